@@ -1,0 +1,51 @@
+# All that can be asked of this project. `make` alone lists it.
+
+PORT   ?= 8000
+PYTHON ?= python3
+RUN    := .venv/bin/python
+
+.DEFAULT_GOAL := help
+.PHONY: help serve test site check lint golden schema publish lock clean runtime dev
+
+help: ## list what make can do
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-9s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+serve: check ## show the site on 127.0.0.1:8000 and follow every edit (PORT=8001 for another port)
+	@$(RUN) scripts/serve.py $(PORT)
+
+test: dev ## run every test, in a browser too (installs one where there is none)
+	@$(RUN) scripts/browser.py
+	@$(RUN) -m pytest
+
+site: runtime ## build the site into site/
+	@$(RUN) scripts/build.py
+
+check: runtime ## look for mistakes in the data, without building
+	@$(RUN) scripts/check.py
+
+lint: dev ## run the linters and the type checker alone
+	@$(RUN) -m pytest tests/test_tooling.py
+
+golden: dev ## record the golden pages again, after a change that is meant
+	@$(RUN) -m pytest -k golden --update-golden
+
+schema: runtime ## write data/*.schema.json from the model
+	@$(RUN) scripts/schema.py
+
+publish: runtime ## add new addresses to data/published.json
+	@$(RUN) scripts/publish.py
+
+lock: dev ## write requirements*.txt from requirements*.in (UPGRADE=1 for newer releases)
+	@for name in requirements requirements-dev; do .venv/bin/uv pip compile --quiet \
+		--universal --python-version 3.11 --generate-hashes $(if $(UPGRADE),--upgrade) \
+		$$name.in --output-file $$name.txt || exit 1; done
+
+clean: ## remove all that make has made
+	@rm -rf .venv site .site-* .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	@find . -name __pycache__ -prune -exec rm -rf {} +
+
+runtime:
+	@$(PYTHON) scripts/install.py
+
+dev:
+	@$(PYTHON) scripts/install.py dev

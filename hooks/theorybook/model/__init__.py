@@ -1,0 +1,1 @@
+"""The typed records. One noun a file; `base` holds what they share."""

@@ -1,0 +1,123 @@
+"""What all records share: strictness, words about voices, and references between records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Any, get_args
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+
+
+@dataclass(frozen=True)
+class Ref:
+    """Marks a field that names another record; `kind` says of which kind."""
+
+    kind: str
+
+
+StudyKey = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+$"), Ref("study")]
+TermRef = Annotated[Slug, Ref("term")]
+TheoryRef = Annotated[str, Ref("theory")]
+QuoteRef = Annotated[str, Ref("quote")]
+FindingRef = Annotated[str, Ref("finding")]
+PersonRef = Annotated[Slug, Ref("person")]
+SpeakerRef = Annotated[Slug, Ref("speaker")]
+
+
+class Record(BaseModel):
+    """A part of the data: unknown fields are refused, nothing changes once it is read."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    def references(self) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+        """Yield every reference this record makes: path, kind and id."""
+        yield from _references(self)
+
+
+def _references(record: Record) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+    for name, field in type(record).model_fields.items():
+        value = getattr(record, name)
+        kind = _ref_kind([*field.metadata, *_nested_metadata(field.annotation)])
+        items = enumerate(value) if isinstance(value, tuple) else [(None, value)]
+        for index, item in items:
+            path: tuple[str | int, ...] = (name,) if index is None else (name, index)
+            if isinstance(item, Record):
+                for inner, inner_kind, target in _references(item):
+                    yield (*path, *inner), inner_kind, target
+            elif kind and isinstance(item, str):
+                yield path, kind, item
+
+
+def _ref_kind(metadata: list[Any]) -> str | None:
+    return next((item.kind for item in metadata if isinstance(item, Ref)), None)
+
+
+def _nested_metadata(annotation: Any) -> Iterator[Any]:
+    """Yield what is attached inside `X | None` and `tuple[X, ...]`."""
+    for inner in get_args(annotation):
+        yield from getattr(inner, "__metadata__", ())
+        yield from _nested_metadata(inner)
+
+
+class Voice(StrEnum):
+    """Whose sentence it is."""
+
+    STUDY = "from the study"
+    READING = "our reading"
+    ADVICE = "our advice"
+    QUESTION = "a question for you"
+
+
+class Depth(StrEnum):
+    """How close we read a publication, from least to most."""
+
+    TITLE = "title"
+    ABSTRACT = "abstract"
+    ABSTRACT_AND_TABLE = "abstract and a table"
+    FULL_TEXT = "full text"
+
+
+class Placed(StrEnum):
+    """Whether a publication itself puts something in its slot, or we do."""
+
+    STATED = "stated"
+    ARGUABLE = "arguable"
+
+
+class Statement(Record):
+    """One or more sentences in one voice."""
+
+    text: Text = Field(description="The sentence or sentences, as a reader reads them.")
+    voice: Voice = Field(
+        description="Whose voice it is: from the study, our reading, our advice, "
+        "or a question for you."
+    )
+    cites: tuple[StudyKey, ...] = Field(
+        (), description="Keys of the publications it rests on, as in references.bib."
+    )
+
+    @model_validator(mode="after")
+    def _cites_what_it_rests_on(self) -> Statement:
+        if self.voice in (Voice.STUDY, Voice.READING) and not self.cites:
+            raise PydanticCustomError(
+                "V02", "the voice is `{voice}` and nothing is cited", {"voice": self.voice.value}
+            )
+        return self
+
+
+class Unknown(Record):
+    """Something we looked for and could not find. It is shown, never left out or filled in."""
+
+    what: Text = Field(description="What is not known, as a sentence for the reader.")
+    looked_in: Text = Field(description="Where we looked.")
+    looked_on: date = Field(description="When we looked last, as year-month-day.")
+    would_fill: Text = Field(description="What would fill the gap.")
+
+

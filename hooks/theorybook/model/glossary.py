@@ -1,0 +1,24 @@
+"""Words of the trade, explained."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from theorybook.model.base import Record, Slug, StudyKey, Text
+
+
+class Entry(Record):
+    """One word of the trade, in our own words, with where we read it."""
+
+    id: Slug = Field(description="Its id and fragment on the glossary page. It never changes.")
+    name: Text = Field(description="The word.")
+    definition: Text = Field(description="What it means, in our own plain words.")
+    cites: tuple[StudyKey, ...] = Field((), description="Publications it was read in.")
+    read_at: tuple[Text, ...] = Field((), description="Other addresses where it was read.")
+    other_names: tuple[Text, ...] = Field((), description="Words people search by.")
+
+
+class GlossaryFile(Record):
+    """data/glossary.yaml"""
+
+    glossary: tuple[Entry, ...] = Field(description="The entries.")

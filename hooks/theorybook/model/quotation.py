@@ -1,0 +1,37 @@
+"""The exact words of a publication, and whose they are."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from theorybook.model.base import Record, SpeakerRef, StudyKey, Text
+
+
+class Stands(StrEnum):
+    """Where a quotation stands: in the title, or in the text that we hold."""
+
+    TITLE = "title"
+    ABSTRACT = "abstract"
+
+
+class Quotation(Record):
+    """Words taken over letter by letter. Checked against the source at every build."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^Q[0-9]{3}$")] = Field(
+        description="`Q` and three digits, never reused."
+    )
+    source: StudyKey = Field(description="Key of the publication.")
+    stands: Stands = Field(description="Where the words stand: title or abstract.")
+    exact: Text = Field(description="The words, letter by letter, without quotation marks.")
+    speaker: SpeakerRef = Field(description="Whose voice: an id from `speakers` in site.yaml.")
+    about: Text = Field(description="What the words are about, in a few words of ours.")
+    care: Text | None = Field(None, description="A note of care, if the words may be heavy.")
+
+
+class QuotesFile(Record):
+    """data/quotes.yaml"""
+
+    quotes: tuple[Quotation, ...] = Field(description="The quotations.")

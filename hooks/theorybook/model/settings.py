@@ -1,0 +1,56 @@
+"""What the site says about itself, and the small lists that records choose from."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pydantic import Field
+
+from theorybook.model.base import Record, Slug, Text, TheoryRef
+
+
+class Choice(Record):
+    """One of a list that records choose from."""
+
+    id: Slug = Field(description="What a record writes.")
+    name: Text = Field(description="What a reader sees.")
+
+
+class Door(Record):
+    """One of the ways in from the home page."""
+
+    title: Text = Field(description="What a reader wants to do.")
+    text: Text = Field(description="What is behind the door.")
+    page: Text = Field(description="Address of a page of this site, such as `theories/`.")
+
+
+class Home(Record):
+    """The words of the home page."""
+
+    title: Text = Field(description="The heading: what this is, in one line.")
+    lead: Text = Field(description="Two sentences about what a reader gets.")
+    search_examples: tuple[Text, ...] = Field(description="Words to try in the search.")
+    doors: tuple[Door, ...] = Field(description="The ways in.")
+    first_title: Text = Field(description="Heading over the theories to start with.")
+    first: tuple[TheoryRef, ...] = Field(description="Theories to start with.")
+    can: tuple[Text, ...] = Field(description="What the site can tell.")
+    cannot: tuple[Text, ...] = Field(description="What it cannot tell.")
+
+
+class News(Record):
+    """One line of what changed lately."""
+
+    date: date = Field(description="When, as year-month-day.")
+    what: Text = Field(description="What changed, in plain words.")
+
+
+class Settings(Record):
+    """data/site.yaml"""
+
+    subject: Text = Field(description="What the site is about, in a word or two.")
+    people: tuple[Choice, ...] = Field(description="Whom a theory or term can be about.")
+    speakers: tuple[Choice, ...] = Field(description="Whose voice a quotation can be.")
+    home: Home = Field(description="The home page.")
+    content_licence: Text = Field(description="The licence of the texts and data.")
+    content_licence_url: Text = Field(description="Its address.")
+    news: tuple[News, ...] = Field(description="What changed lately, newest first.")

@@ -1,0 +1,57 @@
+"""The shared vocabulary: contexts, strategies, mechanisms and outcomes."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from theorybook.model.base import PersonRef, Record, Slug, Text, Unknown
+
+
+class Kind(StrEnum):
+    """The four kinds of term. If the program can decide it, it is a strategy."""
+
+    CONTEXT = "context"
+    STRATEGY = "strategy"
+    MECHANISM = "mechanism"
+    OUTCOME = "outcome"
+
+    @property
+    def plural(self) -> str:
+        """The first part of the address of its terms."""
+        return "strategies" if self is Kind.STRATEGY else f"{self.value}s"
+
+
+class Term(Record):
+    """One word of the vocabulary that theories and findings share."""
+
+    id: Slug = Field(description="Its id, and the last part of its address. It never changes.")
+    kind: Kind = Field(description="context, strategy, mechanism or outcome.")
+    name: Text = Field(description="Its plain name, as a coordinator would say it.")
+    research_name: Text = Field(description="Its name in research.")
+    definition: Text | None = Field(None, description="What it means, in our own words.")
+    unknown: Unknown | None = Field(None, description="If nobody could read what it is.")
+    is_not: Text = Field(description="What it is easily taken for, and is not.")
+    concerns: tuple[PersonRef, ...] = Field(description="Who it concerns.")
+    wanted: bool | None = Field(None, description="For an outcome: whether it is wanted.")
+    other_names: tuple[Text, ...] = Field((), description="Words people search by.")
+
+    @model_validator(mode="after")
+    def _defined_or_unknown(self) -> Term:
+        if (self.definition is None) == (self.unknown is None):
+            raise PydanticCustomError("C01", "give either `definition` or `unknown`, one of them")
+        return self
+
+    @model_validator(mode="after")
+    def _outcomes_are_wanted_or_not(self) -> Term:
+        if (self.kind is Kind.OUTCOME) != (self.wanted is not None):
+            raise PydanticCustomError("M02", "`wanted` belongs to every outcome, and only there")
+        return self
+
+
+class TermsFile(Record):
+    """data/terms.yaml"""
+
+    terms: tuple[Term, ...] = Field(description="The terms.")

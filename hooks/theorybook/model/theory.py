@@ -1,0 +1,262 @@
+"""A program theory: in this context, what the program does sets off this reasoning, so this changes."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
+
+from theorybook.model.base import (
+    FindingRef,
+    PersonRef,
+    Placed,
+    QuoteRef,
+    Record,
+    Slug,
+    Statement,
+    StudyKey,
+    TermRef,
+    Text,
+    TheoryRef,
+    Unknown,
+)
+
+TheoryId = Annotated[str, StringConstraints(pattern=r"^T[0-9]{3}$")]
+EvidenceId = Annotated[str, StringConstraints(pattern=r"^T[0-9]{3}-E[0-9]+$")]
+
+
+class Status(StrEnum):
+    """Whether readers see a theory."""
+
+    DRAFT = "draft"
+    PUBLISHED = "published"
+
+
+class Stance(StrEnum):
+    """Which way a study points."""
+
+    SUPPORTS = "supports"
+    AGAINST = "goes against"
+    CONDITION = "adds a condition"
+
+
+class Directness(StrEnum):
+    """Whether a study says it, or we infer it from what it says."""
+
+    OUTRIGHT = "outright"
+    INFERENCE = "by inference"
+
+
+class Relation(StrEnum):
+    """How one theory bears on another."""
+
+    NEEDS = "needs"
+    FEEDS = "feeds"
+    CLASHES = "clashes with"
+    SHARES = "shares"
+
+
+class Part(Statement):
+    """What fills a slot: a term of the vocabulary, and a sentence about it."""
+
+    term: TermRef = Field(description="Id of the term in terms.yaml.")
+    placed: Placed = Field(
+        description="`stated` if the publication itself puts it in this slot, "
+        "`arguable` if we put it there."
+    )
+
+
+class UnknownSlot(Unknown):
+    """A slot, or a side of it, that nobody could read."""
+
+    term: TermRef | None = Field(
+        None, description="Id of the term that stands for the unknown thing, if it has one."
+    )
+
+
+class Slot(Record):
+    """One step of the chain: what is said about it, what is not known, or both."""
+
+    unknown: UnknownSlot | None = Field(None, description="What the sources do not say.")
+    parts: tuple[Part, ...] = Field((), description="What is said, or read into it, part by part.")
+
+    @model_validator(mode="after")
+    def _filled_or_unknown(self) -> Slot:
+        if not self.parts and self.unknown is None:
+            raise PydanticCustomError("C01", "this step is neither filled nor marked as not known")
+        return self
+
+
+class ResearchName(Record):
+    """What researchers call the theory: the exact words of a quotation, or a name of ours."""
+
+    quote: QuoteRef | None = Field(None, description="Id of the quotation that names it.")
+    text: Text | None = Field(None, description="A name of ours, where no source gives one.")
+
+    @model_validator(mode="after")
+    def _one_of_the_two(self) -> ResearchName:
+        if (self.quote is None) == (self.text is None):
+            raise PydanticCustomError("M02", "give either `quote` or `text`, one of the two")
+        return self
+
+
+class Evidence(Record):
+    """What one study adds, and why its words count."""
+
+    id: EvidenceId = Field(description="The theory's id, `-E` and a number, never reused.")
+    study: StudyKey = Field(description="Key of the study.")
+    quote: QuoteRef | None = Field(None, description="Id of the quotation it rests on.")
+    finding: FindingRef | None = Field(None, description="Id of the study's finding it rests on.")
+    stance: Stance = Field(description="supports, goes against, or adds a condition.")
+    directness: Directness = Field(description="outright, or by inference.")
+    adds: Text = Field(description="What the study says that bears on this, in plain words.")
+    why: Text = Field(description="Why these words count for or against this theory (our reading).")
+
+    @model_validator(mode="after")
+    def _rests_on_one_thing(self) -> Evidence:
+        if (self.quote is None) == (self.finding is None):
+            raise PydanticCustomError("E02", "give either `quote` or `finding`, one of the two")
+        return self
+
+
+class Condition(Record):
+    """Something to check in a program, and the first fix if it is missing."""
+
+    ask: Statement = Field(description="What to check, as a question.")
+    first_fix: Statement = Field(description="What to do first if the answer is no.")
+
+
+class Action(Statement):
+    """Something to do on Monday. `text` is its title."""
+
+    who: Text = Field(description="Who does it.")
+    first_step: Text = Field(description="The first step.")
+    cost: Text = Field(description="What it takes, in words.")
+    if_you_cannot: Text = Field(description="The smaller version, for when you cannot.")
+
+
+class Risk(Statement):
+    """What can go wrong."""
+
+    warning: Text = Field(description="The early warning: what you would notice first.")
+
+
+class Talk(Statement):
+    """A question for a meeting or a training."""
+
+    purpose: Text = Field(description="Why ask it.")
+    minutes: Annotated[int, Field(ge=1, le=120)] = Field(description="How long it takes.")
+    care: Text = Field(description="What to watch for so that nobody is hurt.")
+
+
+class Link(Record):
+    """A theory that bears on this one."""
+
+    relation: Relation = Field(description="needs, feeds, clashes with, or shares.")
+    theory: TheoryRef = Field(description="Id of the other theory.")
+    why: Statement = Field(description="How the two meet.")
+
+
+class Change(Record):
+    """One line of a theory's history."""
+
+    version: Annotated[int, Field(ge=1)] = Field(description="The version this made.")
+    date: date
+    what: Text = Field(description="What changed, in plain words.")
+
+
+class Theory(Record):
+    """One program theory, with all that its page shows."""
+
+    id: TheoryId = Field(description="`T` and three digits, never reused.")
+    slug: Slug = Field(description="The last part of its address. It never changes.")
+    status: Status = Field(description="draft (not on the site) or published.")
+    version: Annotated[int, Field(ge=1)] = Field(description="Counts up with each change.")
+    reviewed: date = Field(description="When somebody last read it through, as year-month-day.")
+    review_by: date = Field(description="When to read it through again.")
+    headline: Statement = Field(description="The theory in one plain sentence, 25 words at most.")
+    short: Text = Field(description="A name of two to six words for lists and pictures.")
+    research_name: ResearchName = Field(description="What researchers call it.")
+    about: PersonRef = Field(description="Who it is about: an id from `people` in site.yaml.")
+    for_whom: Statement = Field(description="Who it is about, in a sentence.")
+    context: Slot = Field(description="When: what surrounds the program.")
+    strategy: Slot = Field(description="What the program does: the resource it offers.")
+    mechanism: Slot = Field(description="Why: what people come to think or feel.")
+    outcome: Slot = Field(description="What changes.")
+    in_a_sentence: Statement = Field(description="If this, then that, because of this.")
+    evidence: tuple[Evidence, ...] = Field(description="What each study adds.")
+    conditions: tuple[Condition, ...] = Field(description="What to check in a program.")
+    actions: tuple[Action, ...] = Field(description="What to do with it.")
+    risks: tuple[Risk, ...] = Field(description="What can go wrong.")
+    signs: tuple[Statement, ...] = Field(description="Signs that it is working.")
+    place: Statement = Field(description="How like your place is it?")
+    unknowns: tuple[Unknown, ...] = Field(description="What we do not know.")
+    would_change: tuple[Statement, ...] = Field(description="What would change our mind.")
+    talk: tuple[Talk, ...] = Field(description="Questions to talk about.")
+    links: tuple[Link, ...] = Field((), description="Theories that bear on this one.")
+    other_names: tuple[Text, ...] = Field(
+        (), description="Words people search by. They are in the search index and nowhere else."
+    )
+    history: tuple[Change, ...] = Field(description="What changed, oldest first.")
+
+    @model_validator(mode="after")
+    def _has_evidence(self) -> Theory:
+        if not self.evidence:
+            raise PydanticCustomError("E01", "this theory has no evidence")
+        return self
+
+    @model_validator(mode="after")
+    def _history_ends_at_version(self) -> Theory:
+        if not self.history or self.history[-1].version != self.version:
+            raise PydanticCustomError("H01", "`version` and the last line of `history` differ")
+        return self
+
+    @model_validator(mode="after")
+    def _evidence_is_numbered_after_it(self) -> Theory:
+        for item in self.evidence:
+            if not item.id.startswith(f"{self.id}-"):
+                raise PydanticCustomError(
+                    "M03",
+                    "the evidence id `{id}` does not start with `{theory}-`",
+                    {"id": item.id, "theory": self.id},
+                )
+        return self
+
+    @property
+    def slots(self) -> dict[str, Slot]:
+        """The four steps of the chain by name, in order."""
+        return {
+            "context": self.context,
+            "strategy": self.strategy,
+            "mechanism": self.mechanism,
+            "outcome": self.outcome,
+        }
+
+    @property
+    def statements(self) -> tuple[tuple[tuple[str | int, ...], Statement], ...]:
+        """Every statement with its path, however deep it stands."""
+        return tuple(_statements(self, ()))
+
+
+def _statements(
+    record: Record, path: tuple[str | int, ...]
+) -> list[tuple[tuple[str | int, ...], Statement]]:
+    found = [(path, record)] if isinstance(record, Statement) else []
+    for name in type(record).model_fields:
+        value = getattr(record, name)
+        if isinstance(value, Record):
+            found += _statements(value, (*path, name))
+        elif isinstance(value, tuple):
+            for i, item in enumerate(value):
+                if isinstance(item, Record):
+                    found += _statements(item, (*path, name, i))
+    return found
+
+
+class TheoriesFile(Record):
+    """data/theories.yaml"""
+
+    theories: tuple[Theory, ...] = Field(description="The program theories.")

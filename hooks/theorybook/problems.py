@@ -1,0 +1,170 @@
+"""What can be wrong with the data, and how it is told to the person who can mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """A spot in a file: path from the project's root, line and column counted from 1."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing to mend: where, the short code, what is wrong, what to do."""
+
+    place: Place
+    code: str
+    message: str
+    fix: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.code} {self.message}; fix: {self.fix}"
+
+
+class DataError(Exception):
+    """The data cannot be published. Carries every problem found, sorted by place."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+@dataclass(frozen=True)
+class Code:
+    """A kind of problem, as the page of error codes explains it."""
+
+    code: str
+    means: str
+    cure: str
+
+
+CODES = tuple(
+    Code(*row)
+    for row in (
+        (
+            "Y01",
+            "The file is not valid YAML.",
+            "Look at the line named and the one above it. Indent with spaces. "
+            "Put quotes round a text that holds a colon and a space, or starts with a sign.",
+        ),
+        ("Y02", "The same key stands twice in one record.", "Keep one of the two."),
+        (
+            "Y03",
+            "The file uses a YAML feature that we leave out: anchors, aliases or tags.",
+            "Write the value out in full.",
+        ),
+        (
+            "Y04",
+            "A file is missing, cannot be read, or is not UTF-8.",
+            "Put the file back, or save it again as UTF-8.",
+        ),
+        (
+            "M01",
+            "A record has a field that we do not know.",
+            "Check the spelling. The schema page lists every field.",
+        ),
+        ("M02", "A record lacks a field that it needs.", "Add the field."),
+        (
+            "M03",
+            "A field holds a value of the wrong kind.",
+            "Use one of the values the message lists.",
+        ),
+        (
+            "V01",
+            "A sentence does not say whose voice it is.",
+            "Add `voice:` and one of the four voices.",
+        ),
+        (
+            "V02",
+            "A sentence speaks for a study, or is our reading, and cites nothing.",
+            "Add `cites:` with the keys of the studies it rests on, or change the voice.",
+        ),
+        (
+            "V03",
+            "A sentence speaks for a study that is not among the evidence of this theory.",
+            "Add an evidence item from that study, or change the voice.",
+        ),
+        (
+            "C01",
+            "A part of a theory, or a term, is neither filled nor marked as not known.",
+            "Fill it, or add `unknown:` and say where you looked.",
+        ),
+        ("E01", "A theory has no evidence.", "Add at least one evidence item."),
+        (
+            "E02",
+            "An evidence item does not rest on exactly one finding or quotation of its study.",
+            "Name one `quote:` or one `finding:` that belongs to the same study.",
+        ),
+        (
+            "H01",
+            "The version of a theory and its history do not agree.",
+            "Give the newest line of the history the same number as `version:`.",
+        ),
+        ("R01", "Two records have the same id or address.", "Give the newer one another."),
+        (
+            "R02",
+            "A citation key is not in references.bib.",
+            "Check the spelling, or add the publication to references.bib.",
+        ),
+        (
+            "R03",
+            "A term is not in terms.yaml, or is of another kind.",
+            "Check the spelling, or add the term.",
+        ),
+        (
+            "R04",
+            "A record names another record that is not there.",
+            "Check the spelling, or add the record.",
+        ),
+        (
+            "R05",
+            "A term is in terms.yaml and nothing uses it.",
+            "Use it in a theory or a finding, or take it out.",
+        ),
+        (
+            "R06",
+            "A study has no entry in references.bib, or an entry has no study.",
+            "Add the missing one. Both use the same key.",
+        ),
+        (
+            "Q01",
+            "The words of a quotation do not stand in its source.",
+            "Copy the words again from the stored text, letter by letter.",
+        ),
+        (
+            "Q02",
+            "There is no stored text to check a quotation against.",
+            "Add data/sources/<key>.txt, or quote the title.",
+        ),
+        (
+            "B01",
+            "references.bib cannot be read.",
+            "Mend the entry at the line named: brackets, commas, or a key used twice.",
+        ),
+        (
+            "B02",
+            "A publication lacks a field we cannot do without.",
+            "Add author, title and year.",
+        ),
+        (
+            "P01",
+            "An id or address that was published is gone.",
+            "Put it back. Ids and addresses are never reused and never vanish.",
+        ),
+        (
+            "P02",
+            "A record has moved away from its published address.",
+            "Give it back its old slug.",
+        ),
+    )
+)

@@ -1,0 +1,98 @@
+"""Find a Chromium for the tests, and install one where there is none.
+
+    .venv/bin/python scripts/browser.py
+
+As root on a system with apt it is Debian's package, otherwise Playwright's own. The environment
+variable CHROMIUM names another one.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+ROOT = Path(__file__).resolve().parent.parent
+LOG = ROOT / ".venv" / "browser.log"
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+APT = ("apt-get", "-o", "DPkg::Lock::Timeout=120")
+
+
+def main() -> None:
+    """Install a browser unless there is one."""
+    try:
+        if find() is None:
+            install()
+    except KeyboardInterrupt:
+        sys.exit("browser: stopped")
+
+
+@cache
+def find() -> str | None:
+    """Return the path of a Chromium that starts, for Playwright's `executable_path`.
+
+    Call it before Playwright itself is started: it may have to ask Playwright for its own.
+    """
+    if chosen := os.environ.get("CHROMIUM"):
+        if not starts(chosen):
+            sys.exit(f"browser: CHROMIUM={chosen} does not start: correct or unset it")
+        return chosen
+    on_path = (path for name in NAMES if (path := shutil.which(name)))
+    return next((path for path in on_path if starts(path)), None) or playwrights_own()
+
+
+def starts(path: str) -> bool:
+    """Tell whether a browser runs at all; on Ubuntu the name may be a stub that asks for snap."""
+    try:
+        subprocess.run([path, "--version"], check=True, capture_output=True, timeout=60)
+    except (OSError, subprocess.SubprocessError):
+        return False
+    return True
+
+
+def playwrights_own() -> str | None:
+    """Return the Chromium that Playwright has downloaded, if it has."""
+    with sync_playwright() as playwright:
+        path = playwright.chromium.executable_path
+    return path if starts(path) else None
+
+
+def install() -> None:
+    """Try each way to install a browser until one is found, or say in one line what to do."""
+    LOG.write_bytes(b"")
+    for commands in ways():
+        succeeded = all(run(command) for command in commands)
+        find.cache_clear()
+        if succeeded and find():
+            return
+    sys.exit(
+        "browser: no Chromium, and none could be installed: check the network, or install one "
+        f"and name it: make test CHROMIUM=/path/to/it (what was tried: {LOG.relative_to(ROOT)})"
+    )
+
+
+def ways() -> Iterator[list[tuple[str, ...]]]:
+    """Yield the commands of each way to install a browser, the one to prefer first."""
+    if os.geteuid() == 0 and shutil.which("apt-get"):
+        print("Installing Debian's chromium", flush=True)
+        yield [(*APT, "update"), (*APT, "install", "-y", "--no-install-recommends", "chromium")]
+    print("Installing Playwright's chromium", flush=True)
+    yield [(sys.executable, "-m", "playwright", "install", "chromium")]
+
+
+def run(command: tuple[str, ...]) -> bool:
+    """Run a command into the log and tell whether it succeeded."""
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    with LOG.open("ab") as log:
+        done = subprocess.run(
+            command, stdout=log, stderr=subprocess.STDOUT, env=environment, check=False
+        )
+    return done.returncode == 0
+
+
+if __name__ == "__main__":
+    main()

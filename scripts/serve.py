@@ -1,0 +1,110 @@
+"""Serve the site on 127.0.0.1 and build it again at every edit.
+
+    python scripts/serve.py [PORT]
+
+It is `mkdocs serve --strict` with one difference. MkDocs builds into the folder that it serves,
+and after a build that fails it answers nobody until one succeeds. Here each build has a folder of
+its own, and the pages of the last good one stay up while an error is being mended.
+"""
+
+import logging
+import signal
+import socket
+import sys
+import tempfile
+import time
+import traceback
+from pathlib import Path
+
+from build import NotBuiltError, build, load, show_warnings
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+
+HOST = "127.0.0.1"
+
+
+def main() -> None:
+    """Serve until Ctrl-C."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # as tidy when told to end
+    port = free_port(sys.argv[1] if len(sys.argv) > 1 else "8000")
+    show_warnings()
+    logging.getLogger("mkdocs.livereload").setLevel(logging.INFO)
+    with tempfile.TemporaryDirectory(prefix="site-") as work:
+        try:
+            serve(port, Path(work))
+        except NotBuiltError:
+            sys.exit("serve: not built, for the reasons above")
+        except KeyboardInterrupt:
+            say("stopped")
+
+
+def free_port(text: str) -> int:
+    """Return the port that was asked for, or end with the cure where it cannot be had."""
+    try:
+        port = int(text)
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind((HOST, port))
+    except (ValueError, OverflowError):
+        sys.exit(f"serve: {text} is not a port: make serve PORT=8001")
+    except PermissionError:
+        sys.exit(f"serve: port {port} is for root only: make serve PORT=8001")
+    except OSError:
+        sys.exit(f"serve: port {port} is taken: make serve PORT={port + 1}")
+    return port
+
+
+def serve(port: int, work: Path) -> None:
+    """Build the site once, then serve it and build it again whenever a watched file changes."""
+    url = f"http://{HOST}:{port}/"
+    shown, spare = work / "a", work / "b"
+    config = load(shown, site_url=url)
+    config.plugins.on_startup(command="serve", dirty=False)
+
+    def rebuild() -> None:
+        nonlocal shown, spare
+        try:
+            timed_build(load(spare, site_url=url), url)
+        except NotBuiltError:
+            say("not built, for the reasons above; the last good pages stay up")
+        except Exception:  # a mistake in our own code, which must not end the server either
+            traceback.print_exc()
+        else:
+            shown, spare = spare, shown
+            server.root = str(shown)
+
+    try:
+        timed_build(config, url)
+        server = LiveReloadServer(rebuild, HOST, port, root=str(shown))
+        server.error_handler = lambda code: error_page(shown, code)
+        for path in (config.docs_dir, str(config.config_file_path), *config.watch):
+            server.watch(path)
+        server = config.plugins.on_serve(server, config=config, builder=rebuild)
+        try:
+            server.serve()
+        finally:
+            server.shutdown()
+    finally:
+        config.plugins.on_shutdown()
+
+
+def timed_build(config: MkDocsConfig, url: str) -> None:
+    """Build the site and say how long it took."""
+    start = time.monotonic()
+    build(config, serve_url=url)
+    say(f"built in {time.monotonic() - start:.1f} s")
+
+
+def error_page(folder: Path, code: int) -> bytes | None:
+    """Return the site's own page for an HTTP error, where it has one."""
+    page = folder / f"{code}.html"
+    return page.read_bytes() if page.is_file() else None
+
+
+def say(message: str) -> None:
+    """Print a line at once, wherever the output goes."""
+    print(f"serve: {message}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
