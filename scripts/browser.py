@@ -19,16 +19,25 @@ from playwright.sync_api import sync_playwright
 ROOT = Path(__file__).resolve().parent.parent
 LOG = ROOT / ".venv" / "browser.log"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+PLAYWRIGHT = (sys.executable, "-m", "playwright")
 APT = ("apt-get", "-o", "DPkg::Lock::Timeout=120")
+# Playwright's driver is linked to libatomic and does not bring it.
+PACKAGES = ("chromium", "libatomic1")
 
 
 def main() -> None:
-    """Install a browser unless there is one."""
+    """Install a browser unless there is one that the tests can drive."""
     try:
-        if find() is None:
+        if not ready():
             install()
     except KeyboardInterrupt:
         sys.exit("browser: stopped")
+
+
+def ready() -> bool:
+    """Tell whether Playwright runs here and has a browser to drive."""
+    find.cache_clear()
+    return starts(*PLAYWRIGHT) and find() is not None
 
 
 @cache
@@ -45,10 +54,10 @@ def find() -> str | None:
     return next((path for path in on_path if starts(path)), None) or playwrights_own()
 
 
-def starts(path: str) -> bool:
-    """Tell whether a browser runs at all; on Ubuntu the name may be a stub that asks for snap."""
+def starts(*command: str) -> bool:
+    """Tell whether a program runs at all; on Ubuntu `chromium` may be a stub that asks for snap."""
     try:
-        subprocess.run([path, "--version"], check=True, capture_output=True, timeout=60)
+        subprocess.run([*command, "--version"], check=True, capture_output=True, timeout=60)
     except (OSError, subprocess.SubprocessError):
         return False
     return True
@@ -56,6 +65,8 @@ def starts(path: str) -> bool:
 
 def playwrights_own() -> str | None:
     """Return the Chromium that Playwright has downloaded, if it has."""
+    if not starts(*PLAYWRIGHT):
+        return None
     with sync_playwright() as playwright:
         path = playwright.chromium.executable_path
     return path if starts(path) else None
@@ -65,13 +76,11 @@ def install() -> None:
     """Try each way to install a browser until one is found, or say in one line what to do."""
     LOG.write_bytes(b"")
     for commands in ways():
-        succeeded = all(run(command) for command in commands)
-        find.cache_clear()
-        if succeeded and find():
+        if all(run(command) for command in commands) and ready():
             return
     sys.exit(
-        "browser: no Chromium, and none could be installed: check the network, or install one "
-        f"and name it: make test CHROMIUM=/path/to/it (what was tried: {LOG.relative_to(ROOT)})"
+        "browser: no Chromium could be installed: check the network, or have root run "
+        f"apt install {' '.join(PACKAGES)} (all that was tried: {LOG.relative_to(ROOT)})"
     )
 
 
@@ -79,9 +88,9 @@ def ways() -> Iterator[list[tuple[str, ...]]]:
     """Yield the commands of each way to install a browser, the one to prefer first."""
     if os.geteuid() == 0 and shutil.which("apt-get"):
         print("Installing Debian's chromium", flush=True)
-        yield [(*APT, "update"), (*APT, "install", "-y", "--no-install-recommends", "chromium")]
+        yield [(*APT, "update"), (*APT, "install", "-y", "--no-install-recommends", *PACKAGES)]
     print("Installing Playwright's chromium", flush=True)
-    yield [(sys.executable, "-m", "playwright", "install", "chromium")]
+    yield [(*PLAYWRIGHT, "install", "chromium")]
 
 
 def run(command: tuple[str, ...]) -> bool:

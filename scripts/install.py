@@ -10,7 +10,6 @@ run, a newer lock, a Python that has gone), the folder is made anew: no state is
 
 import fcntl
 import hashlib
-import json
 import re
 import subprocess
 import sys
@@ -24,14 +23,15 @@ PYTHON = VENV / "bin" / "python"
 RECORD = VENV / "installed"
 LOG = VENV / "install.log"
 OLDEST = (3, 11)
-UNREACHABLE = r"NewConnectionError|ConnectTimeout|ReadTimeout|ProxyError|SSLError|Connection\w*Error"
+# How pip says so: with the reason, or, having given up, that a package has no version at all.
+UNREACHABLE = r"Connection\w*Error|ConnectTimeout|ReadTimeout|ProxyError|SSLError|versions: none"
 
 
 def main() -> None:
     """Install what the command line asks for, unless it is there already."""
     stop_unless_python_can()
     wanted = locks(["requirements.txt"] + ["requirements-dev.txt"] * ("dev" in sys.argv[1:]))
-    with open(__file__) as script:  # two runs at once: the second waits, and finds all done
+    with Path(__file__).open() as script:  # two runs at once: the second waits, and finds all done
         fcntl.flock(script, fcntl.LOCK_EX)
         held = installed()
         if wanted.items() <= held.items():
@@ -42,7 +42,8 @@ def main() -> None:
         missing = [name for name in wanted if name not in held]
         RECORD.unlink(missing_ok=True)
         install(missing)
-        RECORD.write_text(json.dumps({**held, **wanted}), encoding="utf-8")
+        lines = [f"{name} {digest}\n" for name, digest in {**held, **wanted}.items()]
+        RECORD.write_text("".join(lines), encoding="utf-8")
 
 
 def stop_unless_python_can() -> None:
@@ -65,25 +66,25 @@ def installed() -> "dict[str, str]":
     """Return the locks that `.venv` holds; none where it is unfinished or its Python has gone."""
     try:
         subprocess.run([PYTHON, "-c", "import pip"], check=True, capture_output=True)
-        held = json.loads(RECORD.read_text(encoding="utf-8"))
-    except (OSError, ValueError, subprocess.CalledProcessError):
+        lines = RECORD.read_text(encoding="utf-8").splitlines()
+    except (OSError, subprocess.CalledProcessError):
         return {}
-    return dict(held)
+    return dict(line.split() for line in lines)
 
 
 def make_venv() -> None:
     """Make an empty `.venv`, in the place of any that is there."""
     print("Making .venv", flush=True)
-    made = run([sys.executable, "-m", "venv", "--clear", VENV])
+    made = run([sys.executable, "-m", "venv", "--clear", str(VENV)])
     if made.returncode:
-        stop("could not make .venv: " + last_line(made.stdout))
+        stop("could not make .venv: " + complaint(made.stdout))
 
 
 def install(names: "list[str]") -> None:
     """Install lock files with pip, every package checked against its hash."""
-    files = [part for name in names for part in ("-r", ROOT / name)]
+    files = [part for name in names for part in ("-r", str(ROOT / name))]
     print("Installing packages from", " and ".join(names), flush=True)
-    pip = [PYTHON, "-m", "pip", "install", "--disable-pip-version-check", "--no-input"]
+    pip = [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check", "--no-input"]
     # The lock is complete, so nothing is left to resolve; Python compiles what it imports.
     done = run([*pip, "--no-compile", "--no-deps", "--require-hashes", *files])
     LOG.write_text(done.stdout, encoding="utf-8")
@@ -91,21 +92,23 @@ def install(names: "list[str]") -> None:
         reason = (
             "the package index cannot be reached: check the network, then run it again"
             if re.search(UNREACHABLE, done.stdout)
-            else "pip failed: " + last_line(done.stdout)
+            else "pip failed: " + complaint(done.stdout)
         )
         stop("{} (all that pip said: {})".format(reason, LOG.relative_to(ROOT)))
 
 
-def run(command: "list[str | Path]") -> "subprocess.CompletedProcess[str]":
+def run(command: "list[str]") -> "subprocess.CompletedProcess[str]":
     """Run a command and keep all that it prints."""
     return subprocess.run(
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
     )
 
 
-def last_line(text: str) -> str:
-    """Return the last line that says something."""
-    return (text.strip() or "no reason given").splitlines()[-1]
+def complaint(text: str) -> str:
+    """Return the line that says best what is wrong."""
+    lines = text.strip().splitlines() or ["no reason given"]
+    errors = [line for line in lines if line.startswith(("ERROR", "Error"))]
+    return (errors or lines)[-1]
 
 
 def stop(message: str) -> None:

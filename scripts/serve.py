@@ -16,9 +16,10 @@ import time
 import traceback
 from pathlib import Path
 
-from build import NotBuiltError, build, load, show_warnings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
+
+from build import NotBuiltError, build, load, show_warnings
 
 HOST = "127.0.0.1"
 
@@ -81,7 +82,7 @@ def serve(port: int, work: Path) -> None:
             server.watch(path)
         server = config.plugins.on_serve(server, config=config, builder=rebuild)
         try:
-            server.serve()
+            server.serve()  # type: ignore[no-untyped-call]
         finally:
             server.shutdown()
     finally:

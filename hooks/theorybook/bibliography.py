@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import codecs
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any, cast
 
+import latexcodec  # noqa: F401  (makes the codec "ulatex" known)
 from pybtex.database import BibliographyData, Entry, Person
 from pybtex.database.input.bibtex import Parser
 from pybtex.exceptions import PybtexError
-from pybtex.richtext import Text as LatexText
 from pybtex.scanner import PybtexSyntaxError
 
 from theorybook.problems import DataError, Place, Problem
 
 _ENTRY = re.compile(r"^\s*@\s*\w+\s*\{\s*([^,\s]+)\s*,", re.MULTILINE)
-_KEY = re.compile(r"^[A-Za-z0-9_-]+$")
+_KEY = re.compile(r"[A-Za-z0-9_-]+")
+_BRACE = re.compile(r"\\([{}])|[{}]")
+_SPEECH = ("title", "year", "journal", "volume", "number", "pages", "publisher")
+_ADDRESSES = ("doi", "pmid", "pmcid", "url")
+_MEND = "mend the entry that starts here or just before: brackets, commas, a key used twice"
+_KEEP = "use only those characters in the key"
 
 
 @dataclass(frozen=True)
@@ -72,69 +80,75 @@ def parse_bibliography(text: str, file: str) -> dict[str, Reference]:
     Raises:
         DataError: it cannot be read (B01), or an entry lacks what we need (B02).
     """
-    entries = _parse(text, file)
+    entries = _parse(text, file).entries
     places = _places(text, file)
-    problems = [
-        Problem(place, "B01", f"the key `{key}` has a character other than A-Z a-z 0-9 _ -", _KEEP)
-        for key, place in places.items()
-        if not _KEY.match(key)
-    ]
-    references = {}
-    for key, entry in entries.entries.items():
+    problems: list[Problem] = []
+    references: dict[str, Reference] = {}
+    for key, entry in entries.items():
         place = places.get(key, Place(file))
-        reference = _reference(key, entry, place)
-        missing = [n for n in ("authors", "title", "year") if not getattr(reference, n)]
-        if missing:
-            message = f"`{key}` lacks {' and '.join(missing)}"
-            fix = "add it from the publication itself, or take the entry out until you can"
-            problems.append(Problem(place, "B02", message, fix))
-        references[key] = reference
+        try:
+            references[key] = _reference(key, entry, place)
+        except ValueError as error:
+            problems.append(_unreadable(place, str(error)))
+        else:
+            problems += _faults(references[key])
     if problems:
         raise DataError(problems)
     return references
 
 
-_KEEP = "use only those characters in the key"
+def _faults(reference: Reference) -> list[Problem]:
+    key, place = reference.key, reference.place
+    problems = []
+    if not _KEY.fullmatch(key):
+        message = f"the key `{key}` has a character other than A-Z a-z 0-9 _ -"
+        problems.append(Problem(place, "B01", message, _KEEP))
+    needed = {"author": reference.authors, "title": reference.title, "year": reference.year}
+    missing = [name for name, value in needed.items() if not value]
+    if missing:
+        message = f"`{key}` lacks {' and '.join(missing)}"
+        fix = "add it from the publication itself, or take the entry out until you can"
+        problems.append(Problem(place, "B02", message, fix))
+    return problems
 
 
 def _parse(text: str, file: str) -> BibliographyData:
     try:
         return Parser().parse_string(text)
     except PybtexSyntaxError as error:
-        place = Place(file, error.lineno or 1)
-        raise DataError([_unreadable(place, str(error.args[0]))]) from error
+        lines = text.count("\n") + 1
+        reason = re.sub(r"^syntax error in line \d+: ", "", str(error))
+        place = Place(file, min(error.lineno or 1, lines))
+        raise DataError([_unreadable(place, reason)]) from error
     except PybtexError as error:
-        word = re.search(r": (\S+)$", str(error))
-        place = _last_place(text, file, word.group(1) if word else "")
+        # What is wrong with an entry as a whole is told by its key alone.
+        words = re.findall(r"[\w-]+", str(error))
+        places = _places(text, file)
+        place = next((places[word] for word in words if word in places), Place(file))
         raise DataError([_unreadable(place, str(error))]) from error
 
 
 def _unreadable(place: Place, reason: str) -> Problem:
-    fix = "mend the entry that starts here or just before: brackets, commas, a key used twice"
-    return Problem(place, "B01", f"the bibliography cannot be read ({reason})", fix)
+    return Problem(place, "B01", f"the bibliography cannot be read ({reason})", _MEND)
 
 
 def _places(text: str, file: str) -> dict[str, Place]:
-    return {
-        match.group(1): Place(file, text.count("\n", 0, match.start(1)) + 1)
-        for match in _ENTRY.finditer(text)
-    }
+    """Return where each key stands; of a key that stands twice, the second place."""
+    return {match.group(1): _place(text, match.start(1), file) for match in _ENTRY.finditer(text)}
 
 
-def _last_place(text: str, file: str, key: str) -> Place:
-    return _places(text, file).get(key, Place(file))
+def _place(text: str, offset: int, file: str) -> Place:
+    line_start = text.rfind("\n", 0, offset) + 1
+    return Place(file, text.count("\n", 0, offset) + 1, offset - line_start + 1)
 
 
 def _reference(key: str, entry: Entry, place: Place) -> Reference:
-    fields = {
-        name: _plain(entry.fields[name])
-        for name in Reference.__dataclass_fields__
-        if name in entry.fields
-    }
-    fields.setdefault("journal", _plain(entry.fields.get("booktitle", "")))
+    given: Mapping[str, str] = entry.fields
+    fields = {name: _plain(given[name]) for name in _SPEECH if name in given}
+    fields |= {name: _verbatim(given[name]) for name in _ADDRESSES if name in given}
+    fields.setdefault("journal", _plain(given.get("booktitle", "")))
     authors = tuple(_author(person) for person in entry.persons.get("author", ()))
-    title = fields.pop("title", "")
-    year = fields.pop("year", "")
+    title, year = fields.pop("title", ""), fields.pop("year", "")
     return Reference(key, place, entry.type, authors, title, year, **fields)
 
 
@@ -146,4 +160,11 @@ def _author(person: Person) -> Author:
 
 def _plain(latex: str) -> str:
     """Turn LaTeX into plain text: braces go, escapes become the characters they mean."""
-    return str(LatexText.from_latex(latex))
+    # In LaTeX a bare % starts a comment; in BibTeX, and for who typed it, it is a per cent sign.
+    percent_kept = re.sub(r"(?<!\\)%", r"\\%", latex)
+    return _BRACE.sub(r"\1", str(codecs.decode(cast("Any", percent_kept), "ulatex"))).strip()
+
+
+def _verbatim(latex: str) -> str:
+    """Take an address as it is typed: only braces and the backslashes before signs go."""
+    return re.sub(r"\\([%&#_~])", r"\1", _BRACE.sub(r"\1", latex)).strip()

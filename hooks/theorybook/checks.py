@@ -1,23 +1,25 @@
-"""What no file can check by itself: do records fit together, and are quotations word for word?"""
+"""What no file can check by itself: do records fit together, and are quotations word for word?
+
+Every check looks at what is sound, or at what is written, so that one mistake does not hide
+another. A file that cannot be read at all silences the checks that need it, and only those.
+"""
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
 from theorybook import wording
-from theorybook.addresses import record_addresses
-from theorybook.folder import Folder
+from theorybook.citations import unknown_citations
+from theorybook.folder import Folder, Written
 from theorybook.model.base import Voice
 from theorybook.model.quotation import Quotation, Stands
-from theorybook.model.theory import Evidence, Status, Theory
+from theorybook.model.theory import Evidence, Status
 from theorybook.problems import Place, Problem
+from theorybook.published import broken_promises
 from theorybook.validation import suggestion
 
-_CITATION = re.compile(r"\[[^\]\n]*?@([\w-]+)[^\]\n]*\]")
-_KEY = re.compile(r"(?:^|[\s;\[])@([\w-]+)")
 _CODES = {"study": "R02", "term": "R03"}
 _FILES = {
     "study": "references.bib",
@@ -25,9 +27,10 @@ _FILES = {
     "theory": "theories.yaml",
     "quote": "quotes.yaml",
     "finding": "studies.yaml",
-    "person": "`people` in site.yaml",
-    "speaker": "`speakers` in site.yaml",
+    "person": "site.yaml",
+    "speaker": "site.yaml",
 }
+_LONGEST_SHOWN = 60
 
 
 def check(folder: Folder, docs: Path) -> list[Problem]:
@@ -38,31 +41,37 @@ def check(folder: Folder, docs: Path) -> list[Problem]:
         docs: the folder of hand-written pages, whose citations are checked too.
 
     Returns:
-        Every problem: those of single files, then those between records. What concerns the
-        whole (unused terms, published addresses) is looked at once the files are sound.
+        Every problem: those of single files, then those between records.
     """
-    problems = list(folder.problems)
-    problems += _duplicate_ids(folder)
-    problems += _unknown_references(folder)
-    problems += _inexact_quotations(folder)
-    problems += _unknown_citations(folder, docs)
-    if not folder.problems:
-        problems += _misplaced_terms(folder)
-        problems += _evidence_from_elsewhere(folder)
-        problems += _unbacked_voices(folder)
-        problems += _unused_terms(folder)
-        problems += _studies_without_reference(folder)
-        problems += _lost_addresses(folder)
-    return problems
+    return [
+        *folder.problems,
+        *_duplicate_ids(folder),
+        *_duplicate_slugs(folder),
+        *_misnumbered(folder),
+        *_unknown_references(folder),
+        *_links_to_drafts(folder),
+        *_inexact_quotations(folder),
+        *unknown_citations(folder, docs),
+        *_misplaced_terms(folder),
+        *_evidence_from_elsewhere(folder),
+        *_unbacked_voices(folder),
+        *_unused_terms(folder),
+        *_references_without_study(folder),
+        *_texts_without_reference(folder),
+        *broken_promises(folder),
+    ]
 
 
 def _duplicate_ids(folder: Folder) -> Iterator[Problem]:
     first: dict[tuple[str, str], Place] = {}
-    for kind, id, place in folder.written_ids:
-        known = first.setdefault((kind, id), place)
-        if known != place:
-            message = f"the {kind} id `{id}` is already used at {known}"
-            yield Problem(place, "R01", message, "give the newer record another id")
+    for written in folder.written_ids:
+        known = first.setdefault((written.kind, written.id), written.place)
+        if known != written.place:
+            message = f"the {written.kind} id `{written.id}` is already used at {known}"
+            yield Problem(written.place, "R01", message, "give the newer record another id")
+
+
+def _duplicate_slugs(folder: Folder) -> Iterator[Problem]:
     slugs: dict[str, str] = {}
     for index, theory in enumerate(folder.theories):
         other = slugs.setdefault(theory.slug, theory.id)
@@ -72,31 +81,55 @@ def _duplicate_ids(folder: Folder) -> Iterator[Problem]:
             yield Problem(place, "R01", message, "give the newer theory another slug")
 
 
-def _known(folder: Folder) -> dict[str, set[str]]:
-    known: dict[str, set[str]] = {kind: set() for kind in _FILES}
-    for kind, id, _ in folder.written_ids:
-        known.setdefault(kind, set()).add(id)
-    known["study"] = set(folder.references)
-    return known
+def _misnumbered(folder: Folder) -> Iterator[Problem]:
+    """Check that an id inside a record starts with the id of that record."""
+    owners: dict[tuple[str | int, ...], str] = {
+        (written.file.name, *written.path[:2]): written.id
+        for written in folder.written_ids
+        if len(written.path) == 3
+    }
+    for written in folder.written_ids:
+        owner = owners.get((written.file.name, *written.path[:2]))
+        if owner is not None and len(written.path) > 3 and not written.id.startswith(f"{owner}-"):
+            message = f"the {written.kind} id `{written.id}` does not start with `{owner}-`"
+            fix = f"number it `{owner}-` and so on, or move it to the record it belongs to"
+            yield Problem(written.place, "M03", message, fix)
 
 
 def _unknown_references(folder: Folder) -> Iterator[Problem]:
-    known = _known(folder)
+    known: dict[str, set[str]] = {kind: set() for kind in _FILES}
+    for written in folder.written_ids:
+        known.setdefault(written.kind, set()).add(written.id)
+    known["study"] = set(folder.references)
+    for reference in folder.written_references:
+        kind, target = reference.kind, reference.id
+        if target not in known[kind] and not folder.lacks(_FILES[kind]):
+            guess = suggestion(target, known[kind])
+            message = f"there is no {kind} `{target}` in {_FILES[kind]}{guess}"
+            fix = f"check the spelling, or add it to {_FILES[kind]}"
+            yield Problem(reference.place, _CODES.get(kind, "R04"), message, fix)
+
+
+def _links_to_drafts(folder: Folder) -> Iterator[Problem]:
     drafts = {theory.id for theory in folder.theories if theory.status is Status.DRAFT}
-    for file, base, record in folder.records():
-        hidden = isinstance(record, Theory) and record.status is Status.DRAFT
-        for path, kind, target in record.references():
-            place = folder.files[file.name].place((*base, *path))
-            if target not in known[kind]:
-                if kind == "study" and not folder.references:
-                    continue  # the bibliography itself is broken, and says so
-                guess = suggestion(target, known[kind])
-                message = f"there is no {kind} `{target}` in {_FILES[kind]}{guess}"
-                fix = f"check the spelling, or add it to {_FILES[kind]}"
-                yield Problem(place, _CODES.get(kind, "R04"), message, fix)
-            elif kind == "theory" and target in drafts and not hidden:
-                message = f"`{target}` is a draft, so readers cannot be sent to it"
-                yield Problem(place, "R04", message, f"publish {target}, or take this out")
+    for reference in folder.written_references:
+        is_to_draft = reference.kind == "theory" and reference.id in drafts
+        if is_to_draft and _writer(folder, reference) not in drafts:
+            message = f"`{reference.id}` is a draft, so readers cannot be sent to it"
+            fix = f"publish {reference.id}, or take this out"
+            yield Problem(reference.place, "R04", message, fix)
+
+
+def _writer(folder: Folder, reference: Written) -> str | None:
+    """Return the id of the record that makes a reference."""
+    return next(
+        (
+            written.id
+            for written in folder.written_ids
+            if written.file is reference.file and written.path[:-1] == reference.path[:2]
+        ),
+        None,
+    )
 
 
 def _inexact_quotations(folder: Folder) -> Iterator[Problem]:
@@ -104,7 +137,7 @@ def _inexact_quotations(folder: Folder) -> Iterator[Problem]:
         place = folder.files["quotes"].place(("quotes", index, "exact"))
         text, name = _quoted_text(folder, quote)
         if text is None:
-            if quote.source in folder.references:
+            if quote.source in folder.references and not _is_unreadable(folder, quote):
                 message = f"there is no stored text of `{quote.source}` to check {quote.id} against"
                 fix = f"add {folder.name}/sources/{quote.source}.txt, or quote the title"
                 yield Problem(place, "Q02", message, fix)
@@ -123,25 +156,15 @@ def _quoted_text(folder: Folder, quote: Quotation) -> tuple[str | None, str]:
     return (source.text if source else None), (source.file if source else quote.source)
 
 
+def _is_unreadable(folder: Folder, quote: Quotation) -> bool:
+    """Whether the stored text is there and broken, which is told already."""
+    file = f"{folder.name}/sources/{quote.source}.txt"
+    return any(problem.place.file == file for problem in folder.problems)
+
+
 def _shorten(words: str) -> str:
     folded = " ".join(words.split())
-    return repr(folded if len(folded) <= 60 else folded[:57] + "...")
-
-
-def _unknown_citations(folder: Folder, docs: Path) -> Iterator[Problem]:
-    """Check `[@key]` in hand-written pages: mkdocs-bibtex would only warn, and name no page."""
-    for file in sorted(docs.rglob("*.md")):
-        name = f"{docs.name}/{file.relative_to(docs).as_posix()}"
-        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
-            for block in _CITATION.finditer(line):
-                for match in _KEY.finditer(block.group()):
-                    key = match.group(1)
-                    if key not in folder.references and folder.references:
-                        guess = suggestion(key, folder.references)
-                        place = Place(name, number, block.start() + match.start(1) + 1)
-                        message = f"there is no study `{key}` in references.bib{guess}"
-                        fix = "check the spelling, or add it to references.bib"
-                        yield Problem(place, "R02", message, fix)
+    return repr(folded if len(folded) <= _LONGEST_SHOWN else folded[: _LONGEST_SHOWN - 3] + "...")
 
 
 def _misplaced_terms(folder: Folder) -> Iterator[Problem]:
@@ -178,62 +201,37 @@ def _unbacked_voices(folder: Folder) -> Iterator[Problem]:
     for index, theory in enumerate(folder.theories):
         backed = {item.study for item in theory.evidence}
         for path, statement in theory.statements:
-            for key in statement.cites:
+            for i, key in enumerate(statement.cites):
                 if statement.voice is Voice.STUDY and key not in backed:
-                    place = folder.files["theories"].place(("theories", index, *path))
+                    spot = ("theories", index, *path, "cites", i)
                     message = f"this speaks for {key}, which is not among {theory.id}'s evidence"
                     fix = f"add an evidence item from {key}, or make it `our reading`"
-                    yield Problem(place, "V03", message, fix)
+                    yield Problem(folder.files["theories"].place(spot), "V03", message, fix)
 
 
 def _unused_terms(folder: Folder) -> Iterator[Problem]:
-    used = {
-        target
-        for _, _, record in folder.records()
-        for _, kind, target in record.references()
-        if kind == "term"
-    }
-    for index, term in enumerate(folder.terms):
-        if term.id not in used:
-            place = folder.files["terms"].place(("terms", index, "id"))
-            message = f"nothing uses the term `{term.id}`"
-            yield Problem(place, "R05", message, "use it in a theory or a finding, or take it out")
+    if folder.lacks("theories.yaml", "studies.yaml"):
+        return
+    used = {reference.id for reference in folder.written_references if reference.kind == "term"}
+    for written in folder.written_ids:
+        if written.kind == "term" and written.id not in used:
+            message = f"nothing uses the term `{written.id}`"
+            fix = "use it in a theory or a finding, or take it out"
+            yield Problem(written.place, "R05", message, fix)
 
 
-def _studies_without_reference(folder: Folder) -> Iterator[Problem]:
-    keys = {study.key for study in folder.studies}
+def _references_without_study(folder: Folder) -> Iterator[Problem]:
+    keys = {written.id for written in folder.written_ids if written.kind == "study"}
     for key, reference in folder.references.items():
-        if key not in keys:
+        if key not in keys and not folder.lacks("studies.yaml"):
             message = f"`{key}` has no record in studies.yaml"
             yield Problem(reference.place, "R06", message, "add a study with this key")
+
+
+def _texts_without_reference(folder: Folder) -> Iterator[Problem]:
     for key, source in folder.sources.items():
-        if key not in folder.references:
+        if key not in folder.references and not folder.lacks("references.bib"):
             guess = suggestion(key, folder.references)
             message = f"this is the text of `{key}`, which is not in references.bib{guess}"
             fix = "name the file after a key of references.bib"
             yield Problem(Place(source.file), "R06", message, fix)
-
-
-def _lost_addresses(folder: Folder) -> Iterator[Problem]:
-    addresses = record_addresses(
-        folder.theories, folder.terms, folder.studies, folder.quotes, folder.glossary
-    )
-    places = folder.places
-    for name, address in folder.published.items():
-        kind, _, id = name.partition("/")
-        if name not in addresses:
-            near = suggestion(name, (n for n in addresses if n not in folder.published))
-            message = f"the {kind} `{id}` was published and is gone{near}"
-            fix = "put it back under its old id; ids are never reused and never vanish"
-            place = _nearest(near, places) or Place(f"{folder.name}/published.json")
-            yield Problem(place, "P01", message, fix)
-        elif addresses[name] != address:
-            message = f"the {kind} `{id}` was published at /{address} and is now at /{addresses[name]}"
-            place = places.get(name, Place(f"{folder.name}/published.json"))
-            yield Problem(place, "P02", message, "give it back its old slug or kind")
-
-
-def _nearest(near: str, places: dict[str, Place]) -> Place | None:
-    """Point at the record that looks like the lost one under a new id."""
-    match = re.search(r"`(.+)`", near)
-    return places.get(match.group(1)) if match else None

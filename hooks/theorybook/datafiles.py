@@ -59,15 +59,16 @@ def read_text(folder: Path, name: str) -> str:
     Raises:
         DataError: it is missing, unreadable or not UTF-8 (Y04).
     """
-    place = Place(f"{folder.name}/{name}")
+    file = f"{folder.name}/{name}"
     try:
         return (folder / name).read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
+        place = Place(file, error.object.count(b"\n", 0, error.start) + 1)
         message = f"the file is not UTF-8 (byte {error.start + 1})"
         raise DataError([Problem(place, "Y04", message, "save it again as UTF-8")]) from error
     except OSError as error:
         message = f"the file cannot be read ({error.strerror})"
-        raise DataError([Problem(place, "Y04", message, "put the file back")]) from error
+        raise DataError([Problem(Place(file), "Y04", message, "put the file back")]) from error
 
 
 def read_yaml(folder: Path, name: str) -> Marked:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from theorybook.bibliography import Reference, parse_bibliography
 from theorybook.datafiles import DATA_FILES, DataFile, read_text, read_yaml
-from theorybook.model.base import Record
+from theorybook.marked_yaml import Path as Spot
+from theorybook.marked_yaml import Plain
 from theorybook.model.glossary import Entry
 from theorybook.model.quotation import Quotation
 from theorybook.model.settings import Settings
@@ -20,9 +21,20 @@ from theorybook.model.term import Term
 from theorybook.model.theory import Theory
 from theorybook.problems import DataError, Place, Problem
 from theorybook.sources import Source, parse_source
-from theorybook.validation import Checked, validate
+from theorybook.validation import Checked, validate, written_references
 
 T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Written:
+    """An id, or a reference to one, as it stands in a file, faulty records included."""
+
+    kind: str
+    id: str
+    file: DataFile
+    path: Spot
+    place: Place
 
 
 @dataclass(frozen=True)
@@ -39,8 +51,7 @@ class Folder:
     @property
     def settings(self) -> Settings:
         """What site.yaml says. Only for a folder without problems."""
-        settings: Settings = self.files["site"].record
-        return settings
+        return cast("Settings", self.files["site"].record)
 
     @property
     def theories(self) -> tuple[Theory, ...]:
@@ -74,8 +85,8 @@ class Folder:
         return tuple(getattr(checked.record, name))
 
     @cached_property
-    def written_ids(self) -> tuple[tuple[str, str, Place], ...]:
-        """Kind, id and place of every record as written, faulty records included."""
+    def written_ids(self) -> tuple[Written, ...]:
+        """The id of every record."""
         return tuple(
             found
             for file in DATA_FILES
@@ -83,20 +94,31 @@ class Folder:
             for found in _written_ids(file, self.files[file.name])
         )
 
+    @cached_property
+    def written_references(self) -> tuple[Written, ...]:
+        """Every place where a record names another."""
+        return tuple(
+            Written(kind, id_, file, path, self.files[file.name].marked.value_place(path))
+            for file in DATA_FILES
+            if file.name in self.files
+            for path, kind, id_ in written_references(file.model, self.files[file.name].marked.data)
+        )
+
     @property
     def places(self) -> dict[str, Place]:
         """Where each record stands, by `kind/id`."""
-        return {f"{kind}/{id}": place for kind, id, place in self.written_ids}
+        return {f"{written.kind}/{written.id}": written.place for written in self.written_ids}
 
-    def records(self) -> Iterator[tuple[DataFile, tuple[str | int, ...], Record]]:
-        """Yield every record of the lists, with its file and its path in it."""
-        for file in DATA_FILES:
-            if not file.kind:
-                record = self.files[file.name].record if file.name in self.files else None
-                if record is not None:
-                    yield file, (), record
-            for index, record in enumerate(self._records(file.name) if file.kind else ()):
-                yield file, (file.name, index), record
+    def lacks(self, *names: str) -> bool:
+        """Whether one of these files, such as `terms.yaml`, could not be read at all."""
+        return bool(self._unread.intersection(names))
+
+    @cached_property
+    def _unread(self) -> frozenset[str]:
+        unread = {file.filename for file in DATA_FILES if file.name not in self.files}
+        broken = {problem.place.file for problem in self.problems}
+        others = ("references.bib", "published.json")
+        return frozenset(unread | {name for name in others if f"{self.name}/{name}" in broken})
 
 
 def read_folder(path: Path) -> Folder:
@@ -119,13 +141,17 @@ def read_folder(path: Path) -> Folder:
 
     files: dict[str, Checked[Any]] = {}
     for file in DATA_FILES:
-        checked = attempt(lambda file=file: _read_data_file(path, file), None)
+        checked = attempt(partial(_read_data_file, path, file), None)
         if checked is not None:
             files[file.name] = checked
             problems.extend(checked.problems)
-    references = attempt(lambda: _read_references(path), {})
-    sources = attempt(lambda: _read_sources(path), {})
-    published = attempt(lambda: _read_published(path), {})
+    references: dict[str, Reference] = attempt(partial(_read_references, path), {})
+    published: dict[str, str] = attempt(partial(_read_published, path), {})
+    sources: dict[str, Source] = {}
+    for key in sorted(file.stem for file in (path / "sources").glob("*.txt")):
+        source = attempt(partial(_read_source, path, key), None)
+        if source is not None:
+            sources[key] = source
     return Folder(path.name, files, references, sources, published, tuple(problems))
 
 
@@ -138,16 +164,9 @@ def _read_references(path: Path) -> dict[str, Reference]:
     return parse_bibliography(read_text(path, name), f"{path.name}/{name}")
 
 
-def _read_sources(path: Path) -> dict[str, Source]:
-    names = sorted(file.name for file in (path / "sources").glob("*.txt"))
-    return {
-        name.removesuffix(".txt"): parse_source(
-            name.removesuffix(".txt"),
-            f"{path.name}/sources/{name}",
-            read_text(path, f"sources/{name}"),
-        )
-        for name in names
-    }
+def _read_source(path: Path, key: str) -> Source | None:
+    name = f"sources/{key}.txt"
+    return parse_source(key, f"{path.name}/{name}", read_text(path, name))
 
 
 def _read_published(path: Path) -> dict[str, str]:
@@ -155,48 +174,41 @@ def _read_published(path: Path) -> dict[str, str]:
     try:
         addresses = json.loads(text)["addresses"]
         return {str(name): str(address) for name, address in addresses.items()}
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        place = Place(f"{path.name}/published.json", getattr(error, "lineno", 1))
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        line, column = getattr(error, "lineno", 1), getattr(error, "colno", 1)
+        place = Place(f"{path.name}/published.json", line, column)
         fix = "take the file back from the last commit; it is only ever written by `make publish`"
         raise DataError([Problem(place, "Y04", "this is not the list we wrote", fix)]) from error
 
 
-def _written_ids(file: DataFile, checked: Checked[Any]) -> Iterator[tuple[str, str, Place]]:
+# The lists inside a file's records whose items have ids of their own, and of which kind.
+_INNER = {"theories": ("evidence", "evidence"), "studies": ("findings", "finding")}
+_CHOICES = (("people", "person"), ("speakers", "speaker"))
+
+
+def _written_ids(file: DataFile, checked: Checked[Any]) -> Iterator[Written]:
     """Yield the ids of records as written, and of the evidence and findings inside them."""
-    if not file.kind:
-        yield from _choices(checked)
-        return
-    inner = {"theory": ("evidence", "evidence"), "study": ("findings", "finding")}
     data = checked.marked.data
-    records = data.get(file.name) if isinstance(data, dict) else None
-    for index, record in enumerate(records if isinstance(records, list) else ()):
-        if not isinstance(record, dict):
-            continue
-        path = (file.name, index)
-        yield from _written_id(checked, file.kind, record, file.id_field, path)
-        field, kind = inner.get(file.kind, ("", ""))
-        items = record.get(field)
-        for i, item in enumerate(items if isinstance(items, list) else ()):
-            if isinstance(item, dict):
-                yield from _written_id(checked, kind, item, "id", (*path, field, i))
+    lists = ((file.name, file.kind),) if file.kind else _CHOICES
+    for name, kind in lists:
+        for path, record in _groups(data, name, ()):
+            yield from _written_id(file, checked, kind, record, (*path, file.id_field))
+            inner, inner_kind = _INNER.get(file.name, ("", ""))
+            for spot, item in _groups(record, inner, path):
+                yield from _written_id(file, checked, inner_kind, item, (*spot, "id"))
 
 
-def _choices(checked: Checked[Any]) -> Iterator[tuple[str, str, Place]]:
-    data = checked.marked.data if isinstance(checked.marked.data, dict) else {}
-    for field, kind in (("people", "person"), ("speakers", "speaker")):
-        items = data.get(field)
-        for i, item in enumerate(items if isinstance(items, list) else ()):
-            if isinstance(item, dict):
-                yield from _written_id(checked, kind, item, "id", (field, i))
+def _groups(data: Plain, name: str, path: Spot) -> Iterator[tuple[Spot, dict[str, Plain]]]:
+    """Yield the groups of fields in a list, with their paths, whatever else is wrong."""
+    items = data.get(name) if isinstance(data, dict) else None
+    for i, item in enumerate(items if isinstance(items, list) else ()):
+        if isinstance(item, dict):
+            yield (*path, name, i), item
 
 
 def _written_id(
-    checked: Checked[Any],
-    kind: str,
-    record: dict[str, Any],
-    id_field: str,
-    path: tuple[str | int, ...],
-) -> Iterator[tuple[str, str, Place]]:
-    value = record.get(id_field)
+    file: DataFile, checked: Checked[Any], kind: str, record: dict[str, Plain], path: Spot
+) -> Iterator[Written]:
+    value = record.get(str(path[-1]))
     if isinstance(value, str):
-        yield kind, value, checked.marked.place((*path, id_field))
+        yield Written(kind, value, file, path, checked.marked.value_place(path))

@@ -6,9 +6,9 @@ decides what it means. Duplicate keys, anchors, aliases and tags are refused.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import yaml
 
@@ -17,8 +17,12 @@ from theorybook.problems import DataError, Place, Problem
 Plain: TypeAlias = "dict[str, Plain] | list[Plain] | str | None"
 Path: TypeAlias = "tuple[str | int, ...]"
 
-_NULL = "tag:yaml.org,2002:null"
-_CORE_TAGS = "tag:yaml.org,2002:"
+_NULLS = ("", "~", "null", "Null", "NULL")
+_DEEPEST = 50
+_SYNTAX_CURE = (
+    "look at this line and the one above: indent with spaces, and put quotes round "
+    "a text that holds `: ` or starts with a sign"
+)
 
 
 @dataclass(frozen=True)
@@ -46,51 +50,109 @@ class Marked:
 
 
 class _Reader:
-    """Turns one document's nodes into plain data, noting places and problems on the way."""
+    """Turns the events of one document into plain data, noting places and problems.
 
-    def __init__(self, file: str) -> None:
+    Events, not nodes: the C parser composes nodes by recursion, and nesting that is deep
+    enough ends the whole process where no `except` can catch it.
+    """
+
+    def __init__(self, events: Iterator[yaml.Event], file: str) -> None:
+        self.events = events
         self.file = file
         self.places: dict[Path, Place] = {}
         self.values: dict[Path, Place] = {}
         self.problems: list[Problem] = []
-        self._seen: set[int] = set()
 
-    def read(self, node: yaml.Node, path: Path = ()) -> Plain:
-        place = self._place(node)
-        self.values[path] = place
-        self.places.setdefault(path, place)
-        if id(node) in self._seen:
-            self._refuse(place, "Y03", "an alias (`*name`) is used", "write the value out")
-            return None
-        self._seen.add(id(node))
-        if not node.tag.startswith(_CORE_TAGS):
-            self._refuse(place, "Y03", f"the tag `{node.tag}` is used", "remove the tag")
-        if isinstance(node, yaml.MappingNode):
-            return self._mapping(node, path)
-        if isinstance(node, yaml.SequenceNode):
-            return [self.read(item, (*path, i)) for i, item in enumerate(node.value)]
-        return None if node.tag == _NULL else str(node.value)
-
-    def _mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Plain]:
-        data: dict[str, Plain] = {}
-        for key_node, value_node in node.value:
-            place = self._place(key_node)
-            if not isinstance(key_node, yaml.ScalarNode):
-                self._refuse(place, "Y01", "a key is not a word", "use plain words as keys")
-                continue
-            key = str(key_node.value)
-            if key in data:
-                self._refuse(place, "Y02", f"the key `{key}` stands twice", "keep one of the two")
-                continue
-            self.places[(*path, key)] = place
-            data[key] = self.read(value_node, (*path, key))
+    def document(self) -> Plain:
+        """Read the only document; an empty file holds an empty mapping."""
+        data: Plain = {}
+        documents = 0
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self._refuse(event, "Y01", "a second document starts here", "remove the `---`")
+                    break
+                data = self._value(next(self.events), ())
         return data
 
-    def _place(self, node: yaml.Node) -> Place:
-        return Place(self.file, node.start_mark.line + 1, node.start_mark.column + 1)
+    def _value(self, event: Any, path: Path) -> Plain:
+        self.values[path] = self._place(event)
+        self.places.setdefault(path, self.values[path])
+        self._refuse_extras(event)
+        if isinstance(event, yaml.MappingStartEvent):
+            self._refuse_depth(event, path)
+            return self._mapping(path)
+        if isinstance(event, yaml.SequenceStartEvent):
+            self._refuse_depth(event, path)
+            return [self._value(item, (*path, i)) for i, item in enumerate(self._items())]
+        if isinstance(event, yaml.AliasEvent):
+            return None
+        return None if event.style is None and event.value in _NULLS else str(event.value)
 
-    def _refuse(self, place: Place, code: str, message: str, fix: str) -> None:
-        self.problems.append(Problem(place, code, message, fix))
+    def _items(self) -> Iterator[yaml.Event]:
+        """Yield what starts each item of the list or mapping that has just started."""
+        while not isinstance(event := next(self.events), yaml.CollectionEndEvent):
+            yield event
+
+    def _mapping(self, path: Path) -> dict[str, Plain]:
+        data: dict[str, Plain] = {}
+        for key_event in self._items():
+            place = self._place(key_event)
+            key = self._key(key_event, data)
+            if key is None:
+                self._value(next(self.events), (*path, "?"))
+                continue
+            self.places[(*path, key)] = place
+            data[key] = self._value(next(self.events), (*path, key))
+        return data
+
+    def _key(self, event: Any, data: Mapping[str, Plain]) -> str | None:
+        """Return the word of a key, or None for one that cannot be used."""
+        self._refuse_extras(event)
+        if not isinstance(event, yaml.ScalarEvent):
+            self._refuse(event, "Y01", "a key is not a word", "use plain words as keys")
+            if isinstance(event, yaml.CollectionStartEvent):
+                self._skip()
+            return None
+        key = str(event.value)
+        if key in data:
+            self._refuse(event, "Y02", f"the key `{key}` stands twice", "keep one of the two")
+            return None
+        return key
+
+    def _skip(self) -> None:
+        """Pass over the rest of the list or mapping that has just started."""
+        depth = 1
+        while depth:
+            event = next(self.events)
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            depth -= isinstance(event, yaml.CollectionEndEvent)
+
+    def _refuse_extras(self, event: Any) -> None:
+        if isinstance(event, yaml.AliasEvent):
+            message = f"the alias `*{event.anchor}` is used"
+            self._refuse(event, "Y03", message, "write the value out in full")
+        elif event.anchor is not None:
+            message = f"the anchor `&{event.anchor}` is used"
+            fix = "remove it, or put quotes round a text that starts with `&`"
+            self._refuse(event, "Y03", message, fix)
+        if getattr(event, "tag", None) is not None:
+            message = f"the tag `{event.tag}` is used"
+            fix = "remove it, or put quotes round a text that starts with `!`"
+            self._refuse(event, "Y03", message, fix)
+
+    def _refuse_depth(self, event: yaml.Event, path: Path) -> None:
+        if len(path) >= _DEEPEST:
+            fix = "take out the brackets or the indentation that opens level after level"
+            self._refuse(event, "Y01", f"this is nested more than {_DEEPEST} levels deep", fix)
+            raise DataError(self.problems)
+
+    def _place(self, event: Any) -> Place:
+        return Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
+
+    def _refuse(self, event: yaml.Event, code: str, message: str, fix: str) -> None:
+        self.problems.append(Problem(self._place(event), code, message, fix))
 
 
 def parse(text: str, file: str) -> Marked:
@@ -107,36 +169,39 @@ def parse(text: str, file: str) -> Marked:
         DataError: it is not valid YAML, or uses what we leave out (Y01, Y02, Y03).
     """
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    problems: list[Problem] = []
+    data: Plain = {}
     try:
-        node = yaml.compose(text, Loader=loader)
-    except (yaml.YAMLError, RecursionError) as error:
-        raise DataError([_syntax_problem(error, text, file)]) from error
-    if node is None:
-        return Marked({}, file, {}, {})
-    reader = _Reader(file)
-    data = reader.read(node)
-    if reader.problems:
-        raise DataError(reader.problems)
+        reader = _Reader(yaml.parse(text, Loader=loader), file)
+        data = reader.document()
+        problems = reader.problems
+    except yaml.YAMLError as error:
+        problems = [_syntax_problem(error, text, file)]
+    if problems:
+        raise DataError(problems)
     return Marked(data, file, reader.places, reader.values)
 
 
-def _syntax_problem(error: Exception, text: str, file: str) -> Problem:
+def _syntax_problem(error: yaml.YAMLError, text: str, file: str) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     if mark is not None:
-        place = Place(file, mark.line + 1, mark.column + 1)
+        place = _within(Place(file, mark.line + 1, mark.column + 1), text)
     else:
         place = _character_place(error, text, file)
-    reason = getattr(error, "problem", None) or getattr(error, "reason", None) or "nested too deep"
-    return Problem(
-        place,
-        "Y01",
-        f"this is not valid YAML ({reason})",
-        "look at this line and the one above: indent with spaces, and put quotes round "
-        "a text that holds `: ` or starts with a sign",
-    )
+    reason = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
+    return Problem(place, "Y01", f"this is not valid YAML ({reason})", _SYNTAX_CURE)
 
 
-def _character_place(error: Exception, text: str, file: str) -> Place:
-    """Find a character YAML does not allow: its error knows the position, not the line."""
-    before = text[: getattr(error, "position", 0) or 0]
+def _within(place: Place, text: str) -> Place:
+    """Move a place after the last line, where an unfinished file fails, to that line's end."""
+    lines = text.splitlines() or [""]
+    if place.line <= len(lines):
+        return place
+    return Place(place.file, len(lines), len(lines[-1]) + 1)
+
+
+def _character_place(error: yaml.YAMLError, text: str, file: str) -> Place:
+    """Find a character YAML does not allow: its error knows the byte, not the line."""
+    position = getattr(error, "position", 0) or 0
+    before = text.encode("utf-8", "surrogatepass")[:position].decode("utf-8", "ignore")
     return Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))

@@ -8,9 +8,9 @@ from functools import cached_property
 from pathlib import Path
 
 from theorybook.addresses import record_addresses
+from theorybook.bibliography import Reference
 from theorybook.checks import check
 from theorybook.folder import Folder, read_folder
-from theorybook.bibliography import Reference
 from theorybook.model.base import Depth
 from theorybook.model.glossary import Entry
 from theorybook.model.quotation import Quotation
@@ -58,9 +58,7 @@ class Site:
     @cached_property
     def addresses(self) -> dict[str, str]:
         """Address of every record, by `kind/id`."""
-        return record_addresses(
-            self.theories, self.terms, self.studies, self.quotes, self.glossary
-        )
+        return record_addresses(self.theories, self.terms, self.studies, self.quotes, self.glossary)
 
     def theory(self, id: str) -> Theory:
         """Return the theory with this id."""
@@ -136,7 +134,8 @@ def _terms_in(theory: Theory) -> set[str]:
 
 
 def _site(folder: Folder) -> Site:
-    shown = {f"theory/{t.id}" for t in folder.theories if t.status is Status.DRAFT}
+    drafts = [theory for theory in folder.theories if theory.status is Status.DRAFT]
+    hidden = record_addresses(drafts, (), (), (), ())
     return Site(
         settings=folder.settings,
         theories=tuple(t for t in folder.theories if t.status is Status.PUBLISHED),
@@ -146,5 +145,5 @@ def _site(folder: Folder) -> Site:
         glossary=folder.glossary,
         references=folder.references,
         sources=folder.sources,
-        places={name: place for name, place in folder.places.items() if name not in shown},
+        places={name: place for name, place in folder.places.items() if name not in hidden},
     )

@@ -6,11 +6,15 @@ from and under which licence; an empty line ends the head; the rest is the text.
 
 from __future__ import annotations
 
+import itertools
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from theorybook.wording import Span
+
+_HEAD_LINE = re.compile(r"([^:\n]+):(?: (.*))?")
 
 
 @dataclass(frozen=True)
@@ -43,9 +47,12 @@ def parse_source(key: str, file: str, content: str) -> Source:
     Returns:
         The source; a file without a head has an empty one.
     """
-    head, _, text = unicodedata.normalize("NFC", content).partition("\n\n")
-    lines = [line.partition(": ") for line in head.splitlines()]
-    fields = tuple((name, value.strip()) for name, _, value in lines)
+    content = unicodedata.normalize("NFC", content)
+    head, _, text = content.partition("\n\n")
+    lines = [_HEAD_LINE.fullmatch(line) for line in head.split("\n")]
+    fields = tuple((line[1], (line[2] or "").strip()) for line in lines if line)
+    if not text or len(fields) < len(lines):
+        return Source(key, file, (), content.strip())
     return Source(key, file, fields, text.strip())
 
 
@@ -66,5 +73,5 @@ def segments(text: str, spans: Sequence[tuple[str, Span]]) -> tuple[Segment, ...
             tuple(name for name, s in spans if s.start <= start and end <= s.end),
             tuple(name for name, s in spans if s.start == start),
         )
-        for start, end in zip(cuts, cuts[1:], strict=False)
+        for start, end in itertools.pairwise(cuts)
     )

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterable
-from copy import deepcopy
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Generic, TypeVar, get_args
@@ -13,84 +12,54 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from theorybook.marked_yaml import Marked, Path, Plain
-from theorybook.model.base import Voice
+from theorybook.model.base import ref_kind
 from theorybook.problems import CODES, Place, Problem
 
 R = TypeVar("R", bound=BaseModel)
 _CURES = {code.code: code.cure for code in CODES}
-_ATTEMPTS = 5
+_LONGEST_SHOWN = 60
+
+_NOT_FILLED = ("C01", "this step is neither filled nor marked as not known")
+_MISSING = {
+    "voice": ("V01", "this sentence does not say whose voice it is"),
+    "evidence": ("E01", "this theory has no evidence"),
+    "context": _NOT_FILLED,
+    "strategy": _NOT_FILLED,
+    "mechanism": _NOT_FILLED,
+    "outcome": _NOT_FILLED,
+}
+_REASONS = {
+    "model_type": "a group of fields is wanted here",
+    "tuple_type": "a list is wanted here",
+    "string_type": "a text is wanted here",
+    "string_too_short": "a text is wanted here",
+    "string_pattern_mismatch": "it does not have the form it should have",
+    "int_parsing": "a whole number is wanted here",
+    "int_type": "a whole number is wanted here",
+    "day": "a date such as 2026-11-30 is wanted here",
+    "date_type": "a date such as 2026-11-30 is wanted here",
+}
 
 
 @dataclass(frozen=True)
 class Checked(Generic[R]):
     """What came out of one file.
 
-    Where there are problems, `record` is what remains when the faulty parts are left out, or
-    None if too little remains; it serves to find further problems, never to publish.
+    Where there are problems, `record` holds the items of the file's list that have none, or is
+    None if there is no such list; it serves to find further problems, never to publish.
+    `kept` says, for a file that lost items, which of them `record` holds.
     """
 
     record: R | None
     problems: tuple[Problem, ...]
     marked: Marked
-    draft: Draft
+    kept: tuple[int, ...] | None = None
 
     def place(self, path: Path) -> Place:
         """Return where the value at this path of `record` stands in the file."""
-        return self.marked.value_place(self.draft.original(path))
-
-
-class Draft:
-    """Plain data from which faulty parts can be taken out without losing their places."""
-
-    def __init__(self, data: Plain) -> None:
-        self.data = deepcopy(data)
-        self._origins: dict[int, list[int]] = {}
-
-    def leave_out(self, paths: Iterable[Path]) -> None:
-        """Take out what is faulty: an unknown field itself, else the nearest item of a list."""
-        targets = {self._target(path) for path in paths} - {None}
-        for target in sorted(targets, key=str, reverse=True):
-            self._remove(target or ())
-
-    def original(self, path: Path) -> Path:
-        """Translate a path in what remains into the path in what was read."""
-        here: Any = self.data
-        found: list[str | int] = []
-        for part in path:
-            origins = self._origins.get(id(here)) if isinstance(part, int) else None
-            found.append(origins[int(part)] if origins else part)
-            try:
-                here = here[part]
-            except (KeyError, IndexError, TypeError):
-                here = None
-        return tuple(found)
-
-    def _target(self, path: Path) -> Path | None:
-        if self._holds(path) and isinstance(path[-1], str) and len(path) > 1:
-            return path
-        items = [i for i, part in enumerate(path) if isinstance(part, int)]
-        return path[: items[-1] + 1] if items else None
-
-    def _holds(self, path: Path) -> bool:
-        parent = self._at(path[:-1])
-        return isinstance(parent, dict) and path[-1] in parent
-
-    def _at(self, path: Path) -> Any:
-        here: Any = self.data
-        for part in path:
-            try:
-                here = here[part]
-            except (KeyError, IndexError, TypeError):
-                return None
-        return here
-
-    def _remove(self, path: Path) -> None:
-        parent, part = self._at(path[:-1]), path[-1]
-        if isinstance(parent, list) and isinstance(part, int) and part < len(parent):
-            self._origins.setdefault(id(parent), list(range(len(parent)))).pop(part)
-            parent.pop(part)
-        elif isinstance(parent, dict) and isinstance(part, str):
-            parent.pop(part, None)
+        if self.kept is not None and len(path) > 1:
+            path = (path[0], self.kept[int(path[1])], *path[2:])
+        return self.marked.value_place(path)
 
 
 def validate(model: type[R], marked: Marked) -> Checked[R]:
@@ -103,24 +72,65 @@ def validate(model: type[R], marked: Marked) -> Checked[R]:
     Returns:
         The record and every problem found.
     """
-    problems: list[Problem] = []
-    draft = Draft(marked.data)
-    for attempt in range(_ATTEMPTS):
-        try:
-            record = model.model_validate(draft.data)
-        except ValidationError as error:
-            if attempt == 0:
-                problems = [_problem(model, marked, detail) for detail in error.errors()]
-            draft.leave_out(_path(detail) for detail in error.errors())
-        else:
-            return Checked(record, tuple(problems), marked, draft)
-    return Checked(None, tuple(problems), marked, draft)
+    try:
+        return Checked(model.model_validate(marked.data), (), marked)
+    except ValidationError as error:
+        details = error.errors()
+    problems = tuple(_problem(model, marked, detail) for detail in details)
+    return _without_faulty_items(model, marked, problems, [_path(d) for d in details])
+
+
+def _without_faulty_items(
+    model: type[R], marked: Marked, problems: tuple[Problem, ...], faults: list[Path]
+) -> Checked[R]:
+    name = next(iter(model.model_fields))
+    items = marked.data.get(name) if isinstance(marked.data, dict) else None
+    if len(model.model_fields) > 1 or not isinstance(items, list):
+        return Checked(None, problems, marked)
+    faulty = {path[1] for path in faults if len(path) > 1}
+    kept = tuple(i for i in range(len(items)) if i not in faulty)
+    record = model.model_validate({name: [items[i] for i in kept]})
+    return Checked(record, problems, marked, kept)
+
+
+def written_references(model: type[BaseModel], data: Plain) -> Iterator[tuple[Path, str, str]]:
+    """Yield every reference in plain data, faulty records included: path, kind and id."""
+    return _written_references(model, data, ())
+
+
+def _written_references(
+    model: type[BaseModel], data: Plain, path: Path
+) -> Iterator[tuple[Path, str, str]]:
+    fields = data.items() if isinstance(data, dict) else ()
+    for name, value in fields:
+        field = model.model_fields.get(name)
+        if field is None:
+            continue
+        inner = _model_in(field.annotation)
+        kind = ref_kind(field)
+        for spot, item in _spread(value, (*path, name)):
+            if inner is not None:
+                yield from _written_references(inner, item, spot)
+            elif kind and isinstance(item, str):
+                yield spot, kind, item
+
+
+def _spread(value: Plain, path: Path) -> list[tuple[Path, Plain]]:
+    """Return the items of a list, or the value itself, with their paths."""
+    if isinstance(value, list):
+        return [((*path, i), item) for i, item in enumerate(value)]
+    return [(path, value)]
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:
     """Return ` (did you mean X?)` for the known word nearest to `word`, or nothing."""
-    near = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)
-    return f" (did you mean `{near[0]}`?)" if near else ""
+    near = nearest(word, known)
+    return f" (did you mean `{near}`?)" if near else ""
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Return the known word most like `word`, or None if none is like it."""
+    return next(iter(difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)), None)
 
 
 def _path(detail: ErrorDetails) -> Path:
@@ -128,10 +138,12 @@ def _path(detail: ErrorDetails) -> Path:
 
 
 def _problem(model: type[BaseModel], marked: Marked, detail: ErrorDetails) -> Problem:
-    path = _path(detail)
     kind = detail["type"]
     if kind in _CURES:
-        return Problem(marked.place(path), kind, detail["msg"], _sentence(_CURES[kind]))
+        place = marked.place(_path(detail))
+        return Problem(place, kind, detail["msg"], _sentence(_CURES[kind]))
+    if detail["input"] is None and _is_needed(model, _path(detail)):
+        kind = "missing"
     translate = _TRANSLATIONS.get(kind, _wrong_value)
     return translate(model, marked, detail)
 
@@ -154,37 +166,31 @@ def _unknown_field(model: type[BaseModel], marked: Marked, detail: ErrorDetails)
 
 
 def _missing_field(model: type[BaseModel], marked: Marked, detail: ErrorDetails) -> Problem:
-    *parent, name = _path(detail)
-    place = marked.value_place(tuple(parent))
-    if name == "voice":
-        return Problem(
-            place,
-            "V01",
-            "this sentence does not say whose voice it is",
-            "add `voice:` with one of: " + ", ".join(Voice),
-        )
-    field = _model_at(model, tuple(parent)).model_fields.get(str(name))
-    means = f" ({field.description})" if field is not None and field.description else ""
-    return Problem(place, "M02", f"the field `{name}` is missing", f"add `{name}:`{means}")
+    path = _path(detail)
+    name = str(path[-1])
+    is_there = path in marked.places
+    place = marked.place(path) if is_there else marked.value_place(path[:-1])
+    otherwise = ("M02", f"the field `{name}` is {'empty' if is_there else 'missing'}")
+    code, message = _MISSING.get(name, otherwise)
+    allowed = _allowed(model, path)
+    holds = f"with one of: {', '.join(allowed)}" if allowed else f"({_description(model, path)})"
+    return Problem(place, code, message, f"add `{name}:` {holds}")
 
 
 def _wrong_value(model: type[BaseModel], marked: Marked, detail: ErrorDetails) -> Problem:
     path = _path(detail)
     given = detail["input"]
-    shown = f"`{given}`" if isinstance(given, str) else _kind_of(given)
+    name = next((part for part in reversed(path) if isinstance(part, str)), marked.file)
     allowed = _allowed(model, path)
     if allowed:
         guess = suggestion(given, allowed) if isinstance(given, str) else ""
-        message = f"`{path[-1]}` cannot be {shown}{guess}"
-        return Problem(marked.value_place(path), "M03", message, "use one of: " + ", ".join(allowed))
-    reason = detail["msg"][0].lower() + detail["msg"][1:]
-    name = next((part for part in reversed(path) if isinstance(part, str)), marked.file)
-    return Problem(
-        marked.value_place(path),
-        "M03",
-        f"`{name}` cannot be {shown}: {reason}",
-        f"see `{name}` on the schema page for what it may hold",
-    )
+        message = f"`{name}` cannot be {_shown(given)}{guess}"
+        fix = "use one of: " + ", ".join(allowed)
+    else:
+        reason = _REASONS.get(detail["type"], _sentence(detail["msg"]))
+        message = f"`{name}` cannot be {_shown(given)}: {reason}"
+        fix = f"what `{name}` holds: {_sentence(_description(model, path))}"
+    return Problem(marked.value_place(path), "M03", message, fix)
 
 
 _TRANSLATIONS: dict[str, Callable[[type[BaseModel], Marked, ErrorDetails], Problem]] = {
@@ -193,9 +199,28 @@ _TRANSLATIONS: dict[str, Callable[[type[BaseModel], Marked, ErrorDetails], Probl
 }
 
 
-def _kind_of(value: object) -> str:
+def _shown(value: object) -> str:
     names: dict[type, str] = {dict: "a group of fields", list: "a list", type(None): "empty"}
-    return names.get(type(value), f"`{value}`")
+    if not isinstance(value, str):
+        return names.get(type(value), f"`{value}`")
+    text = " ".join(value.split())
+    return f"`{text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 3] + '...'}`"
+
+
+def _is_needed(model: type[BaseModel], path: Path) -> bool:
+    if not path or not isinstance(path[-1], str):
+        return False
+    field = _model_at(model, path[:-1]).model_fields.get(path[-1])
+    return field is not None and field.is_required()
+
+
+def _description(model: type[BaseModel], path: Path) -> str:
+    """Return what the model says about the field at a path, or about the list it is in."""
+    while path and not isinstance(path[-1], str):
+        path = path[:-1]
+    field = _model_at(model, path[:-1]).model_fields.get(str(path[-1])) if path else None
+    means = field.description if field is not None else None
+    return means or "see the schema page"
 
 
 def _annotation_at(model: type[BaseModel], path: Path) -> Any:

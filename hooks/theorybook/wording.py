@@ -11,6 +11,9 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+# Where a cut goes through a word (`|`): between letters, or at what joins two of them, as in
+# self-care and it's; or at the point or comma in a number. Marks on letters count as letters.
+_THROUGH_A_WORD = re.compile(r"\w\|\w|\w\|[-‐‑']\w|\w[-‐‑']\|\w|\d\|[.,]\d|\d[.,]\|\d")
 _QUOTE_MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "‚": "'"})
 
 
@@ -33,6 +36,8 @@ def find(words: str, text: str) -> Span | None:
         Where they stand in `text`, or None.
     """
     needle, _ = _fold(unicodedata.normalize("NFC", words).strip())
+    if not needle:
+        return None
     haystack, offsets = _fold(text)
     start = haystack.find(needle)
     while start != -1:
@@ -78,4 +83,13 @@ def _fold(text: str) -> tuple[str, list[int]]:
 
 
 def _cuts_a_word(text: str, at: int) -> bool:
-    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
+    if at < len(text) and _is_mark(text[at]):
+        return True
+    before, after = text[max(0, at - 2) : at], text[at : at + 2]
+    around = "".join("a" if _is_mark(char) else char for char in f"{before}|{after}")
+    return _THROUGH_A_WORD.search(around) is not None
+
+
+def _is_mark(char: str) -> bool:
+    """Whether a character belongs to the letter before it, such as an accent or a vowel sign."""
+    return unicodedata.category(char).startswith("M")

@@ -2,17 +2,37 @@
 
 from __future__ import annotations
 
+import datetime
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationInfo,
+    field_validator,
+)
+from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+
+
+def _only_as_year_month_day(value: object) -> object:
+    """Refuse what would also pass as a date, such as a number of seconds."""
+    if isinstance(value, str) and not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        raise PydanticCustomError("day", "not a date")
+    return value
+
+
+Day = Annotated[datetime.date, BeforeValidator(_only_as_year_month_day)]
 
 
 @dataclass(frozen=True)
@@ -44,7 +64,7 @@ class Record(BaseModel):
 def _references(record: Record) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
     for name, field in type(record).model_fields.items():
         value = getattr(record, name)
-        kind = _ref_kind([*field.metadata, *_nested_metadata(field.annotation)])
+        kind = ref_kind(field)
         items = enumerate(value) if isinstance(value, tuple) else [(None, value)]
         for index, item in items:
             path: tuple[str | int, ...] = (name,) if index is None else (name, index)
@@ -55,7 +75,9 @@ def _references(record: Record) -> Iterator[tuple[tuple[str | int, ...], str, st
                 yield path, kind, item
 
 
-def _ref_kind(metadata: list[Any]) -> str | None:
+def ref_kind(field: FieldInfo) -> str | None:
+    """Return the kind of record that a field names, or None if it names none."""
+    metadata = [*field.metadata, *_nested_metadata(field.annotation)]
     return next((item.kind for item in metadata if isinstance(item, Ref)), None)
 
 
@@ -100,16 +122,24 @@ class Statement(Record):
         "or a question for you."
     )
     cites: tuple[StudyKey, ...] = Field(
-        (), description="Keys of the publications it rests on, as in references.bib."
+        (),
+        validate_default=True,
+        description="Keys of the publications it rests on, as in references.bib.",
     )
 
-    @model_validator(mode="after")
-    def _cites_what_it_rests_on(self) -> Statement:
-        if self.voice in (Voice.STUDY, Voice.READING) and not self.cites:
+    # Rules like this one are checks of a field, not of the whole record: they are then told
+    # even if another field of the record is wrong. `info.data` holds the sound fields so far.
+    @field_validator("cites")
+    @classmethod
+    def _cites_what_it_rests_on(
+        cls, cites: tuple[str, ...], info: ValidationInfo
+    ) -> tuple[str, ...]:
+        voice = info.data.get("voice")
+        if voice in (Voice.STUDY, Voice.READING) and not cites:
             raise PydanticCustomError(
-                "V02", "the voice is `{voice}` and nothing is cited", {"voice": self.voice.value}
+                "V02", "the voice is `{voice}` and nothing is cited", {"voice": voice.value}
             )
-        return self
+        return cites
 
 
 class Unknown(Record):
@@ -117,7 +147,5 @@ class Unknown(Record):
 
     what: Text = Field(description="What is not known, as a sentence for the reader.")
     looked_in: Text = Field(description="Where we looked.")
-    looked_on: date = Field(description="When we looked last, as year-month-day.")
+    looked_on: Day = Field(description="When we looked last, as year-month-day.")
     would_fill: Text = Field(description="What would fill the gap.")
-
-

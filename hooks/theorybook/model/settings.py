@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from pydantic import Field
 
-from theorybook.model.base import Record, Slug, Text, TheoryRef
+from theorybook.model.base import Day, Record, Slug, Text, TheoryRef
 
 
 class Choice(Record):
@@ -40,7 +38,7 @@ class Home(Record):
 class News(Record):
     """One line of what changed lately."""
 
-    date: date = Field(description="When, as year-month-day.")
+    date: Day = Field(description="When, as year-month-day.")
     what: Text = Field(description="What changed, in plain words.")
 
 

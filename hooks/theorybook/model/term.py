@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
 from theorybook.model.base import PersonRef, Record, Slug, Text, Unknown
@@ -23,6 +23,19 @@ class Kind(StrEnum):
         """The first part of the address of its terms."""
         return "strategies" if self is Kind.STRATEGY else f"{self.value}s"
 
+    @property
+    def plain(self) -> str:
+        """Its plain twin, as the site's pages call it."""
+        return _PLAIN[self]
+
+
+_PLAIN = {
+    Kind.CONTEXT: "When",
+    Kind.STRATEGY: "What the program does",
+    Kind.MECHANISM: "Why",
+    Kind.OUTCOME: "What changes",
+}
+
 
 class Term(Record):
     """One word of the vocabulary that theories and findings share."""
@@ -32,23 +45,30 @@ class Term(Record):
     name: Text = Field(description="Its plain name, as a coordinator would say it.")
     research_name: Text = Field(description="Its name in research.")
     definition: Text | None = Field(None, description="What it means, in our own words.")
-    unknown: Unknown | None = Field(None, description="If nobody could read what it is.")
+    unknown: Unknown | None = Field(
+        None, validate_default=True, description="If nobody could read what it is."
+    )
     is_not: Text = Field(description="What it is easily taken for, and is not.")
     concerns: tuple[PersonRef, ...] = Field(description="Who it concerns.")
-    wanted: bool | None = Field(None, description="For an outcome: whether it is wanted.")
+    wanted: bool | None = Field(
+        None, validate_default=True, description="For an outcome: whether it is wanted."
+    )
     other_names: tuple[Text, ...] = Field((), description="Words people search by.")
 
-    @model_validator(mode="after")
-    def _defined_or_unknown(self) -> Term:
-        if (self.definition is None) == (self.unknown is None):
+    @field_validator("unknown")
+    @classmethod
+    def _defined_or_unknown(cls, unknown: Unknown | None, info: ValidationInfo) -> Unknown | None:
+        if "definition" in info.data and (info.data["definition"] is None) == (unknown is None):
             raise PydanticCustomError("C01", "give either `definition` or `unknown`, one of them")
-        return self
+        return unknown
 
-    @model_validator(mode="after")
-    def _outcomes_are_wanted_or_not(self) -> Term:
-        if (self.kind is Kind.OUTCOME) != (self.wanted is not None):
+    @field_validator("wanted")
+    @classmethod
+    def _outcomes_are_wanted_or_not(cls, wanted: bool | None, info: ValidationInfo) -> bool | None:
+        kind = info.data.get("kind")
+        if kind is not None and (kind is Kind.OUTCOME) != (wanted is not None):
             raise PydanticCustomError("M02", "`wanted` belongs to every outcome, and only there")
-        return self
+        return wanted
 
 
 class TermsFile(Record):

@@ -1,15 +1,15 @@
-"""A program theory: in this context, what the program does sets off this reasoning, so this changes."""
+"""A program theory: in a context, what a program does sets off a reasoning, so things change."""
 
 from __future__ import annotations
 
-from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, StringConstraints, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
 from theorybook.model.base import (
+    Day,
     FindingRef,
     PersonRef,
     Placed,
@@ -81,26 +81,32 @@ class Slot(Record):
     """One step of the chain: what is said about it, what is not known, or both."""
 
     unknown: UnknownSlot | None = Field(None, description="What the sources do not say.")
-    parts: tuple[Part, ...] = Field((), description="What is said, or read into it, part by part.")
+    parts: tuple[Part, ...] = Field(
+        (), validate_default=True, description="What is said, or read into it, part by part."
+    )
 
-    @model_validator(mode="after")
-    def _filled_or_unknown(self) -> Slot:
-        if not self.parts and self.unknown is None:
+    @field_validator("parts")
+    @classmethod
+    def _filled_or_unknown(cls, parts: tuple[Part, ...], info: ValidationInfo) -> tuple[Part, ...]:
+        if not parts and info.data.get("unknown", True) is None:
             raise PydanticCustomError("C01", "this step is neither filled nor marked as not known")
-        return self
+        return parts
 
 
 class ResearchName(Record):
     """What researchers call the theory: the exact words of a quotation, or a name of ours."""
 
     quote: QuoteRef | None = Field(None, description="Id of the quotation that names it.")
-    text: Text | None = Field(None, description="A name of ours, where no source gives one.")
+    text: Text | None = Field(
+        None, validate_default=True, description="A name of ours, where no source gives one."
+    )
 
-    @model_validator(mode="after")
-    def _one_of_the_two(self) -> ResearchName:
-        if (self.quote is None) == (self.text is None):
+    @field_validator("text")
+    @classmethod
+    def _one_of_the_two(cls, text: str | None, info: ValidationInfo) -> str | None:
+        if "quote" in info.data and (info.data["quote"] is None) == (text is None):
             raise PydanticCustomError("M02", "give either `quote` or `text`, one of the two")
-        return self
+        return text
 
 
 class Evidence(Record):
@@ -109,17 +115,20 @@ class Evidence(Record):
     id: EvidenceId = Field(description="The theory's id, `-E` and a number, never reused.")
     study: StudyKey = Field(description="Key of the study.")
     quote: QuoteRef | None = Field(None, description="Id of the quotation it rests on.")
-    finding: FindingRef | None = Field(None, description="Id of the study's finding it rests on.")
+    finding: FindingRef | None = Field(
+        None, validate_default=True, description="Id of the study's finding it rests on."
+    )
     stance: Stance = Field(description="supports, goes against, or adds a condition.")
     directness: Directness = Field(description="outright, or by inference.")
     adds: Text = Field(description="What the study says that bears on this, in plain words.")
     why: Text = Field(description="Why these words count for or against this theory (our reading).")
 
-    @model_validator(mode="after")
-    def _rests_on_one_thing(self) -> Evidence:
-        if (self.quote is None) == (self.finding is None):
+    @field_validator("finding")
+    @classmethod
+    def _rests_on_one_thing(cls, finding: str | None, info: ValidationInfo) -> str | None:
+        if "quote" in info.data and (info.data["quote"] is None) == (finding is None):
             raise PydanticCustomError("E02", "give either `quote` or `finding`, one of the two")
-        return self
+        return finding
 
 
 class Condition(Record):
@@ -164,7 +173,7 @@ class Change(Record):
     """One line of a theory's history."""
 
     version: Annotated[int, Field(ge=1)] = Field(description="The version this made.")
-    date: date
+    date: Day = Field(description="When, as year-month-day.")
     what: Text = Field(description="What changed, in plain words.")
 
 
@@ -175,8 +184,8 @@ class Theory(Record):
     slug: Slug = Field(description="The last part of its address. It never changes.")
     status: Status = Field(description="draft (not on the site) or published.")
     version: Annotated[int, Field(ge=1)] = Field(description="Counts up with each change.")
-    reviewed: date = Field(description="When somebody last read it through, as year-month-day.")
-    review_by: date = Field(description="When to read it through again.")
+    reviewed: Day = Field(description="When somebody last read it through, as year-month-day.")
+    review_by: Day = Field(description="When to read it through again.")
     headline: Statement = Field(description="The theory in one plain sentence, 25 words at most.")
     short: Text = Field(description="A name of two to six words for lists and pictures.")
     research_name: ResearchName = Field(description="What researchers call it.")
@@ -202,28 +211,22 @@ class Theory(Record):
     )
     history: tuple[Change, ...] = Field(description="What changed, oldest first.")
 
-    @model_validator(mode="after")
-    def _has_evidence(self) -> Theory:
-        if not self.evidence:
+    @field_validator("evidence")
+    @classmethod
+    def _has_evidence(cls, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+        if not evidence:
             raise PydanticCustomError("E01", "this theory has no evidence")
-        return self
+        return evidence
 
-    @model_validator(mode="after")
-    def _history_ends_at_version(self) -> Theory:
-        if not self.history or self.history[-1].version != self.version:
+    @field_validator("history")
+    @classmethod
+    def _history_ends_at_version(
+        cls, history: tuple[Change, ...], info: ValidationInfo
+    ) -> tuple[Change, ...]:
+        version = info.data.get("version")
+        if version is not None and (not history or history[-1].version != version):
             raise PydanticCustomError("H01", "`version` and the last line of `history` differ")
-        return self
-
-    @model_validator(mode="after")
-    def _evidence_is_numbered_after_it(self) -> Theory:
-        for item in self.evidence:
-            if not item.id.startswith(f"{self.id}-"):
-                raise PydanticCustomError(
-                    "M03",
-                    "the evidence id `{id}` does not start with `{theory}-`",
-                    {"id": item.id, "theory": self.id},
-                )
-        return self
+        return history
 
     @property
     def slots(self) -> dict[str, Slot]:

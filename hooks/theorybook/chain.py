@@ -1,0 +1,135 @@
+"""The chain of a theory as a picture: where its boxes and arrows stand, how its words wrap."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from theorybook.model.term import Kind
+from theorybook.model.theory import Slot, Theory
+from theorybook.site import Site
+
+# All lengths are in units of the picture's viewBox; one is a CSS pixel at full size.
+_LINE = 20
+_PAD = 14
+_GAP = 30
+_HEAD = 24
+
+
+@dataclass(frozen=True)
+class Step:
+    """One box of the chain: its two names, and what stands in it."""
+
+    plain: str
+    research: str
+    texts: tuple[str, ...]
+    unknown: bool = False
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of words and where it stands."""
+
+    x: int
+    y: int
+    words: str
+    role: str
+
+
+@dataclass(frozen=True)
+class Box:
+    """A step, laid out."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+    kind: str
+    unknown: bool
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Chain:
+    """The whole picture; `arrows` are start and end points."""
+
+    width: int
+    height: int
+    boxes: tuple[Box, ...]
+    arrows: tuple[tuple[int, int, int, int], ...]
+
+
+def steps(site: Site, theory: Theory) -> tuple[Step, ...]:
+    """Return the five boxes of a theory: for whom, and its four slots."""
+    whom = Step("For whom", "who it is about", (site.person(theory.about),))
+    return (whom, *(_step(site, Kind(name), slot) for name, slot in theory.slots.items()))
+
+
+def _step(site: Site, kind: Kind, slot: Slot) -> Step:
+    names = tuple(site.term(part.term).name for part in slot.parts)
+    return Step(kind.plain, kind.value, names, unknown=slot.unknown is not None)
+
+
+def across(boxes: Sequence[Step], unknown: str) -> Chain:
+    """Lay the boxes out from left to right, for wide screens.
+
+    Args:
+        boxes: the steps.
+        unknown: the words for what is not known.
+
+    Returns:
+        The picture, 1000 units wide.
+    """
+    width = (1000 - _GAP * (len(boxes) - 1)) // len(boxes)
+    heights = [_height(step, width, unknown) for step in boxes]
+    height = max(heights)
+    laid = tuple(
+        _box(step, i * (width + _GAP), 0, width, height, unknown) for i, step in enumerate(boxes)
+    )
+    middle = height // 2
+    arrows = tuple((b.x + width + 4, middle, b.x + width + _GAP - 4, middle) for b in laid[:-1])
+    return Chain(1000, height, laid, arrows)
+
+
+def down(boxes: Sequence[Step], unknown: str) -> Chain:
+    """Lay the boxes out from top to bottom, for phones; 320 units wide."""
+    width, top, laid = 320, 0, []
+    for step in boxes:
+        height = _height(step, width, unknown)
+        laid.append(_box(step, 0, top, width, height, unknown))
+        top += height + _GAP
+    middle = width // 2
+    arrows = tuple(
+        (middle, b.y + b.height + 4, middle, b.y + b.height + _GAP - 4) for b in laid[:-1]
+    )
+    return Chain(width, top - _GAP, tuple(laid), arrows)
+
+
+def _words(step: Step, unknown: str) -> tuple[tuple[str, str], ...]:
+    """Return each piece of text with its role, `unknown`, `guess` or `text`."""
+    role = "guess" if step.unknown else "text"
+    head = ((unknown, "unknown"),) if step.unknown else ()
+    return (*head, *((text, role) for text in step.texts))
+
+
+def _wrap(text: str, width: int) -> list[str]:
+    return textwrap.wrap(text, max(8, (width - 2 * _PAD) // 8), break_on_hyphens=False)
+
+
+def _height(step: Step, width: int, unknown: str) -> int:
+    lines = sum(len(_wrap(text, width)) for text, _ in _words(step, unknown))
+    return _PAD + _HEAD * len(_wrap(step.plain, width)) + _LINE * (lines + 1) + _PAD
+
+
+def _box(step: Step, x: int, y: int, width: int, height: int, unknown: str) -> Box:
+    lines, down_to = [], y + _PAD
+    for text, role, advance in (
+        (step.plain, "plain", _HEAD),
+        (step.research, "research", _LINE),
+        *((text, role, _LINE) for text, role in _words(step, unknown)),
+    ):
+        for words in _wrap(text, width):
+            down_to += advance
+            lines.append(Line(x + _PAD, down_to - 6, words, role))
+    return Box(x, y, width, height, step.research, step.unknown, tuple(lines))

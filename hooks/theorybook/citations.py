@@ -1,0 +1,50 @@
+"""Citations in hand-written pages: `[@key]`, as mkdocs-bibtex reads them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from theorybook.datafiles import read_text
+from theorybook.folder import Folder
+from theorybook.problems import DataError, Place, Problem
+from theorybook.validation import suggestion
+
+# The same as mkdocs-bibtex takes for a citation: parts of a bracket, between semicolons.
+_BRACKET = re.compile(r"\[(.*?)\]")
+_PART = re.compile(r"[^;]+")
+_EMAIL = re.compile(r"[\w.%+-]+@[\w.-]+\.[a-zA-Z]{2,}", re.ASCII)
+_KEY = re.compile(r"[^@]*@([\w-]+)")
+
+
+def unknown_citations(folder: Folder, docs: Path) -> Iterator[Problem]:
+    """Yield every `[@key]` of a hand-written page that no publication has.
+
+    mkdocs-bibtex would only warn, and name no page.
+
+    Args:
+        folder: the data folder, read.
+        docs: the folder of hand-written pages.
+    """
+    for file in sorted(docs.rglob("*.md")):
+        try:
+            text = read_text(docs, file.relative_to(docs).as_posix())
+        except DataError as error:
+            yield from error.problems
+            continue
+        for place, key in _citations(text, f"{docs.name}/{file.relative_to(docs).as_posix()}"):
+            if key not in folder.references and not folder.lacks("references.bib"):
+                guess = suggestion(key, folder.references)
+                message = f"there is no study `{key}` in references.bib{guess}"
+                fix = "check the spelling, or add it to references.bib"
+                yield Problem(place, "R02", message, fix)
+
+
+def _citations(text: str, file: str) -> Iterator[tuple[Place, str]]:
+    for number, line in enumerate(text.split("\n"), 1):
+        for bracket in _BRACKET.finditer(line):
+            for part in _PART.finditer(line, *bracket.span(1)):
+                match = _KEY.match(line, *part.span())
+                if match and not _EMAIL.match(line, *part.span()):
+                    yield Place(file, number, match.start(1) + 1), match.group(1)

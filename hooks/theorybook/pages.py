@@ -1,0 +1,153 @@
+"""Which pages there are: address, title, template and what the template needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from theorybook.addresses import study_address, term_address, theory_address
+from theorybook.chain import across, down, steps
+from theorybook.datafiles import DATA_FILES
+from theorybook.model.study import Study
+from theorybook.model.term import Kind, Term
+from theorybook.model.theory import Theory
+from theorybook.problems import CODES
+from theorybook.schemas import fields_of
+from theorybook.site import Site
+from theorybook.sources import segments
+from theorybook.wording import find
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of the site, before it is rendered.
+
+    `address` counts from the site's root, such as `theories/x/`; `record` names the record it
+    shows, as `kind/id`, or is empty; `label` is its name in menus; `group` is where search
+    results show it; `other_names` are in the search index and nowhere else.
+    """
+
+    address: str
+    title: str
+    template: str
+    description: str
+    context: Mapping[str, Any] = field(default_factory=dict)
+    record: str = ""
+    label: str = ""
+    group: str = "Pages"
+    other_names: tuple[str, ...] = ()
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Yield every generated page of a site."""
+    home = site.settings.home
+    yield Page("", home.title, "home.html", home.lead)
+    yield from _lists(site)
+    for theory in site.theories:
+        yield _theory(site, theory)
+    for kind in Kind:
+        yield _terms(kind)
+    for term in site.terms:
+        yield _term(term)
+    for study in site.studies:
+        yield _study(site, study)
+    yield from _for_maintainers()
+
+
+def _lists(site: Site) -> Iterator[Page]:
+    subject = site.settings.subject
+    for address, title, template, description, label in (
+        ("theories/", "All theories", "theories.html",
+         f"Every program theory about {subject} on this site, one sentence each.", "All theories"),
+        ("design/", "Check your program", "design.html",
+         "What to check in a program, and the first fix for each answer that is no.",
+         "Design a program"),
+        ("train/", "Questions to talk about", "train.html",
+         "Questions for a meeting or a training, with purpose, minutes and a care note.", "Train"),
+        ("studies/", "Studies", "studies.html",
+         "Every publication this site rests on, and how close we read it.", "Studies"),
+        ("quotes/", "Quotations", "quotes.html",
+         "The exact words this site rests on, each with its own address.", "Quotations"),
+        ("glossary/", "Glossary", "glossary.html",
+         f"Words of research and of {subject}, explained in plain words.", "Glossary"),
+        ("references/", "References", "references.html",
+         "Every publication this site cites.", "References"),
+        ("search/", "Search", "search.html", "Search the site in your own words.", "Search"),
+    ):  # fmt: skip
+        yield Page(address, title, template, description, label=label)
+
+
+def _theory(site: Site, theory: Theory) -> Page:
+    boxes = steps(site, theory)
+    return Page(
+        theory_address(theory),
+        theory.headline.text,
+        "theory.html",
+        theory.headline.text,
+        {
+            "theory": theory,
+            "chain_across": across(boxes, "Not known"),
+            "chain_down": down(boxes, "Not known"),
+        },
+        record=f"theory/{theory.id}",
+        label=theory.short,
+        group="Theories",
+        other_names=theory.other_names,
+    )
+
+
+def _terms(kind: Kind) -> Page:
+    title = f"{kind.plain} ({kind.plural})"
+    description = f"All {kind.plural} in the shared vocabulary, and the theories that use them."
+    return Page(f"{kind.plural}/", title, "terms.html", description, {"kind": kind},
+                label=kind.plain)  # fmt: skip
+
+
+def _term(term: Term) -> Page:
+    return Page(
+        term_address(term),
+        term.name,
+        "term.html",
+        term.definition or (term.unknown.what if term.unknown else term.name),
+        {"term": term},
+        record=f"term/{term.id}",
+        group="Terms",
+        other_names=(term.research_name, *term.other_names),
+    )
+
+
+def _study(site: Site, study: Study) -> Page:
+    reference = site.references[study.key]
+    source = site.sources.get(study.key)
+    spans = [
+        (quote.id, span)
+        for quote in site.quotes_of(study.key)
+        if source and quote.stands != "title" and (span := find(quote.exact, source.text))
+    ]
+    return Page(
+        study_address(study.key),
+        reference.title,
+        "study.html",
+        f"{reference.short}: what this publication did, what it reports, and what we could not read.",
+        {
+            "study": study,
+            "reference": reference,
+            "source": source,
+            "segments": segments(source.text, spans) if source else (),
+        },
+        record=f"study/{study.key}",
+        label=reference.short,
+        group="Studies",
+        other_names=study.other_names,
+    )
+
+
+def _for_maintainers() -> Iterator[Page]:
+    files = [(file, fields_of(file.model)) for file in DATA_FILES]
+    yield Page("maintain/schema/", "Every field of the data", "schema.html",
+               "Each field of each data file, what it holds, and whether it is needed.",
+               {"files": files}, label="Fields")  # fmt: skip
+    yield Page("maintain/errors/", "Error codes", "errors.html",
+               "What each error code means, and what to do.",
+               {"codes": CODES}, label="Error codes")  # fmt: skip

@@ -1,0 +1,101 @@
+"""Templates to HTML. Text from the data is text: autoescape is on for every template."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from theorybook.addresses import relative
+from theorybook.model.base import Voice
+from theorybook.model.term import Kind
+from theorybook.pages import Page
+from theorybook.site import Site
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+@dataclass(frozen=True)
+class Links:
+    """Links from one page: the only maker of links in templates."""
+
+    addresses: Mapping[str, str]
+    page: str
+
+    def to(self, kind: str, id: str) -> str:
+        """Return the link to a record."""
+        return relative(self.addresses[f"{kind}/{id}"], self.page)
+
+    def page_at(self, address: str) -> str:
+        """Return the link to an address, such as `theories/` or `data/v1/theories.json`."""
+        return relative(address, self.page)
+
+
+class Renderer:
+    """Renders pages of one site.
+
+    Args:
+        site: what the site says.
+        references: each publication's reference as HTML, by key.
+        site_url: the site's address, with a slash at its end.
+        site_name: the site's name.
+        report_url: where a reader can report a problem, or empty.
+    """
+
+    def __init__(
+        self,
+        site: Site,
+        references: Mapping[str, str],
+        site_url: str,
+        site_name: str,
+        report_url: str = "",
+    ) -> None:
+        self.site = site
+        self.site_url = site_url
+        self._environment = Environment(
+            loader=FileSystemLoader(TEMPLATES),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=False,
+        )
+        self._environment.filters["day"] = _day
+        self._environment.globals.update(
+            site=site,
+            references={key: Markup(html) for key, html in references.items()},
+            site_url=site_url,
+            site_name=site_name,
+            report_url=report_url,
+            voices=Voice,
+            kinds=Kind,
+        )
+
+    def page(self, page: Page) -> str:
+        """Render the content of a page as HTML."""
+        link = Links(self.site.addresses, page.address)
+        return self._render(page.template, {"page": page, "link": link, **page.context})
+
+    def search_document(self, title: str, content: str, other_names: tuple[str, ...]) -> str:
+        """Render what the search index takes in of a page: its HTML, and its other names."""
+        context = {"title": title, "content": Markup(content), "other_names": other_names}
+        return self._render("search_document.html", context)
+
+    def limits(self, **record: Any) -> str:
+        """Return the limits sentence of a theory, study, quote or term, as plain text."""
+        html = self._render("limits.html", {"theory": None, "study": None, **record})
+        return " ".join(Markup(html).striptags().split())
+
+    def _render(self, template: str, context: Mapping[str, Any]) -> str:
+        return self._environment.get_template(template).render(context)
+
+
+def _day(value: date) -> str:
+    """Write a date as people do, such as 23 November 2026."""
+    return f"{value.day} {value:%B %Y}"
+
