@@ -121,11 +121,18 @@ def _parse(text: str, file: str) -> BibliographyData:
         place = Place(file, min(error.lineno or 1, lines))
         raise DataError([_unreadable(place, reason)]) from error
     except PybtexError as error:
-        # What is wrong with an entry as a whole is told by its key alone.
-        words = re.findall(r"[\w-]+", str(error))
-        places = _places(text, file)
-        place = next((places[word] for word in words if word in places), Place(file))
+        place = _place_of_fault(str(error), text, file)
         raise DataError([_unreadable(place, str(error))]) from error
+
+
+def _place_of_fault(reason: str, text: str, file: str) -> Place:
+    """Find what is wrong with an entry: the message has no line, but names a person or a key."""
+    person = re.search(r"'(.+)'", reason)
+    if person and person[1] in text:
+        return _place(text, text.index(person[1]), file)
+    places = _places(text, file)
+    words = re.findall(r"[\w-]+", reason)
+    return next((places[word] for word in words if word in places), Place(file))
 
 
 def _unreadable(place: Place, reason: str) -> Problem:

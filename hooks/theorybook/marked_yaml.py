@@ -88,7 +88,8 @@ class _Reader:
             return [self._value(item, (*path, i)) for i, item in enumerate(self._items())]
         if isinstance(event, yaml.AliasEvent):
             return None
-        return None if event.style is None and event.value in _NULLS else str(event.value)
+        is_bare = event.implicit[0]
+        return None if is_bare and event.value in _NULLS else str(event.value)
 
     def _items(self) -> Iterator[yaml.Event]:
         """Yield what starts each item of the list or mapping that has just started."""
@@ -110,10 +111,11 @@ class _Reader:
     def _key(self, event: Any, data: Mapping[str, Plain]) -> str | None:
         """Return the word of a key, or None for one that cannot be used."""
         self._refuse_extras(event)
-        if not isinstance(event, yaml.ScalarEvent):
+        if isinstance(event, yaml.AliasEvent):
+            return None
+        if isinstance(event, yaml.CollectionStartEvent):
             self._refuse(event, "Y01", "a key is not a word", "use plain words as keys")
-            if isinstance(event, yaml.CollectionStartEvent):
-                self._skip()
+            self._skip()
             return None
         key = str(event.value)
         if key in data:
@@ -183,11 +185,14 @@ def parse(text: str, file: str) -> Marked:
 
 
 def _syntax_problem(error: yaml.YAMLError, text: str, file: str) -> Problem:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    if mark is not None:
-        place = _within(Place(file, mark.line + 1, mark.column + 1), text)
-    else:
+    mark = getattr(error, "problem_mark", None)
+    if mark is None:
         place = _character_place(error, text, file)
+    else:
+        # What is open to the end of the file is to be mended where it starts.
+        is_at_end = mark.index >= len(text.rstrip())
+        mark = (is_at_end and getattr(error, "context_mark", None)) or mark
+        place = _within(Place(file, mark.line + 1, mark.column + 1), text)
     reason = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
     return Problem(place, "Y01", f"this is not valid YAML ({reason})", _SYNTAX_CURE)
 

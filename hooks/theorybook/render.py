@@ -81,10 +81,9 @@ class Renderer:
         link = Links(self.site.addresses, page.address)
         return self._render(page.template, {"page": page, "link": link, **page.context})
 
-    def search_document(self, title: str, content: str, other_names: tuple[str, ...]) -> str:
-        """Render what the search index takes in of a page: its HTML, and its other names."""
-        context = {"title": title, "content": Markup(content), "other_names": other_names}
-        return self._render("search_document.html", context)
+    def search_document(self, content: str, **about: Any) -> str:
+        """Render what the search index takes in of a page; `content` is its HTML."""
+        return self._render("search_document.html", {"content": Markup(content), **about})
 
     def limits(self, **record: Any) -> str:
         """Return the limits sentence of a theory, study, quote or term, as plain text."""

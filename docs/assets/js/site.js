@@ -1,0 +1,50 @@
+// What a reader's browser adds to pages that work without it: theme, copy, print, search.
+import { searchPage, slashFocuses } from "./search.js";
+
+const THEMES = { light: "dark", dark: "light" };
+
+function systemTheme() {
+  return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+}
+
+function themeButton(button) {
+  const label = button.querySelector("[data-theme-label]");
+  const shown = () => document.documentElement.dataset.theme || systemTheme();
+  const name = () => { label.textContent = `Switch to the ${THEMES[shown()]} theme`; };
+  button.addEventListener("click", () => {
+    const theme = THEMES[shown()];
+    document.documentElement.dataset.theme = theme;
+    try { localStorage.setItem("theme", theme); } catch { /* private mode: this page only */ }
+    name();
+  });
+  name();
+  button.hidden = false;
+}
+
+function copyButton(element) {
+  if (!navigator.clipboard) return;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "copy";
+  button.textContent = "Copy";
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(element.dataset.copy);
+    button.textContent = "Copied";
+  });
+  element.after(" ", button);
+}
+
+function printButton(element) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "copy";
+  button.textContent = "Print this page";
+  button.addEventListener("click", () => print());
+  element.replaceChildren(button);
+}
+
+document.querySelectorAll("[data-theme-button]").forEach(themeButton);
+document.querySelectorAll("[data-copy]").forEach(copyButton);
+document.querySelectorAll("[data-print]").forEach(printButton);
+document.querySelectorAll("[data-search-page]").forEach(searchPage);
+slashFocuses();

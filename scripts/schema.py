@@ -1,0 +1,21 @@
+"""Write data/*.schema.json from the model, for editors."""
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "hooks"))
+
+from theorybook.datafiles import DATA_FILES
+from theorybook.schemas import schema_text
+
+
+def main() -> None:
+    """Write one schema for each data file."""
+    for file in DATA_FILES:
+        (ROOT / "data" / file.schema_filename).write_text(schema_text(file), encoding="utf-8")
+    print(f"schema: {len(DATA_FILES)} schemas written into data/")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,76 @@
+"""What tests share: the project's root, and a second, small data folder to load and to damage."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from theorybook.problems import DataError, Place, Problem
+from theorybook.site import Site
+
+ROOT = Path(__file__).resolve().parent.parent
+GARDEN = ROOT / "tests" / "garden"
+
+
+@dataclass(frozen=True)
+class Project:
+    """A copy of the garden, to be damaged."""
+
+    root: Path
+
+    def edit(self, file: str, old: str, new: str) -> None:
+        """Replace a text that stands exactly once in a file, such as `data/terms.yaml`."""
+        path = self.root / file
+        text = path.read_text(encoding="utf-8")
+        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {file}"
+        path.write_text(text.replace(old, new), encoding="utf-8")
+
+    def edit_at(self, place: Place, old: str, new: str) -> None:
+        """Replace the text that starts at a place."""
+        path = self.root / place.file
+        lines = path.read_text(encoding="utf-8").split("\n")
+        line, start = lines[place.line - 1], place.column - 1
+        assert line.startswith(old, start), f"{place} reads {line[start:]!r}"
+        lines[place.line - 1] = line[:start] + new + line[start + len(old) :]
+        path.write_text("\n".join(lines), encoding="utf-8")
+
+    def text_at(self, place: Place) -> str:
+        """Return the rest of the line from a place on."""
+        lines = (self.root / place.file).read_text(encoding="utf-8").split("\n")
+        return lines[place.line - 1][place.column - 1 :]
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Return what loading complains about."""
+        try:
+            Site.load(self.root)
+        except DataError as error:
+            return error.problems
+        return ()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option that records golden pages again."""
+    parser.addoption(
+        "--update-golden", action="store_true", help="record the golden pages again"
+    )
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """Return the project's root."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def garden_site() -> Site:
+    """Return the garden, loaded. Nothing in it can be changed."""
+    return Site.load(GARDEN)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """Return a copy of the garden that a test may damage."""
+    return Project(Path(shutil.copytree(GARDEN, tmp_path / "garden")))

@@ -1,0 +1,358 @@
+"""Every kind of mistake is refused: with its code, the spot to look at, and a cure."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+
+from theorybook.problems import CODES, Place, Problem
+
+if TYPE_CHECKING:
+    from tests.conftest import Project
+
+
+class Mistake(NamedTuple):
+    """An edit of one file, the problem it makes, and the text that the problem points at."""
+
+    code: str
+    file: str
+    old: str
+    new: str
+    points_at: str
+    says: str = ""
+
+
+T, S, Q, W, G, H = (
+    f"data/{name}.yaml" for name in ("theories", "studies", "quotes", "terms", "glossary", "site")
+)
+BIB = "data/references.bib"
+PUB = "data/published.json"
+ABOUT = "docs/about/index.md"
+
+MISTAKES = [
+    # the file
+    Mistake("Y01", T, "theories:\n", "theories: [\n", "- id: T001", "not valid YAML"),
+    Mistake("Y01", G, "  name: Compost", "\tname: Compost", "\tname: Compost"),
+    Mistake("Y01", W, "\n- id: leaving", "\n---\n- id: leaving", "---"),
+    Mistake("Y02", T, "  short: Weeds", "  short: a\n  short: Weeds", "short: Weeds", "twice"),
+    Mistake("Y03", H, "subject: c", "subject: &x c", "&x c", "anchor"),
+    Mistake("Y03", H, "subject: community gardens", "subject: *x", "*x", "alias"),
+    Mistake("Y03", H, "subject: c", "subject: !x c", "!x c", "tag"),
+    # fields
+    Mistake("M01", T, "  short: Weeds", "  shrot: Weeds", "shrot", "did you mean `short`"),
+    Mistake("M01", W, "  is_not: Dirty", "  isnt: Dirty", "isnt: Dirty", "did you mean `is_not`"),
+    Mistake("M01", S, "- {term: blisters, ", "- {trem: blisters, ", "trem", "`term`"),
+    Mistake("M01", H, "subject: c", "subjects: c", "subjects: c", "`subject`"),
+    Mistake("M02", T, "  short: Weeds and eyes\n", "", "id: T002", "`short` is missing"),
+    Mistake("M02", T, "  short: Weeds and eyes\n", "  short:\n", "short:", "`short` is empty"),
+    Mistake("M02", S, "  depth_note: There is no more of it.\n", "", "key: example_2032-weeds"),
+    Mistake("M02", W, "  wanted: yes\n", "", "id: staying", "`wanted`"),
+    Mistake("M02", T, "    text: Collective maint", "    quote: Q001\n    text: Collective maint",
+            "text: Collective maint", "one of the two"),
+    Mistake("M03", T, "  slug: weeding-together", "  slug: Weeding", "Weeding", "form"),
+    Mistake("M03", T, "reviewed: 2032-01-04", "reviewed: soon", "soon", "date such as 2026"),
+    Mistake("M03", T, "reviewed: 2032-01-04", "reviewed: 0", "0", "date such as 2026"),
+    Mistake("M03", T, "reviewed: 2032-01-04", "reviewed: 2032-02-30", "2032-02-30"),
+    Mistake("M03", T, "minutes: 10", "minutes: ten", "ten", "whole number"),
+    Mistake("M03", T, "minutes: 10", "minutes: 0", "0", "greater"),
+    Mistake("M03", T, "stance: goes against", "stance: goes agianst", "goes agianst",
+            "did you mean `goes against`"),
+    Mistake("M03", W, "kind: strategy\n  name: Weeding", "kind: tactic\n  name: Weeding", "tactic"),
+    Mistake("M03", W, "wanted: yes", "wanted: maybe", "maybe"),
+    Mistake("M03", S, "depth: full text", "depth: fulltext", "fulltext", "`full text`"),
+    Mistake("M03", T, "  short: Weeds and eyes", "  short: [Weeds]", "[Weeds]", "a list"),
+    Mistake("M03", T, "  short: Weeds and eyes", "  short: {a: b}", "{a: b}", "a group"),
+    Mistake("M03", T, "  short: Weeds and eyes", "  short: '  '", "'  '", "a text is wanted"),
+    Mistake("M03", S, "  unread: []", "  unread: nothing", "nothing", "a list is wanted"),
+    Mistake("M03", T, "id: T002-E1", "id: T001-E9", "T001-E9", "does not start with `T002-`"),
+    Mistake("M03", S, "id: example_2032-weeds-F1", "id: example-F1", "example-F1", "start with"),
+    # voices
+    Mistake("V01", T, "    text: People who weed.\n    voice: our advice\n",
+            "    text: People who weed.\n", "text: People who weed.", "whose voice"),
+    Mistake("V01", T, "    text: People who weed.\n    voice: our advice\n",
+            "    text: People who weed.\n    voice:\n", "voice:", "whose voice"),
+    Mistake("V02", T, "People who weed.\n    voice: our advice", "P.\n    voice: our reading",
+            "for_whom:", "nothing is cited"),
+    Mistake("V02", S, "    text: A bed of weeds.\n    voice: from the study\n    cites: [exam",
+            "    text: A bed of weeds.\n    voice: from the study\n    cites: [] # [exam",
+            "cites: []"),
+    Mistake("V03", T, "    text: People who dig.\n    voice: our reading\n    cites: [example2031beds]",
+            "    text: D.\n    voice: from the study\n    cites: [example_2032-weeds]",
+            "example_2032-weeds]", "not among T001's evidence"),
+    # the steps of a theory
+    Mistake("C01", T, "  mechanism:\n    parts:\n    - term: feeling-watched\n      placed: stated\n"
+            "      text: Some felt watched.\n      voice: from the study\n"
+            "      cites: [example_2032-weeds]\n", "  mechanism: {}\n", "mechanism: {}"),
+    Mistake("C01", T, "  mechanism:\n    parts:\n    - term: feeling-watched\n      placed: stated\n"
+            "      text: Some felt watched.\n      voice: from the study\n"
+            "      cites: [example_2032-weeds]\n", "  mechanism:\n", "mechanism:"),
+    Mistake("C01", T, "  mechanism:\n    parts:\n    - term: feeling-watched\n      placed: stated\n"
+            "      text: Some felt watched.\n      voice: from the study\n"
+            "      cites: [example_2032-weeds]\n", "", "id: T002"),
+    Mistake("C01", W, "  definition: Not coming back.\n", "", "id: leaving", "one of them"),
+    Mistake("C01", W, "  unknown:\n    what: The", "  definition: D.\n  unknown:\n    what: The",
+            "unknown:", "one of them"),
+    # evidence
+    Mistake("E02", T, "    quote: Q003\n", "", "id: T002-E2", "one of the two"),
+    Mistake("E02", T, "    quote: Q003\n", "    quote: Q003\n    finding: example2031beds-F1\n",
+            "finding: example2031beds-F1", "one of the two"),
+    Mistake("E02", T, "    quote: Q003\n", "    quote: Q004\n", "Q004", "belongs to example_2032"),
+    Mistake("E02", T, "finding: example2031beds-F2", "finding: example_2032-weeds-F1",
+            "example_2032-weeds-F1", "belongs to"),
+    # history
+    Mistake("H01", T, "  status: published\n  version: 2", "  status: published\n  version: 3",
+            "history:", "differ"),
+    Mistake("H01", T, "  history:\n  - version: 1\n    date: 2032-01-04\n    what: Invented.\n",
+            "  history: []\n", "history: []", "differ"),
+    # ids
+    Mistake("R01", T, "- id: T002\n", "- id: T001\n", "T001", "already used at data/theories"),
+    Mistake("R01", T, "slug: weeding-together", "slug: sharing-tools", "sharing-tools", "by T001"),
+    Mistake("R01", T, "id: T001-E2", "id: T001-E1", "T001-E1", "already used"),
+    Mistake("R01", Q, "id: Q002", "id: Q001", "Q001", "already used"),
+    Mistake("R01", W, "id: blisters", "id: leaving", "leaving", "already used"),
+    Mistake("R01", S, "id: example2031beds-F2", "id: example2031beds-F1", "example2031beds-F1"),
+    Mistake("R01", G, "id: shed", "id: compost", "compost", "already used"),
+    Mistake("R01", H, "id: not-stated", "id: gardener", "gardener", "already used"),
+    # references
+    Mistake("R02", Q, "source: example_2032-weeds", "source: example_2032-weed",
+            "example_2032-weed", "did you mean `example_2032-weeds`"),
+    Mistake("R02", S, "- key: example_2032-weeds", "- key: example_2032-seeds", "example_2032-seeds"),
+    Mistake("R02", ABOUT, "[@example2031beds]", "[@example2031bed]", "example2031bed]", "did you"),
+    Mistake("R02", ABOUT, "[see @example_2032-weeds; ", "[see @nokey; ", "nokey; "),
+    Mistake("R02", ABOUT, "; @example2031beds]", "; cf.@nokey, p. 2]", "nokey, p. 2]"),
+    Mistake("R03", T, "- term: feeling-watched", "- term: feeling-washed", "feeling-washed",
+            "did you mean `feeling-watched`"),
+    Mistake("R03", T, "- term: feeling-watched", "- term: leaving", "leaving", "not mechanism"),
+    Mistake("R03", T, "term: one-context-unknown", "term: leaving", "leaving", "not context"),
+    Mistake("R03", S, "{term: blisters,", "{term: blister,", "blister,", "`blisters`"),
+    Mistake("R04", T, "theory: T002", "theory: T003", "T003", "did you mean `T002`"),
+    Mistake("R04", T, "    quote: Q003", "    quote: Q103", "Q103", "no quote"),
+    Mistake("R04", T, "finding: example2031beds-F2", "finding: example2031beds-F7",
+            "example2031beds-F7", "no finding"),
+    Mistake("R04", T, "about: neighbor", "about: neighbour", "neighbour", "`neighbor`"),
+    Mistake("R04", W, "[gardener, neighbor]\n- id: one", "[gardener, neigbor]\n- id: one",
+            "neigbor]", "`neighbor`"),
+    Mistake("R04", Q, "speaker: not-stated", "speaker: nobody", "nobody", "no speaker"),
+    Mistake("R04", H, "first: [T001]", "first: [T001, T009]", "T009]", "no theory"),
+    Mistake("R04", T, "slug: weeding-together\n  status: published",
+            "slug: weeding-together\n  status: draft", "", "is a draft"),  # points elsewhere
+    Mistake("R05", W, "terms:\n", "terms:\n- id: compost-heap\n  kind: context\n  name: Heap\n"
+            "  research_name: Heap\n  definition: A heap.\n  is_not: A bin.\n"
+            "  concerns: [gardener]\n", "compost-heap", "nothing uses"),
+    Mistake("R06", BIB, "@misc{", "@misc{new2033,\n author={X}, title={T}, year=2033}\n@misc{",
+            "new2033", "no record in studies.yaml"),
+    # quotations
+    Mistake("Q01", Q, "exact: they felt watched, and two", "exact: they felt washed, and two",
+            "they felt washed", "closest: 'they felt watched, and two of them left.'"),
+    Mistake("Q01", Q, "exact: Soil under", "exact: soil under", "soil under", "closest: '“Soil"),
+    Mistake("Q01", "data/sources/example_2032-weeds.txt", "two of them", "three of them", "",
+            "three"),  # points elsewhere
+    Mistake("Q01", BIB, "Soil under", "Oil under", "", "title of example2031beds"),
+    # bibliography
+    Mistake("B01", BIB, "  number  = {2},", "  number  = {2}", "  pages", "cannot be read"),
+    Mistake("B01", BIB, "@misc{example_2032-weeds", "@misc{example2031beds", "example2031beds,"),
+    Mistake("B01", BIB, "@misc{example_2032-weeds", "@misc{example:2032", "example:2032", "A-Z"),
+    Mistake("B02", BIB, "  year   = {2032},\n", "", "example_2032-weeds", "lacks year"),
+    # what was published
+    Mistake("P01", PUB, '"theory/T001"', '"theory/T000"', "", "was published and is gone"),
+    Mistake("P01", T, "id: T002-E2", "id: T002-E3", "T002-E3", "did you mean `evidence/T002-E3`"),
+    Mistake("P01", G, "- id: compost\n", "- id: composte\n", "composte", "published and is gone"),
+    Mistake("P01", T, "slug: weeding-together\n  status: published",
+            "slug: weeding-together\n  status: draft", "draft", "is a draft again"),
+    Mistake("P02", T, "slug: weeding-together", "slug: weeding", "", "is now at /theories/weeding/"),
+    Mistake("P02", PUB, '"theory/T001": "theories/', '"theory/T001": "theory/', "", "is now at"),
+]  # fmt: skip
+MISTAKES = [mistake for mistake in MISTAKES if mistake.points_at or mistake.says]
+
+
+def matching(problems: tuple[Problem, ...], mistake: Mistake) -> list[Problem]:
+    """Return the problems that tell of a mistake."""
+    return [p for p in problems if p.code == mistake.code and mistake.says in p.message]
+
+
+@pytest.mark.parametrize(
+    "mistake", MISTAKES, ids=[f"{m.code}-{n}" for n, m in enumerate(MISTAKES)]
+)
+def test_a_mistake_is_refused(project: Project, mistake: Mistake) -> None:
+    project.edit(mistake.file, mistake.old, mistake.new)
+    problems = project.problems()
+    told = matching(problems, mistake)
+    assert told, [str(problem) for problem in problems]
+    assert all(problem.fix for problem in problems)
+    if mistake.points_at:
+        pointed = [p for p in told if p.place.file == mistake.file]
+        assert [project.text_at(p.place)[: len(mistake.points_at)] for p in pointed] == [
+            mistake.points_at
+        ]
+    assert_in_files(project, problems)
+
+
+def assert_in_files(project: Project, problems: tuple[Problem, ...]) -> None:
+    """Assert that every problem stands in a line that is there."""
+    for problem in problems:
+        path = project.root / problem.place.file
+        if path.exists():
+            lines = path.read_bytes().count(b"\n") + 1
+            assert 1 <= problem.place.line <= lines
+            assert problem.place.column >= 1
+
+
+def test_every_code_is_provoked() -> None:
+    elsewhere = {"Y04", "E01", "Q02"}
+    assert {mistake.code for mistake in MISTAKES} | elsewhere == {code.code for code in CODES}
+
+
+EVIDENCE = """\
+  evidence:
+  - id: T002-E1
+    study: example_2032-weeds
+    quote: Q004
+    stance: supports
+    directness: outright
+    adds: They felt watched, and two left.
+    why: It is said in so many words.
+  - id: T002-E2
+    study: example2031beds
+    quote: Q003
+    stance: goes against
+    directness: by inference
+    adds: Trust grows slowly.
+    why: It may have been too early to tell.
+"""
+
+
+@pytest.mark.parametrize(
+    ("new", "points_at"),
+    [("", "id: T002"), ("  evidence: []\n", "evidence: []"), ("  evidence:\n", "evidence:")],
+)
+def test_a_theory_without_evidence(project: Project, new: str, points_at: str) -> None:
+    project.edit(T, EVIDENCE, new)
+    (problem,) = [p for p in project.problems() if p.code == "E01"]
+    assert project.text_at(problem.place).startswith(points_at)
+
+
+def test_a_quotation_without_stored_text(project: Project) -> None:
+    (project.root / "data/sources/example_2032-weeds.txt").unlink()
+    (problem,) = project.problems()
+    assert problem.code == "Q02"
+    assert project.text_at(problem.place) == "they felt watched, and two of them left"
+    assert "data/sources/example_2032-weeds.txt" in problem.fix
+
+
+def test_a_stored_text_of_an_unknown_publication(project: Project) -> None:
+    folder = project.root / "data/sources"
+    shutil.copy(folder / "example_2032-weeds.txt", folder / "example_2032-seeds.txt")
+    (problem,) = project.problems()
+    assert problem.code == "R06"
+    assert problem.place == Place("data/sources/example_2032-seeds.txt")
+    assert "did you mean `example_2032-weeds`" in problem.message
+
+
+def test_a_draft_may_name_a_draft_and_be_hidden(project: Project) -> None:
+    third = (project.root / T).read_text(encoding="utf-8").split("\n- id: T002\n")[1]
+    third = third.replace("T002", "T003").replace("weeding-together", "third")
+    third = third.replace("status: published", "status: draft")
+    third += "  links:\n" + "".join(
+        f"  - relation: shares\n    theory: {id_}\n    why: {{text: Why., voice: our advice}}\n"
+        for id_ in ("T002", "T003")
+    )
+    with (project.root / T).open("a", encoding="utf-8") as file:
+        file.write("- id: T003\n" + third)
+    assert project.problems() == ()
+    project.edit(T, "theory: T002\n    why:\n", "theory: T003\n    why:\n")
+    (problem,) = project.problems()
+    assert (problem.code, project.text_at(problem.place)) == ("R04", "T003")
+
+
+def test_a_citation_is_what_mkdocs_bibtex_takes_for_one(project: Project) -> None:
+    page = project.root / "docs/page.md"
+    page.write_text(
+        "[a link](x@y) [ada@garden.example] [no key] @example [x] me@example.org\n"
+        "`[@in_code]`\n[a@glued] [see [@nested] x] [@a; @b, p. 1; c@d.org; -@e]\n",
+        encoding="utf-8",
+    )
+    found = {(p.place.line, p.place.column, p.message.split("`")[1]) for p in project.problems()}
+    assert found == {
+        (2, 4, "in_code"),
+        (3, 4, "glued"),
+        (3, 18, "nested"),
+        (3, 31, "a"),
+        (3, 35, "b"),
+        (3, 46, "d"),
+        (3, 55, "e"),
+    }
+
+
+def test_mistakes_in_many_files_and_in_one_record_are_told_at_once(project: Project) -> None:
+    for code, file, old, new in (
+        ("V01", T, "    text: People who weed.\n    voice: our advice\n", "    text: P.\n"),
+        ("M01", T, "  short: Weeds and eyes", "  shrt: Weeds and eyes"),
+        ("M03", T, "reviewed: 2032-01-04", "reviewed: soon"),
+        ("R03", T, "- term: feeling-watched", "- term: feeling-washed"),
+        ("R02", T, "    study: example_2032-weeds", "    study: example_2032-wees"),
+        ("H01", T, "  - version: 1\n    date: 2032-01-04", "  - version: 9\n    date: 2032-01-04"),
+        ("E02", T, "    quote: Q003\n", ""),
+        ("Q01", Q, "they felt watched, and", "they felt watched and"),
+        ("R04", Q, "speaker: not-stated", "speaker: nobody"),
+        ("M02", S, "  depth_note: There is no more of it.\n", ""),
+        ("C01", W, "  definition: Not coming back.\n", ""),
+        ("M01", G, "  name: Compost", "  nam: Compost"),
+        ("Y02", H, "subject: c", "subject: d\nsubject: c"),
+        ("R02", ABOUT, "[@example2031beds]", "[@nokey]"),
+        ("P02", PUB, '"glossary/shed": "glossary/', '"glossary/shed": "words/'),
+    ):
+        assert code
+        project.edit(file, old, new)
+    problems = project.problems()
+    codes = [(p.place.file.split("/")[-1].split(".")[0], p.code) for p in problems]
+    assert list(problems) == sorted(problems)
+    assert sorted(set(codes)) == sorted(
+        {
+            ("theories", "V01"), ("theories", "M01"), ("theories", "M02"), ("theories", "M03"),
+            ("theories", "R03"), ("theories", "R02"), ("theories", "H01"), ("theories", "E02"),
+            ("quotes", "Q01"), ("quotes", "R04"), ("studies", "M02"), ("terms", "C01"),
+            ("terms", "R05"), ("glossary", "M01"), ("glossary", "M02"), ("site", "Y02"),
+            ("index", "R02"), ("glossary", "P02"),
+        } - {("quotes", "R04")}
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("file", [T, S, Q, W, G, H, BIB, PUB])
+def test_a_file_that_cannot_be_read_is_the_only_problem(project: Project, file: str) -> None:
+    (project.root / file).unlink()
+    assert [(p.code, p.place) for p in project.problems()] == [("Y04", Place(file))]
+
+
+@pytest.mark.parametrize("file", [T, S, Q, W, G, H])
+def test_a_file_that_is_no_yaml_is_the_only_problem(project: Project, file: str) -> None:
+    (project.root / file).write_text("a: [", encoding="utf-8")
+    assert [(p.code, p.place.file) for p in project.problems()] == [("Y01", file)]
+
+
+def test_what_stands_on_a_lost_or_moved_page_is_not_told_apart(project: Project) -> None:
+    project.edit(T, "slug: sharing-tools", "slug: shared-tools")
+    project.edit(T, "- id: T002\n", "- id: T003\n")
+    project.edit(PUB, '"theory/T001"', '"theory/T009": "theories/x/", "evidence/T009-E1": "theories/x/#T009-E1", "theory/T001"')
+    told = [(p.code, p.message.split("`")[1]) for p in project.problems() if p.code[0] == "P"]
+    assert sorted(told) == [("P01", "T002"), ("P01", "T009"), ("P02", "T001")]
+
+
+def test_a_broken_record_does_not_hide_nor_invent_other_problems(project: Project) -> None:
+    project.edit(T, "id: T001\n", "id: T001\n  wrong: field\n")
+    project.edit(T, "- term: leaving", "- term: staying")  # fine: the same kind
+    project.edit(T, "slug: weeding-together", "slug: weeding")
+    assert [p.code for p in project.problems()] == ["M01", "P02"]
+
+
+def test_places_are_right_behind_a_broken_record(project: Project) -> None:
+    project.edit(T, "id: T001\n", "id: T001\n  wrong: field\n")
+    project.edit(T, "- term: feeling-watched", "- term: leaving")
+    project.edit(T, "    quote: Q003", "    quote: Q004")
+    project.edit(Q, "id: Q001", "id: 1")
+    project.edit(Q, "they felt watched", "they felt washed")
+    told = {p.code: project.text_at(p.place) for p in project.problems()}
+    assert told["R03"] == "leaving"
+    assert told["E02"] == "Q004"
+    assert told["Q01"].startswith("they felt washed")

@@ -1,0 +1,98 @@
+"""One letter changed in any quotation, citation key, reference or id is refused."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from theorybook.folder import Written, read_folder
+
+if TYPE_CHECKING:
+    from tests.conftest import Project
+
+GARDEN = Path(__file__).resolve().parent.parent / "garden"
+FOLDER = read_folder(GARDEN / "data")
+REFERENCES = FOLDER.written_references
+IDS = FOLDER.written_ids
+CODES = {"study": "R02", "term": "R03"}
+
+
+def changed(word: str) -> str:
+    """Return a word with its last letter or digit changed to one that is used nowhere."""
+    return word[:-1] + ("8" if word[-1].isdigit() else "q")
+
+
+def name(written: Written) -> str:
+    """Return a name for a test."""
+    return f"{written.file.name}-{written.place.line}-{written.id}"
+
+
+def test_the_garden_has_something_of_everything() -> None:
+    assert len(REFERENCES) > 80
+    assert {r.kind for r in REFERENCES} == {
+        "study", "term", "theory", "quote", "finding", "person", "speaker",
+    }  # fmt: skip
+    assert {r.kind for r in IDS} == {
+        "study", "term", "theory", "quote", "finding", "person", "speaker", "evidence", "glossary",
+    }  # fmt: skip
+
+
+def test_every_citation_is_seen() -> None:
+    text = "".join(file.read_text(encoding="utf-8") for file in (GARDEN / "data").glob("*.yaml"))
+    lists = [line.split("[")[1].split("]")[0] for line in text.split("\n") if " cites: [" in line]
+    cited = sum(len(items.split(",")) for items in lists)
+    assert cited == len([r for r in REFERENCES if "cites" in r.path])
+
+
+@pytest.mark.parametrize("reference", REFERENCES, ids=map(name, REFERENCES))
+def test_a_letter_of_a_reference(project: Project, reference: Written) -> None:
+    new = changed(reference.id)
+    project.edit_at(reference.place, reference.id, new)
+    told = [p for p in project.problems() if p.place == reference.place]
+    assert CODES.get(reference.kind, "R04") in {p.code for p in told}
+    assert new in told[0].message
+
+
+@pytest.mark.parametrize("written", IDS, ids=map(name, IDS))
+def test_a_letter_of_an_id(project: Project, written: Written) -> None:
+    project.edit_at(written.place, written.id, changed(written.id))
+    problems = project.problems()
+    assert problems
+    assert {p.code for p in problems} <= {"R02", "R03", "R04", "R05", "R06", "M03", "P01"}
+
+
+@pytest.mark.parametrize("index", range(len(FOLDER.quotes)))
+def test_a_letter_of_a_quotation(project: Project, index: int) -> None:
+    exact = FOLDER.quotes[index].exact
+    path = project.root / "data/quotes.yaml"
+    text = path.read_text(encoding="utf-8")
+    start = text.index(" ".join(exact.split()[:2]))
+    place = FOLDER.files["quotes"].place(("quotes", index, "exact"))
+    for offset, char in enumerate(text[start : start + len(exact)]):
+        if not char.isalnum():
+            continue
+        for new in ("q" if char != "q" else "z", ""):
+            path.write_text(text[: start + offset] + new + text[start + offset + 1 :], "utf-8")
+            assert [(p.code, p.place) for p in project.problems()] == [("Q01", place)], offset
+
+
+@pytest.mark.parametrize("key", FOLDER.references)
+def test_a_letter_of_a_key_in_the_bibliography(project: Project, key: str) -> None:
+    project.edit("data/references.bib", f"{{{key},", f"{{{changed(key)},")
+    problems = project.problems()
+    cited = [r for r in REFERENCES if r.id == key]
+    assert {p.place for p in problems if p.code == "R02"} >= {r.place for r in cited}
+    assert {p.place.file for p in problems if p.code == "R06"} == {
+        "data/references.bib",
+        f"data/sources/{key}.txt",
+    }
+    assert "docs/about/index.md" in {p.place.file for p in problems}
+
+
+@pytest.mark.parametrize("key", FOLDER.references)
+def test_a_letter_of_the_name_of_a_stored_text(project: Project, key: str) -> None:
+    path = project.root / f"data/sources/{key}.txt"
+    path.rename(path.with_name(f"{changed(key)}.txt"))
+    assert {p.code for p in project.problems()} == {"Q02", "R06"}
