@@ -11,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+
 from theorybook.pages import Page as RecordData
 from theorybook.pages import pages
 from theorybook.problems import Place

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from markdown import markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs_bibtex.citation import Citation
-from mkdocs_bibtex.registry import ReferenceRegistry
+from mkdocs_bibtex.plugin import BibTexPlugin
 
 
 @event_priority(-100)  # after mkdocs-bibtex has read the bibliography
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Format every reference for the generated pages."""
-    registry: ReferenceRegistry = config.plugins["bibtex"].registry
+    plugin = cast(BibTexPlugin, config.plugins["bibtex"])
+    registry = plugin.registry
     config.extra["references"] = {
         key: _html(registry.reference_text(Citation(key=key))) for key in registry.bib_data.entries
     }

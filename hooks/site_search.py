@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from pagefind.index import IndexConfig, PagefindIndex
+
 from theorybook.render import Renderer
 from theorybook.search import NOT_SEARCHED, Document, document
 

@@ -1,11 +1,8 @@
 """Look for mistakes in the data, without building the site."""
 
 import sys
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "hooks"))
-
+from core import ROOT
 from theorybook.problems import DataError
 from theorybook.site import Site
 
@@ -18,11 +15,12 @@ def main() -> None:
         print(error, file=sys.stderr)
         count = len(error.problems)
         sys.exit(f"check: {count} {'mistake' if count == 1 else 'mistakes'} to mend")
-    counts = ", ".join(f"{len(getattr(site, name))} {name}" for name in COUNTED)
-    print(f"check: all is well with {counts}")
+    print(
+        f"check: all is well. Theories {len(site.theories)}, studies {len(site.studies)}, "
+        f"quotations {len(site.quotes)}, terms {len(site.terms)}, "
+        f"glossary entries {len(site.glossary)}."
+    )
 
-
-COUNTED = ("theories", "studies", "quotes", "terms", "glossary")
 
 if __name__ == "__main__":
     main()

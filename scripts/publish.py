@@ -2,14 +2,12 @@
 
 import json
 import sys
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-PUBLISHED = ROOT / "data" / "published.json"
-sys.path.insert(0, str(ROOT / "hooks"))
-
+from core import ROOT
 from theorybook.problems import DataError
 from theorybook.site import Site
+
+PUBLISHED = ROOT / "data" / "published.json"
 
 
 def main() -> None:

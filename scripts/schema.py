@@ -1,11 +1,6 @@
 """Write data/*.schema.json from the model, for editors."""
 
-import sys
-from pathlib import Path
-
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "hooks"))
-
+from core import ROOT
 from theorybook.datafiles import DATA_FILES
 from theorybook.schemas import schema_text
 

@@ -15,6 +15,8 @@ _LINE = 20
 _PAD = 14
 _GAP = 30
 _HEAD = 24
+_WIDE = 920
+_NARROW = 320
 
 
 @dataclass(frozen=True)
@@ -79,9 +81,9 @@ def across(boxes: Sequence[Step], unknown: str) -> Chain:
         unknown: the words for what is not known.
 
     Returns:
-        The picture, 1000 units wide.
+        The picture, `_WIDE` units wide.
     """
-    width = (1000 - _GAP * (len(boxes) - 1)) // len(boxes)
+    width = (_WIDE - _GAP * (len(boxes) - 1)) // len(boxes)
     heights = [_height(step, width, unknown) for step in boxes]
     height = max(heights)
     laid = tuple(
@@ -89,12 +91,12 @@ def across(boxes: Sequence[Step], unknown: str) -> Chain:
     )
     middle = height // 2
     arrows = tuple((b.x + width + 4, middle, b.x + width + _GAP - 4, middle) for b in laid[:-1])
-    return Chain(1000, height, laid, arrows)
+    return Chain(_WIDE, height, laid, arrows)
 
 
 def down(boxes: Sequence[Step], unknown: str) -> Chain:
-    """Lay the boxes out from top to bottom, for phones; 320 units wide."""
-    width, top, laid = 320, 0, []
+    """Lay the boxes out from top to bottom, for phones; `_NARROW` units wide."""
+    width, top, laid = _NARROW, 0, []
     for step in boxes:
         height = _height(step, width, unknown)
         laid.append(_box(step, 0, top, width, height, unknown))
@@ -113,13 +115,15 @@ def _words(step: Step, unknown: str) -> tuple[tuple[str, str], ...]:
     return (*head, *((text, role) for text in step.texts))
 
 
-def _wrap(text: str, width: int) -> list[str]:
-    return textwrap.wrap(text, max(8, (width - 2 * _PAD) // 8), break_on_hyphens=False)
+def _wrap(text: str, width: int, role: str) -> list[str]:
+    """Wrap by the average width of a character, wider in the bold heading."""
+    character = 10 if role == "plain" else 8
+    return textwrap.wrap(text, (width - 2 * _PAD) // character, break_on_hyphens=False)
 
 
 def _height(step: Step, width: int, unknown: str) -> int:
-    lines = sum(len(_wrap(text, width)) for text, _ in _words(step, unknown))
-    return _PAD + _HEAD * len(_wrap(step.plain, width)) + _LINE * (lines + 1) + _PAD
+    lines = sum(len(_wrap(text, width, role)) for text, role in _words(step, unknown))
+    return _PAD + _HEAD * len(_wrap(step.plain, width, "plain")) + _LINE * (lines + 1) + _PAD
 
 
 def _box(step: Step, x: int, y: int, width: int, height: int, unknown: str) -> Box:
@@ -129,7 +133,7 @@ def _box(step: Step, x: int, y: int, width: int, height: int, unknown: str) -> B
         (step.research, "research", _LINE),
         *((text, role, _LINE) for text, role in _words(step, unknown)),
     ):
-        for words in _wrap(text, width):
+        for words in _wrap(text, width, role):
             down_to += advance
             lines.append(Line(x + _PAD, down_to - 6, words, role))
     return Box(x, y, width, height, step.research, step.unknown, tuple(lines))

@@ -43,7 +43,8 @@ def unknown_citations(folder: Folder, docs: Path) -> Iterator[Problem]:
 
 def _citations(text: str, file: str) -> Iterator[tuple[Place, str]]:
     for number, line in enumerate(text.split("\n"), 1):
-        for bracket in _BRACKET.finditer(line):
+        # Up to the last `]` only: each `[` without one costs a search to the end of the line.
+        for bracket in _BRACKET.finditer(line, 0, line.rfind("]") + 1):
             for part in _PART.finditer(line, *bracket.span(1)):
                 match = _KEY.match(line, *part.span())
                 if match and not _EMAIL.match(line, *part.span()):

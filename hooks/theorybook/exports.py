@@ -107,9 +107,7 @@ def exports(renderer: Renderer) -> Iterator[tuple[str, str]]:
         "credit": tuple(study.credit for study in site.studies if study.credit),
     }
     records: Mapping[str, Callable[[], list[dict[str, Any]]]] = {
-        "theories": lambda: [
-            _out(renderer, t, f"theory/{t.id}", theory=t) for t in site.theories
-        ],
+        "theories": lambda: [_out(renderer, t, f"theory/{t.id}", theory=t) for t in site.theories],
         "studies": lambda: [
             _out(renderer, s, f"study/{s.key}", study=s)
             | _bibliographic(s.key, site.references[s.key])

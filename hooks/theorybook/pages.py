@@ -129,7 +129,7 @@ def _study(site: Site, study: Study) -> Page:
         study_address(study.key),
         reference.title,
         "study.html",
-        f"{reference.short}: what this publication did, what it reports, and what we could not read.",
+        f"{reference.short}: what it did, what it reports, and what we could not read.",
         {
             "study": study,
             "reference": reference,

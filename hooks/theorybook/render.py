@@ -97,4 +97,3 @@ class Renderer:
 def _day(value: date) -> str:
     """Write a date as people do, such as 23 November 2026."""
     return f"{value.day} {value:%B %Y}"
-

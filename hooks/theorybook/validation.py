@@ -6,13 +6,14 @@ import difflib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import Any, Generic, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from theorybook.marked_yaml import Marked, Path, Plain
-from theorybook.model.base import ref_kind
+from theorybook.model.base import ref_kinds
 from theorybook.problems import CODES, Place, Problem
 
 R = TypeVar("R", bound=BaseModel)
@@ -101,18 +102,19 @@ def written_references(model: type[BaseModel], data: Plain) -> Iterator[tuple[Pa
 def _written_references(
     model: type[BaseModel], data: Plain, path: Path
 ) -> Iterator[tuple[Path, str, str]]:
-    fields = data.items() if isinstance(data, dict) else ()
-    for name, value in fields:
-        field = model.model_fields.get(name)
-        if field is None:
-            continue
-        inner = _model_in(field.annotation)
-        kind = ref_kind(field)
+    kinds, inners = ref_kinds(model), _inner_models(model)
+    for name, value in data.items() if isinstance(data, dict) else ():
+        inner, kind = inners.get(name), kinds.get(name)
         for spot, item in _spread(value, (*path, name)):
             if inner is not None:
                 yield from _written_references(inner, item, spot)
             elif kind and isinstance(item, str):
                 yield spot, kind, item
+
+
+@cache
+def _inner_models(model: type[BaseModel]) -> dict[str, type[BaseModel] | None]:
+    return {name: _model_in(field.annotation) for name, field in model.model_fields.items()}
 
 
 def _spread(value: Plain, path: Path) -> list[tuple[Path, Plain]]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from theorybook.folder import Written, read_folder
+from theorybook.wording import find
 
 if TYPE_CHECKING:
     from tests.conftest import Project
@@ -60,7 +61,9 @@ def test_a_letter_of_an_id(project: Project, written: Written) -> None:
     project.edit_at(written.place, written.id, changed(written.id))
     problems = project.problems()
     assert problems
-    assert {p.code for p in problems} <= {"R02", "R03", "R04", "R05", "R06", "M03", "P01"}
+    assert {p.code for p in problems} <= {
+        "E02", "M03", "P01", "P02", "R02", "R03", "R04", "R05", "R06",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize("index", range(len(FOLDER.quotes)))
@@ -71,11 +74,26 @@ def test_a_letter_of_a_quotation(project: Project, index: int) -> None:
     start = text.index(" ".join(exact.split()[:2]))
     place = FOLDER.files["quotes"].place(("quotes", index, "exact"))
     for offset, char in enumerate(text[start : start + len(exact)]):
-        if not char.isalnum():
+        if not char.isalnum() or offset % 8:
             continue
-        for new in ("q" if char != "q" else "z", ""):
-            path.write_text(text[: start + offset] + new + text[start + offset + 1 :], "utf-8")
-            assert [(p.code, p.place) for p in project.problems()] == [("Q01", place)], offset
+        new = "" if offset % 3 == 1 else "q"
+        path.write_text(text[: start + offset] + new + text[start + offset + 1 :], "utf-8")
+        assert [(p.code, p.place) for p in project.problems()] == [("Q01", place)], offset
+
+
+@pytest.mark.parametrize("index", range(len(FOLDER.quotes)))
+def test_every_letter_of_a_quotation_counts(index: int) -> None:
+    quote = FOLDER.quotes[index]
+    exact = quote.exact
+    texts = [source.text for source in FOLDER.sources.values()]
+    texts += [reference.title for reference in FOLDER.references.values()]
+    assert any(find(exact, text) for text in texts)
+    for offset, char in enumerate(exact):
+        if not char.isspace():
+            for new in ("q", "", char * 2, char.swapcase() if char.isalpha() else "-"):
+                words = exact[:offset] + new + exact[offset + 1 :]
+                if words != exact and words.strip() not in exact:
+                    assert not any(find(words, text) for text in texts), words
 
 
 @pytest.mark.parametrize("key", FOLDER.references)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import Annotated, Any, get_args
 
 from pydantic import (
@@ -62,9 +63,8 @@ class Record(BaseModel):
 
 
 def _references(record: Record) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
-    for name, field in type(record).model_fields.items():
+    for name, kind in ref_kinds(type(record)).items():
         value = getattr(record, name)
-        kind = ref_kind(field)
         items = enumerate(value) if isinstance(value, tuple) else [(None, value)]
         for index, item in items:
             path: tuple[str | int, ...] = (name,) if index is None else (name, index)
@@ -75,8 +75,13 @@ def _references(record: Record) -> Iterator[tuple[tuple[str | int, ...], str, st
                 yield path, kind, item
 
 
-def ref_kind(field: FieldInfo) -> str | None:
-    """Return the kind of record that a field names, or None if it names none."""
+@cache
+def ref_kinds(model: type[BaseModel]) -> dict[str, str | None]:
+    """Return, for each field of a model, the kind of record it names, or None."""
+    return {name: _ref_kind(field) for name, field in model.model_fields.items()}
+
+
+def _ref_kind(field: FieldInfo) -> str | None:
     metadata = [*field.metadata, *_nested_metadata(field.annotation)]
     return next((item.kind for item in metadata if isinstance(item, Ref)), None)
 

@@ -1,0 +1,7 @@
+"""Lets scripts import the core, which lives beside the hooks. Import this first."""
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "hooks"))
