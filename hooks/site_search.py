@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import tempfile
 from pathlib import Path
 
 from jinja2 import Environment
@@ -37,6 +38,11 @@ def _document(renderer: Renderer, page: Page) -> Document:
 
 
 async def _write(documents: list[Document], folder: str) -> None:
-    async with PagefindIndex(config=IndexConfig(output_path=folder)) as index:
+    """Hand all documents over as one folder: sent one by one, each would wait for a poll."""
+    with tempfile.TemporaryDirectory() as work:
         for entry in documents:
-            await index.add_html_file(url=entry.url, content=entry.html)
+            file = Path(work, entry.address, "index.html")
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(entry.html, encoding="utf-8")
+        async with PagefindIndex(config=IndexConfig(output_path=folder)) as index:
+            await index.add_directory(work)

@@ -53,9 +53,7 @@ class Project:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the option that records golden pages again."""
-    parser.addoption(
-        "--update-golden", action="store_true", help="record the golden pages again"
-    )
+    parser.addoption("--update-golden", action="store_true", help="record the golden pages again")
 
 
 @pytest.fixture(scope="session")

@@ -15,16 +15,18 @@ NOT_SEARCHED = frozenset({"", "search/"})
 class Document:
     """A page as the index takes it in: its address and an HTML document."""
 
-    url: str
+    address: str
     html: str
 
 
-def document(renderer: Renderer, url: str, title: str, content: str, page: Page | None) -> Document:
+def document(
+    renderer: Renderer, address: str, title: str, content: str, page: Page | None
+) -> Document:
     """Make the document of a page.
 
     Args:
         renderer: renders the template.
-        url: the page's address.
+        address: the page's address.
         title: its title.
         content: its HTML.
         page: the generated page, or None for a hand-written one.
@@ -39,4 +41,4 @@ def document(renderer: Renderer, url: str, title: str, content: str, page: Page 
         group=page.group if page else "Pages",
         other_names=page.other_names if page else (),
     )
-    return Document("/" + url, html)
+    return Document(address, html)

@@ -68,7 +68,11 @@ def test_latex_becomes_plain_text(latex: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("field", "value", "text"),
     [
-        ("url", "https://x.example/~ada/a--b?q=1%20_2&c#d", "https://x.example/~ada/a--b?q=1%20_2&c#d"),
+        (
+            "url",
+            "https://x.example/~ada/a--b?q=1%20_2&c#d",
+            "https://x.example/~ada/a--b?q=1%20_2&c#d",
+        ),
         ("url", r"https://x.example/\~ada/a\_b\%20c", "https://x.example/~ada/a_b%20c"),
         ("doi", "10.1000/a_b(1)--c", "10.1000/a_b(1)--c"),
         ("doi", r"10.1000/a\_b", "10.1000/a_b"),
@@ -129,7 +133,8 @@ def test_a_book_title_serves_as_journal() -> None:
 
 
 def test_order_and_places() -> None:
-    text = "% head\n\n@misc{b,\n author={X}, title={T}, year=1}\n  @book{ a , author={X}, title={T}, year=1}"
+    fields = "author={X}, title={T}, year=1"
+    text = f"% head\n\n@misc{{b,\n {fields}}}\n  @book{{ a , {fields}}}"
     read = parse_bibliography(text, "r.bib")
     assert list(read) == ["b", "a"]
     assert read["b"].place == Place("r.bib", 3, 7)
@@ -192,9 +197,11 @@ def test_any_title_is_read_or_refused_with_a_place(text: str) -> None:
 
 def read_or_refused(text: str) -> None:
     """Assert that a text is read, or refused with sound problems only."""
+    problems: tuple[Problem, ...] = ()
     try:
         parse_bibliography(text, "r.bib")
     except DataError as error:
-        for problem in error.problems:
-            assert problem.code in {"B01", "B02"}
-            assert 1 <= problem.place.line <= text.count("\n") + 1
+        problems = error.problems or pytest.fail("a DataError without problems")
+    for problem in problems:
+        assert problem.code in {"B01", "B02"}
+        assert 1 <= problem.place.line <= text.count("\n") + 1

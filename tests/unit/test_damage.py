@@ -10,13 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from theorybook.problems import CODES, DataError, Place
+from theorybook.problems import CODES, DataError, Place, Problem
 from theorybook.site import Site
 
 GARDEN = Path(__file__).resolve().parent.parent / "garden"
-FILES = sorted(
-    file.relative_to(GARDEN).as_posix() for file in GARDEN.rglob("*") if file.is_file()
-)
+FILES = sorted(file.relative_to(GARDEN).as_posix() for file in GARDEN.rglob("*") if file.is_file())
 YAMLS = [file for file in FILES if file.endswith(".yaml")]
 TEXTS = {file: (GARDEN / file).read_text(encoding="utf-8") for file in FILES}
 KNOWN = {code.code for code in CODES}
@@ -47,21 +45,26 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return Path(shutil.copytree(GARDEN, tmp_path_factory.mktemp("damage") / "garden"))
 
 
-def told(root: Path) -> list[str]:
-    """Return the codes of all problems, after a look at each of them."""
+def problems_of(root: Path) -> tuple[Problem, ...]:
+    """Return what loading complains about; anything but a `DataError` is raised."""
     try:
         Site.load(root)
     except DataError as error:
-        assert error.problems
-        assert list(error.problems) == sorted(set(error.problems))
-        for problem in error.problems:
-            assert problem.code in KNOWN
-            assert problem.message.strip()
-            assert problem.fix.strip()
-            assert "\n" not in str(problem)
-            assert_is_there(root, problem.place)
-        return [problem.code for problem in error.problems]
-    return []
+        return error.problems or pytest.fail("a DataError without problems")
+    return ()
+
+
+def told(root: Path) -> list[str]:
+    """Return the codes of all problems, after a look at each of them."""
+    problems = problems_of(root)
+    assert list(problems) == sorted(set(problems))
+    for problem in problems:
+        assert problem.code in KNOWN
+        assert problem.message.strip()
+        assert problem.fix.strip()
+        assert "\n" not in str(problem)
+        assert_is_there(root, problem.place)
+    return [problem.code for problem in problems]
 
 
 def assert_is_there(root: Path, place: Place) -> None:
@@ -132,10 +135,12 @@ def test_another_value_in_every_field(copy: Path, first: int) -> None:
             (copy / file).write_text(TEXTS[file], encoding="utf-8")
 
 
-SNIPPETS = ["", " ", "  ", "\n", "\n- ", ": ", "#", "'", '"', "[", "]", "{", "}", "&a ", "*a", "!", "|",
-            ">", "- ", "\t", "\x00", "\x85", "\u2028", "é", "ש", "🌱", "no", "null", "~", "@", "%", "`",
-            "Q001", "T002", "T001-E1", "voice: our advice", "\n  voice: from the study", "term: leaving",
-            "example2031beds", "---\n", "...\n", "? ", ",", "2032-01-01", "0", "-1"]  # fmt: skip
+SNIPPETS = [
+    "", " ", "  ", "\n", "\n- ", ": ", "#", "'", '"', "[", "]", "{", "}", "&a ", "*a", "!", "|",
+    ">", "- ", "\t", "\x00", "\x85", "\u2028", "é", "ש", "🌱", "no", "null", "~", "@", "%", "`", "Q001",
+    "T002", "T001-E1", "voice: our advice", "\n  voice: from the study", "term: leaving", ",", "? ",
+    "example2031beds", "---\n", "...\n", "2032-01-01", "0", "-1",
+]  # fmt: skip
 
 
 @st.composite

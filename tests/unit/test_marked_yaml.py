@@ -20,7 +20,9 @@ TEXTS = st.text(max_size=30)
 def dumps(data: object) -> str:
     """Return JSON that is YAML too: one character is one character, unless YAML forbids it."""
     text = json.dumps(data, ensure_ascii=False)
-    return re.sub(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]", lambda m: f"\\u{ord(m[0]):04x}", text)
+    return re.sub(
+        r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]", lambda m: f"\\u{ord(m[0]):04x}", text
+    )
 
 
 def refusal(text: str) -> Problem:
@@ -32,9 +34,11 @@ def refusal(text: str) -> Problem:
 
 @pytest.mark.parametrize(
     "word",
-    ["no", "No", "yes", "on", "off", "true", "y", "1.10", "007", "0x1F", "1e3", "1_000", ".5"]
-    + [".inf", ".nan", "2031-01-02", "12:30:45", "=", "<<", "1.10.0", "+1", "-1", "Nullable"],
-)
+    [
+        "no", "No", "yes", "on", "off", "true", "y", "1.10", "007", "0x1F", "1e3", "1_000", ".5", ".inf",
+        ".nan", "2031-01-02", "12:30:45", "=", "<<", "1.10.0", "+1", "-1", "Nullable",
+    ],
+)  # fmt: skip
 def test_a_bare_word_stays_as_typed(word: str) -> None:
     assert parse(f"a: {word}", "f").data == {"a": word}
     assert parse(f"- {word}", "f").data == [word]
@@ -97,18 +101,19 @@ def test_any_near_yaml_is_read_or_refused_with_a_place(text: str) -> None:
 
 def read_or_refused(text: str) -> None:
     """Assert that a text is read, or refused with sound problems only."""
+    problems: tuple[Problem, ...] = ()
     try:
         parse(text, "f")
     except DataError as error:
-        assert error.problems
-        for problem in error.problems:
-            assert problem.code in {code.code for code in CODES}
-            assert problem.place.file == "f"
-            # YAML counts lines as Python does, more or less: it also breaks at U+0085.
-            assert 1 <= problem.place.line <= max(1, len(text.splitlines()))
-            assert problem.place.column >= 1
-            assert problem.message
-            assert problem.fix
+        problems = error.problems or pytest.fail("a DataError without problems")
+    for problem in problems:
+        assert problem.code in {code.code for code in CODES}
+        assert problem.place.file == "f"
+        # YAML counts lines as Python does, more or less: it also breaks at U+0085.
+        assert 1 <= problem.place.line <= max(1, len(text.splitlines()))
+        assert problem.place.column >= 1
+        assert problem.message
+        assert problem.fix
 
 
 TREE = """\

@@ -1,0 +1,61 @@
+"""A data folder, read: what it holds, and what is written in it even where it is faulty."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from theorybook.folder import Folder, read_folder
+
+if TYPE_CHECKING:
+    from tests.conftest import Project
+
+
+def read(project: Project) -> Folder:
+    """Read the data folder of a project."""
+    return read_folder(project.root / "data")
+
+
+def test_a_sound_folder(project: Project) -> None:
+    folder = read(project)
+    assert folder.problems == ()
+    assert folder.name == "data"
+    assert [theory.id for theory in folder.theories] == ["T001", "T002"]
+    assert list(folder.references) == ["example2031beds", "example_2032-weeds"]
+    assert list(folder.sources) == ["example2031beds", "example_2032-weeds"]
+    assert folder.settings.subject == "community gardens"
+    assert folder.published["theory/T001"] == "theories/sharing-tools/"
+
+
+def test_every_id_has_the_place_of_its_value(project: Project) -> None:
+    for written in read(project).written_ids:
+        assert project.text_at(written.place).startswith(written.id)
+
+
+def test_every_reference_has_the_place_of_its_value(project: Project) -> None:
+    for written in read(project).written_references:
+        assert project.text_at(written.place).startswith(written.id)
+
+
+def test_a_broken_record_is_left_out_and_its_id_is_known(project: Project) -> None:
+    project.edit("data/terms.yaml", "  name: Blisters", "  nmae: Blisters")
+    folder = read(project)
+    assert "blisters" not in [term.id for term in folder.terms]
+    assert len(folder.terms) == 8
+    assert "term/blisters" in folder.places
+
+
+def test_a_broken_file_lacks(project: Project) -> None:
+    project.edit("data/terms.yaml", "terms:", "terms: [")
+    project.edit("data/references.bib", "@misc{", "@misc{{")
+    folder = read(project)
+    assert folder.terms == ()
+    assert folder.lacks("terms.yaml")
+    assert folder.lacks("theories.yaml", "references.bib")
+    assert not folder.lacks("theories.yaml", "published.json")
+
+
+def test_one_broken_text_does_not_hide_the_others(project: Project) -> None:
+    (project.root / "data/sources/example2031beds.txt").write_bytes(b"\xff")
+    folder = read(project)
+    assert list(folder.sources) == ["example_2032-weeds"]
+    assert [str(p.place) for p in folder.problems] == ["data/sources/example2031beds.txt:1:1"]

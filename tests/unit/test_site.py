@@ -1,0 +1,87 @@
+"""The whole, loaded: lookups between records, drafts hidden, every quotation where it stands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from theorybook.model.base import Depth
+from theorybook.model.term import Kind
+from theorybook.site import Site
+from theorybook.wording import find
+
+if TYPE_CHECKING:
+    from tests.conftest import Project
+
+
+def test_the_project_loads(root: Path) -> None:
+    site = Site.load(root)
+    assert [theory.id for theory in site.theories] == ["T001", "T002", "T003", "T004"]
+
+
+def test_lookups(garden_site: Site) -> None:
+    site = garden_site
+    assert site.theory("T002").slug == "weeding-together"
+    assert site.term("blisters").kind is Kind.OUTCOME
+    assert site.study("example2031beds").depth is Depth.ABSTRACT
+    assert site.quote("Q004").source == "example_2032-weeds"
+    assert site.person("neighbor") == "Neighbors | שכנים"
+    assert site.speaker("researcher") == 'Ada "the {{ 7 * 7 }}" O\'Example'
+
+
+def test_what_belongs_together(garden_site: Site) -> None:
+    site = garden_site
+    assert [t.id for t in site.terms_of(Kind.OUTCOME)] == ["staying", "leaving", "blisters"]
+    assert [q.id for q in site.quotes_of("example2031beds")] == ["Q001", "Q002", "Q003", "Q005"]
+    assert [t.id for t in site.theories_with_term("one-context-unknown")] == ["T002"]
+    assert [t.id for t in site.theories_with_study("example2031beds")] == ["T001", "T002"]
+    assert [t.id for t in site.theories_with_quote("Q003")] == ["T002"]
+    ((study, finding),) = site.findings_with_term("leaving")
+    assert (study.key, finding.id) == ("example_2032-weeds", "example_2032-weeds-F1")
+    assert [s.key for s in site.studies_behind(site.theory("T002"))] == [
+        "example2031beds",
+        "example_2032-weeds",
+    ]
+    assert site.closest_reading(site.theory("T001")) is Depth.ABSTRACT
+    assert site.closest_reading(site.theory("T002")) is Depth.FULL_TEXT
+
+
+@pytest.mark.parametrize("lookup", ["theory", "term", "study", "quote", "person", "speaker"])
+def test_what_is_not_there_is_a_mistake_of_ours(garden_site: Site, lookup: str) -> None:
+    with pytest.raises(StopIteration):
+        getattr(garden_site, lookup)("nobody")
+
+
+def test_every_quotation_stands_in_its_source(garden_site: Site) -> None:
+    for quote in garden_site.quotes:
+        text = garden_site.references[quote.source].title
+        if quote.stands != "title":
+            text = garden_site.sources[quote.source].text
+        assert find(quote.exact, text) is not None
+
+
+def test_every_record_has_a_place_and_an_address(garden_site: Site) -> None:
+    addresses = {n for n in garden_site.addresses if not n.startswith("reference/")}
+    choices = {n for n in garden_site.places if n.startswith(("person/", "speaker/"))}
+    assert set(garden_site.places) == addresses | choices
+
+
+def test_places_are_the_lines_of_the_records(project: Project) -> None:
+    for name, place in Site.load(project.root).places.items():
+        assert project.text_at(place).startswith(name.partition("/")[2])
+
+
+def test_a_draft_is_nowhere(project: Project) -> None:
+    project.edit(
+        "data/theories.yaml",
+        "slug: weeding-together\n  status: published",
+        "slug: weeding-together\n  status: draft",
+    )
+    project.edit("data/theories.yaml", "    theory: T002", "    theory: T001")
+    path = project.root / "data/published.json"
+    path.write_text('{"addresses": {}}', encoding="utf-8")
+    site = Site.load(project.root)
+    assert [theory.id for theory in site.theories] == ["T001"]
+    assert not [name for name in [*site.places, *site.addresses] if "T002" in name]
