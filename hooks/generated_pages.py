@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import escape
 from pathlib import Path
 from typing import cast
 from urllib.parse import urljoin
@@ -49,7 +50,8 @@ class RecordPage(Page):
         super().__init__(data.title, file, config)
         self.data = data
         self._renderer = renderer
-        self.meta = {"description": data.description, "label": data.label or data.title}
+        # The theme puts the description into an attribute without escaping it.
+        self.meta = {"description": escape(data.description), "label": data.label or data.title}
         place = renderer.site.places.get(data.record)
         self.edit_url = _edit_url(config, place) if place else None
 

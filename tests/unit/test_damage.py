@@ -137,9 +137,9 @@ def test_another_value_in_every_field(copy: Path, first: int) -> None:
 
 SNIPPETS = [
     "", " ", "  ", "\n", "\n- ", ": ", "#", "'", '"', "[", "]", "{", "}", "&a ", "*a", "!", "|",
-    ">", "- ", "\t", "\x00", "\x85", "\u2028", "é", "ש", "🌱", "no", "null", "~", "@", "%", "`", "Q001",
-    "T002", "T001-E1", "voice: our advice", "\n  voice: from the study", "term: leaving", ",", "? ",
-    "example2031beds", "---\n", "...\n", "2032-01-01", "0", "-1",
+    ">", "- ", "\t", "\x00", "\x85", "\u2028", "é", "ש", "🌱", "no", "null", "~", "@", "%", "`",
+    "Q001", "T002", "T001-E1", "voice: our advice", "\n  voice: from the study", "term: leaving",
+    ",", "? ", "example2031beds", "---\n", "...\n", "2032-01-01", "0", "-1",
 ]  # fmt: skip
 
 

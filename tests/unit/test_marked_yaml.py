@@ -35,8 +35,8 @@ def refusal(text: str) -> Problem:
 @pytest.mark.parametrize(
     "word",
     [
-        "no", "No", "yes", "on", "off", "true", "y", "1.10", "007", "0x1F", "1e3", "1_000", ".5", ".inf",
-        ".nan", "2031-01-02", "12:30:45", "=", "<<", "1.10.0", "+1", "-1", "Nullable",
+        "no", "No", "yes", "on", "off", "true", "y", "1.10", "007", "0x1F", "1e3", "1_000", ".5",
+        ".inf", ".nan", "2031-01-02", "12:30:45", "=", "<<", "1.10.0", "+1", "-1", "Nullable",
     ],
 )  # fmt: skip
 def test_a_bare_word_stays_as_typed(word: str) -> None:
