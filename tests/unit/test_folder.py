@@ -37,7 +37,7 @@ def test_every_reference_has_the_place_of_its_value(project: Project) -> None:
 
 
 def test_a_broken_record_is_left_out_and_its_id_is_known(project: Project) -> None:
-    project.edit("data/terms.yaml", "  name: Blisters", "  nmae: Blisters")
+    project.edit("data/terms.yaml", "  name: Blisters", "  namx: Blisters")
     folder = read(project)
     assert "blisters" not in [term.id for term in folder.terms]
     assert len(folder.terms) == 8

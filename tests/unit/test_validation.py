@@ -76,7 +76,7 @@ def test_a_sound_file() -> None:
     [
         ("colr: red", "M01", 3, "no field `colr` here (did you mean `color`?)", "one of: id"),
         ("xyz: red", "M01", 3, "there is no field `xyz` here", "one of: id, color, eaten"),
-        ("leaf: {nam: x, name: y}", "M01", 10, "`nam` here (did you mean `name`?)", "name, term"),
+        ("leaf: {namx: x, name: y}", "M01", 10, "`namx` here (did you mean `name`?)", "name, term"),
         ("leaf: {term: x}", "M02", 9, "`name` is missing", "add `name:` (What it is called.)"),
         ("leaf: {name: }", "M02", 10, "`name` is empty", "add `name:` (What it is called.)"),
         ("leaves: [{term: x}]", "M02", 12, "`name` is missing", "add `name:`"),
@@ -142,7 +142,7 @@ plants:
   said:
     text: x
     voice: our reading
-    vioce: y
+    voicc: y
 - color: red
   leaf: {name: ''}
 """

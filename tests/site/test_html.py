@@ -1,0 +1,78 @@
+"""Every page is whole and valid, and stands on its own."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+import pytest
+
+from tests.support.html import Document, text_of
+
+pytestmark = pytest.mark.xdist_group("site")
+
+
+@pytest.fixture(params=["pages", "garden_pages"])
+def every(request: pytest.FixtureRequest) -> Iterable[Document]:
+    found: tuple[Document, ...] = request.getfixturevalue(request.param)
+    assert len(found) > 25
+    return found
+
+
+def test_a_parser_has_nothing_to_mend(every: Iterable[Document]) -> None:
+    assert {page.url: page.errors for page in every if page.errors} == {}
+
+
+def test_an_id_stands_once_on_a_page(every: Iterable[Document]) -> None:
+    twice = {page.url: [id_ for id_, n in Counter(page.ids).items() if n > 1] for page in every}
+    assert {url: ids for url, ids in twice.items() if ids} == {}
+
+
+def test_what_an_element_points_at_is_on_the_page(every: Iterable[Document]) -> None:
+    names = ("aria-labelledby", "aria-describedby", "aria-controls", "for")
+    lost = [
+        (page.url, name, id_)
+        for page in every
+        for element in page.root.iter()
+        for name in names
+        for id_ in (element.get(name) or "").split()
+        if id_ not in page.ids
+    ]
+    assert lost == []
+
+
+def test_one_heading_of_the_first_level_and_none_skipped(every: Iterable[Document]) -> None:
+    for page in every:
+        tags = [e.tag for e in page.root.iter() if e.tag in ("h1", "h2", "h3", "h4", "h5", "h6")]
+        levels = [int(tag[1]) for tag in tags]
+        assert levels.count(1) == 1, page.url
+        assert levels[0] == 1, page.url
+        steps = zip(levels, levels[1:], strict=False)
+        assert [here for before, here in steps if here > before + 1] == [], page.url
+
+
+def test_every_heading_says_something(every: Iterable[Document]) -> None:
+    assert [p.url for p in every for tag in ("h1", "h2", "h3") for h in p.all(tag) if not text_of(h)] == []
+
+
+def test_titles_are_unique(every: Iterable[Document]) -> None:
+    titles = Counter(text_of(page.one("title")) for page in every)
+    assert [title for title, times in titles.items() if times > 1 or not title] == []
+
+
+def test_every_page_describes_itself(every: Iterable[Document]) -> None:
+    without = [
+        page.url
+        for page in every
+        if not any(m.get("name") == "description" and m.get("content") for m in page.all("meta"))
+    ]
+    assert without == []
+
+
+def test_every_page_names_its_language(every: Iterable[Document]) -> None:
+    assert {page.one("html").get("lang") for page in every} == {"en"}
+
+
+@pytest.mark.parametrize("raw", ["[^", "[@", "{{", "{%", "Undefined", "\ufffd"])
+def test_no_source_shows(pages: tuple[Document, ...], raw: str) -> None:
+    assert [page.url for page in pages if raw in page.text] == []

@@ -1,0 +1,94 @@
+"""Every link inside the site leads somewhere, at the site's root and under a folder."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+
+from tests.support.built import SUBPATH
+from tests.support.html import Document
+
+pytestmark = pytest.mark.xdist_group("site")
+ATTRIBUTES = ("href", "src", "action")
+REAL, SUB = "https://example.org/", f"https://garden.example{SUBPATH}"
+
+
+def links(page: Document) -> Iterator[str]:
+    """Yield everything a page points at."""
+    for element in page.root.iter():
+        yield from (link for name in ATTRIBUTES if (link := element.get(name)) is not None)
+        yield from (part.split()[0] for part in (element.get("srcset") or "").split(",") if part)
+
+
+def lost(pages: tuple[Document, ...], folder: Path, base: str) -> list[tuple[str, str]]:
+    """Return each link that leads to nothing, with its page."""
+    ids = {page.url: frozenset(page.ids) for page in pages}
+    return [
+        (page.url, link)
+        for page in pages
+        for link in links(page)
+        if not leads_somewhere(urljoin(base + page.url, link), folder, base, ids)
+    ]
+
+
+def leads_somewhere(url: str, folder: Path, base: str, ids: dict[str, frozenset[str]]) -> bool:
+    """Tell whether an address is there; those of other hosts are taken on trust."""
+    parts, host = urlsplit(url), urlsplit(base)
+    if (parts.scheme, parts.netloc) != (host.scheme, host.netloc):
+        return parts.scheme in ("https", "http", "mailto")
+    if not parts.path.startswith(host.path):
+        return False
+    address = unquote(parts.path.removeprefix(host.path))
+    if parts.fragment:
+        return unquote(parts.fragment) in ids.get(address, frozenset())
+    return address in ids or (folder / address).is_file()
+
+
+def test_every_link_leads_somewhere(pages: tuple[Document, ...], real_site: Path) -> None:
+    assert lost(pages, real_site, REAL) == []
+
+
+def test_the_site_can_live_in_a_folder(
+    garden_pages: tuple[Document, ...], garden_built: Path
+) -> None:
+    invented = "https://garden.example/shed?a=1&b=2"  # the garden's own link, not the site's
+    found = [item for item in lost(garden_pages, garden_built, SUB) if item[1] != invented]
+    assert found == []
+
+
+def test_links_to_other_hosts_are_safe_ones(pages: tuple[Document, ...]) -> None:
+    hosts = {
+        urlsplit(link).netloc for page in pages for link in links(page) if "://" in link
+    } - {"example.org"}
+    assert hosts <= {
+        "bmcgeriatr.biomedcentral.com",
+        "creativecommons.org",
+        "doi.org",
+        "github.com",
+        "health-policy-systems.biomedcentral.com",
+        "ijmhs.biomedcentral.com",
+        "link.springer.com",
+        "pmc.ncbi.nlm.nih.gov",
+        "pubmed.ncbi.nlm.nih.gov",
+    }
+
+
+def test_nothing_is_loaded_from_another_host(pages: tuple[Document, ...]) -> None:
+    loaded = [
+        (page.url, element.get("src") or element.get("href"))
+        for page in pages
+        for element in page.root.iter()
+        if element.get("src") or (element.tag == "link" and element.get("rel") != "canonical")
+    ]
+    assert [item for item in loaded if "//" in (item[1] or "")] == []
+
+
+def test_what_style_sheets_name_is_there(real_site: Path) -> None:
+    for sheet in real_site.rglob("*.css"):
+        for name in re.findall(r"""url\(["']?([^"')]+)""", sheet.read_text(encoding="utf-8")):
+            if not name.startswith(("data:", "#")):
+                assert (sheet.parent / name.partition("?")[0].partition("#")[0]).is_file(), name

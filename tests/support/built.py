@@ -1,0 +1,61 @@
+"""The two built sites that tests look at, each built once in a whole run."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.support.projects import ROOT, copy_garden, replace_once, run
+
+SUBPATH = "/sub/"
+# Text that would run in a careless search page: it stands in no title, so in an excerpt only.
+IMAGE = "<img src=x onerror=alert(1)>"
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of the project's own site, built strictly."""
+    return _once(tmp_path_factory, "real-site", _build_real)
+
+
+@pytest.fixture(scope="session")
+def garden_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of the garden's site, built by the script to live under `SUBPATH`."""
+    return _once(tmp_path_factory, "garden", _build_garden) / "site"
+
+
+def _once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
+    """Make a folder unless another worker of this run has."""
+    base = factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    folder, failed = shared / name, shared / f"{name}.failed"
+    with (shared / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if failed.exists():
+            pytest.fail(failed.read_text(encoding="utf-8"))
+        if not folder.exists():
+            try:
+                make(folder)
+            except AssertionError as error:
+                failed.write_text(str(error), encoding="utf-8")
+                raise
+    return folder
+
+
+def _build_real(folder: Path) -> None:
+    # A process of its own: a worker that drives a browser can start no other event loop.
+    config = ROOT / "mkdocs.yml"
+    done = run("-m", "mkdocs", "build", "--strict", "-f", config, "-d", folder)
+    assert done.returncode == 0, done.stderr
+
+
+def _build_garden(folder: Path) -> None:
+    copy_garden(folder)
+    terms = folder / "data" / "terms.yaml"
+    replace_once(terms, "Sore hands from", f"Sore hands, {IMAGE}, from")
+    done = run(folder / "scripts" / "build.py", SITE_URL=f"https://garden.example{SUBPATH}")
+    assert done.returncode == 0, done.stderr

@@ -1,0 +1,116 @@
+"""Built pages, parsed as a browser would, and what tests ask of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, cached_property
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import html5lib
+
+HIDDEN = frozenset({"script", "style", "template"})
+# Elements that lie within a sentence. All others start a new block of text.
+INLINE = frozenset(
+    "a abbr b button cite code del em i ins kbd label mark q s small span strong sub sup u".split()
+)
+VOICE = "data-voice"
+
+
+class Document:
+    """One page of a built site; `url` counts from the site's root."""
+
+    def __init__(self, url: str, html: str) -> None:
+        self.url = url
+        self.html = html
+        parser = html5lib.HTMLParser(namespaceHTMLElements=False)
+        self.root: Element = parser.parse(html)
+        self.errors = [f"{place}: {code}" for place, code, _ in parser.errors]
+
+    @cached_property
+    def parents(self) -> dict[Element, Element]:
+        """Return the parent of every element."""
+        return {child: parent for parent in self.root.iter() for child in parent}
+
+    @cached_property
+    def ids(self) -> list[str]:
+        """Return every id, repeated ones too."""
+        return [id_ for element in self.root.iter() if (id_ := element.get("id"))]
+
+    @cached_property
+    def text(self) -> str:
+        """Return all that can be read on the page, in its head too, as plain text."""
+        return text_of(self.root)
+
+    def all(self, tag: str) -> list[Element]:
+        """Return the elements of a kind."""
+        return list(self.root.iter(tag))
+
+    def one(self, tag: str, **attributes: str) -> Element:
+        """Return the only element of a kind that has these attributes."""
+        (element,) = (
+            e for e in self.root.iter(tag) if all(e.get(k) == v for k, v in attributes.items())
+        )
+        return element
+
+    def with_class(self, name: str, within: Element | None = None) -> list[Element]:
+        """Return the elements of a class."""
+        start = self.root if within is None else within
+        return [e for e in start.iter() if name in (e.get("class") or "").split()]
+
+    def within(self, element: Element, attribute: str) -> bool:
+        """Tell whether an element, or one around it, has an attribute."""
+        return any(e.get(attribute) is not None for e in self.around(element))
+
+    def around(self, element: Element) -> Iterator[Element]:
+        """Yield an element and those around it, from the inside out."""
+        here: Element | None = element
+        while here is not None:
+            yield here
+            here = self.parents.get(here)
+
+
+def text_of(element: Element) -> str:
+    """Return what can be read in an element, with single spaces."""
+    return " ".join("".join(_pieces(element, frozenset())).split())
+
+
+def blocks(element: Element, without: str) -> Iterator[str]:
+    """Yield each block of text in an element, leaving out elements that have an attribute."""
+    for block in element.iter():
+        inline = block.tag in INLINE or not isinstance(block.tag, str)
+        if not inline and (words := " ".join("".join(_pieces(block, {without})).split())):
+            yield words
+
+
+def _pieces(element: Element, without: frozenset[str] | set[str]) -> Iterator[str]:
+    """Yield the pieces of text; with `without`, of this block alone and outside marked ones."""
+    if element.tag in HIDDEN or not isinstance(element.tag, str):
+        return
+    yield element.text or ""
+    for child in element:
+        marked = any(child.get(name) is not None for name in without)
+        if not marked and (not without or child.tag in INLINE):
+            yield from _pieces(child, without)
+        elif not marked or child.tag in INLINE:
+            yield " "
+        yield child.tail or ""
+
+
+@cache
+def documents(folder: Path) -> tuple[Document, ...]:
+    """Return every page of a built site."""
+    return tuple(
+        Document(url_of(path.relative_to(folder)), path.read_text(encoding="utf-8"))
+        for path in sorted(folder.rglob("*.html"))
+    )
+
+
+def document(folder: Path, url: str) -> Document:
+    """Return the page at an address."""
+    return next(page for page in documents(folder) if page.url == url)
+
+
+def url_of(path: Path) -> str:
+    """Return the address of a file, which for an index is its folder."""
+    return path.as_posix().removesuffix("index.html")

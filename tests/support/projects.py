@@ -1,0 +1,63 @@
+"""Copies of the project, to be built and broken elsewhere, with its own data or the garden's."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+GARDEN = ROOT / "tests" / "garden"
+CODE = ("hooks", "overrides", "scripts")
+CONTENT = ("data", "docs")
+CACHES = shutil.ignore_patterns("__pycache__")
+
+
+def copy_project(target: Path) -> Path:
+    """Copy what the site is built from."""
+    return _copy(target, ROOT)
+
+
+def copy_garden(target: Path) -> Path:
+    """Copy the project's code, with the garden's data and pages in it."""
+    _copy(target, GARDEN)
+    shutil.copytree(ROOT / "docs" / "assets", target / "docs" / "assets")
+    return target
+
+
+def _copy(target: Path, content: Path) -> Path:
+    for source, folders in ((ROOT, CODE), (content, CONTENT)):
+        for folder in folders:
+            shutil.copytree(source / folder, target / folder, ignore=CACHES)
+    shutil.copy(ROOT / "mkdocs.yml", target)
+    return target
+
+
+def replace_once(path: Path, old: str, new: str) -> None:
+    """Replace a text that stands exactly once in a file."""
+    text = path.read_text(encoding="utf-8")
+    assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path}"
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def run(*command: str | Path, **settings: str) -> subprocess.CompletedProcess[str]:
+    """Run a Python program with no settings but these."""
+    kept = {k: v for k, v in os.environ.items() if k not in ("SITE_URL", "EDIT_URI")}
+    return subprocess.run(
+        [sys.executable, *command],
+        env=kept | settings,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    """Return every file in a folder, by its path in it."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
