@@ -52,7 +52,7 @@ MISTAKES = [
     Mistake("Y03", H, "subject: c", "subject: !x c", "!x c", "tag"),
     # fields
     Mistake("M01", T, "  short: Weeds", "  shrot: Weeds", "shrot", "did you mean `short`"),
-    Mistake("M01", W, "  is_not: Dirty", "  is_nott: Dirty", "is_nott: Dirty", "did you mean `is_not`"),
+    Mistake("M01", W, "  is_not: Dirty", "  is_nott: Dirty", "is_nott", "did you mean `is_not`"),
     Mistake("M01", S, "- {term: blisters, ", "- {trem: blisters, ", "trem", "`term`"),
     Mistake("M01", H, "subject: c", "subjects: c", "subjects: c", "`subject`"),
     Mistake("M02", T, "  short: Weeds and eyes\n", "", "id: T002", "`short` is missing"),

@@ -240,7 +240,7 @@ def _yaml(value: object) -> str:
 @pytest.mark.parametrize(
     ("word", "guess"),
     [
-        ("stauts", " (did you mean `status`?)"),
+        ("statos", " (did you mean `status`?)"),
         ("zzz", ""),
         ("", ""),
         ("status", " (did you mean `status`?)"),
