@@ -13,6 +13,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from theorybook.links import anchors
 from theorybook.pages import Page as RecordData
 from theorybook.pages import pages
 from theorybook.problems import Place
@@ -62,7 +63,7 @@ class RecordPage(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Render the template, and note the anchors that other pages may link to."""
         self.content = self._renderer.page(self.data)
-        self.present_anchor_ids = set(re.findall(r'\bid="([^"]+)"', self.content))
+        self.present_anchor_ids = anchors(self.content)
 
 
 def _edit_url(config: MkDocsConfig, place: Place) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from theorybook import wording
-from theorybook.citations import unknown_citations
+from theorybook.citations import faulty_citations
 from theorybook.folder import Folder, Written
 from theorybook.model.base import Voice
 from theorybook.model.quotation import Quotation, Stands
@@ -51,7 +51,7 @@ def check(folder: Folder, docs: Path) -> list[Problem]:
         *_unknown_references(folder),
         *_links_to_drafts(folder),
         *_inexact_quotations(folder),
-        *unknown_citations(folder, docs),
+        *faulty_citations(folder, docs),
         *_misplaced_terms(folder),
         *_evidence_from_elsewhere(folder),
         *_unbacked_voices(folder),

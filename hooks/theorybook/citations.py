@@ -18,10 +18,10 @@ _EMAIL = re.compile(r"[\w.%+-]+@[\w.-]+\.[a-zA-Z]{2,}", re.ASCII)
 _KEY = re.compile(r"[^@]*@([\w-]+)")
 
 
-def unknown_citations(folder: Folder, docs: Path) -> Iterator[Problem]:
-    """Yield every `[@key]` of a hand-written page that no publication has.
+def faulty_citations(folder: Folder, docs: Path) -> Iterator[Problem]:
+    """Yield every `[@key]` of a hand-written page that mkdocs-bibtex cannot turn into a reference.
 
-    mkdocs-bibtex would only warn, and name no page.
+    It would only warn, and name no page.
 
     Args:
         folder: the data folder, read.
@@ -33,7 +33,13 @@ def unknown_citations(folder: Folder, docs: Path) -> Iterator[Problem]:
         except DataError as error:
             yield from error.problems
             continue
-        for place, key in _citations(text, f"{docs.name}/{file.relative_to(docs).as_posix()}"):
+        for place, key, plain in _citations(
+            text, f"{docs.name}/{file.relative_to(docs).as_posix()}"
+        ):
+            if not plain:
+                message = f"the citation of `{key}` holds more than the key"
+                fix = f"write `[@{key}]`, and put a page number behind the bracket"
+                yield Problem(place, "D01", message, fix)
             if key not in folder.references and not folder.lacks("references.bib"):
                 guess = suggestion(key, folder.references)
                 message = f"there is no study `{key}` in references.bib{guess}"
@@ -41,11 +47,13 @@ def unknown_citations(folder: Folder, docs: Path) -> Iterator[Problem]:
                 yield Problem(place, "R02", message, fix)
 
 
-def _citations(text: str, file: str) -> Iterator[tuple[Place, str]]:
+def _citations(text: str, file: str) -> Iterator[tuple[Place, str, bool]]:
+    """Yield place and key of each citation, and whether it is the key alone."""
     for number, line in enumerate(text.split("\n"), 1):
         # Up to the last `]` only: each `[` without one costs a search to the end of the line.
         for bracket in _BRACKET.finditer(line, 0, line.rfind("]") + 1):
             for part in _PART.finditer(line, *bracket.span(1)):
                 match = _KEY.match(line, *part.span())
                 if match and not _EMAIL.match(line, *part.span()):
-                    yield Place(file, number, match.start(1) + 1), match.group(1)
+                    plain = line[slice(*part.span())].strip() == f"@{match.group(1)}"
+                    yield Place(file, number, match.start(1) + 1), match.group(1), plain

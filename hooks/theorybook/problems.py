@@ -157,6 +157,16 @@ CODES = tuple(
             "Add author, title and year.",
         ),
         (
+            "D01",
+            "A citation in a hand-written page holds more than a key.",
+            "Write `[@key]` alone, and put a page number or a remark behind the bracket.",
+        ),
+        (
+            "L01",
+            "A link on a generated page leads nowhere, such as the `page` of a door.",
+            "Write the address of a page of this site, such as `theories/`.",
+        ),
+        (
             "P01",
             "An id or address that was published is gone.",
             "Put it back. Ids and addresses are never reused and never vanish.",

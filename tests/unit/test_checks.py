@@ -126,8 +126,10 @@ MISTAKES = [
     Mistake("R02", S, "- key: example_2032-weeds", "- key: example_2032-seeds",
             "example_2032-seeds"),
     Mistake("R02", ABOUT, "[@example2031beds]", "[@example2031bed]", "example2031bed]", "did you"),
-    Mistake("R02", ABOUT, "[see @example_2032-weeds; ", "[see @nokey; ", "nokey; "),
-    Mistake("R02", ABOUT, "; @example2031beds]", "; cf.@nokey, p. 2]", "nokey, p. 2]"),
+    Mistake("R02", ABOUT, "[@example_2032-weeds; ", "[@nokey; ", "nokey; "),
+    Mistake("R02", ABOUT, "; @example2031beds]", "; @nokey]", "nokey]"),
+    Mistake("D01", ABOUT, "; @example2031beds]", "; cf. @example2031beds]", "example2031beds]"),
+    Mistake("D01", ABOUT, "; @example2031beds]", "; @example2031beds, p. 2]", "example2031beds, "),
     Mistake("R03", T, "- term: feeling-watched", "- term: feeling-washed", "feeling-washed",
             "did you mean `feeling-watched`"),
     Mistake("R03", T, "- term: feeling-watched", "- term: leaving", "leaving", "not mechanism"),
@@ -203,7 +205,7 @@ def assert_in_files(project: Project, problems: tuple[Problem, ...]) -> None:
 
 
 def test_every_code_is_provoked() -> None:
-    elsewhere = {"Y04", "E01", "Q02"}
+    elsewhere = {"Y04", "E01", "Q02", "L01"}
     assert {mistake.code for mistake in MISTAKES} | elsewhere == {code.code for code in CODES}
 
 

@@ -1,0 +1,30 @@
+"""A link on a generated page leads somewhere, or is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from theorybook.links import anchors, dead_links
+
+THERE = {"": {"top"}, "theories/": set(), "theories/x/": {"do", "T001-E1"}, "data/v1/a.json": None}
+
+
+@pytest.mark.parametrize(
+    "link",
+    ["#do", "./", "../", "../../", "../#", "../../#top", "../x/#T001-E1", "../../data/v1/a.json",
+     "../../data/v1/a.json#any", "../?q=x", "https://example.org/nowhere/", "mailto:a@b.example"],
+)  # fmt: skip
+def test_live_links_pass(link: str) -> None:
+    assert list(dead_links("theories/x/", f'<a href="{link}">x</a>', THERE)) == []
+
+
+@pytest.mark.parametrize(
+    "link", ["#don", "../y/", "../x", "../../thoeries/", "../../#bottom", "/elsewhere/", "x/#do"]
+)
+def test_dead_links_are_told(link: str) -> None:
+    html = f'<p><a href="../">fine</a> <a href="{link}">x</a></p>'
+    assert list(dead_links("theories/x/", html, THERE)) == [link]
+
+
+def test_anchors_are_the_ids() -> None:
+    assert anchors('<h2 id="do">x</h2><p id="a&amp;b">y</p><p data-id="z">') == {"do", "a&b"}
