@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
 from tests.support.built import garden_built as garden_built
 from tests.support.built import real_site as real_site
 from tests.support.html import Document, documents
 from tests.support.projects import ROOT
+
 from theorybook.site import Site
 
 

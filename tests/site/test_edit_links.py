@@ -7,8 +7,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-
 from tests.support.html import Document, document
+
 from theorybook.site import Site
 
 pytestmark = pytest.mark.xdist_group("site")

@@ -8,13 +8,12 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
-
 from tests.support.built import SUBPATH
 from tests.support.html import Document
 
 pytestmark = pytest.mark.xdist_group("site")
 ATTRIBUTES = ("href", "src", "action")
-REAL, SUB = "https://example.org/", f"https://garden.example{SUBPATH}"
+REAL, SUB = "https://example.org/", f"https://site.example{SUBPATH}"
 
 
 def links(page: Document) -> Iterator[str]:
@@ -55,15 +54,13 @@ def test_every_link_leads_somewhere(pages: tuple[Document, ...], real_site: Path
 def test_the_site_can_live_in_a_folder(
     garden_pages: tuple[Document, ...], garden_built: Path
 ) -> None:
-    invented = "https://garden.example/shed?a=1&b=2"  # the garden's own link, not the site's
-    found = [item for item in lost(garden_pages, garden_built, SUB) if item[1] != invented]
-    assert found == []
+    assert lost(garden_pages, garden_built, SUB) == []
 
 
 def test_links_to_other_hosts_are_safe_ones(pages: tuple[Document, ...]) -> None:
-    hosts = {
-        urlsplit(link).netloc for page in pages for link in links(page) if "://" in link
-    } - {"example.org"}
+    hosts = {urlsplit(link).netloc for page in pages for link in links(page) if "://" in link} - {
+        "example.org"
+    }
     assert hosts <= {
         "bmcgeriatr.biomedcentral.com",
         "creativecommons.org",

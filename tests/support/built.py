@@ -8,7 +8,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-
 from tests.support.projects import ROOT, copy_garden, replace_once, run
 
 SUBPATH = "/sub/"
@@ -57,5 +56,5 @@ def _build_garden(folder: Path) -> None:
     copy_garden(folder)
     terms = folder / "data" / "terms.yaml"
     replace_once(terms, "Sore hands from", f"Sore hands, {IMAGE}, from")
-    done = run(folder / "scripts" / "build.py", SITE_URL=f"https://garden.example{SUBPATH}")
+    done = run(folder / "scripts" / "build.py", SITE_URL=f"https://site.example{SUBPATH}")
     assert done.returncode == 0, done.stderr

@@ -10,9 +10,16 @@ from xml.etree.ElementTree import Element
 import html5lib
 
 HIDDEN = frozenset({"script", "style", "template"})
+SVG = "{http://www.w3.org/2000/svg}svg"
 # Elements that lie within a sentence. All others start a new block of text.
 INLINE = frozenset(
-    "a abbr b button cite code del em i ins kbd label mark q s small span strong sub sup u".split()
+    {"a", "abbr", "b", "button", "cite", "code", "del", "em", "i", "ins", "kbd", "label"}
+    | {"mark", "q", "s", "small", "span", "strong", "sub", "sup", "u"}
+)
+# The fixed fragments of a theory page, which links from elsewhere rely on.
+PARTS = (
+    *("limits", "words", "do", "check", "wrong", "signs"),
+    *("sure", "unknown", "talk", "linked", "use", "history"),
 )
 VOICE = "data-voice"
 
@@ -72,28 +79,37 @@ class Document:
 
 def text_of(element: Element) -> str:
     """Return what can be read in an element, with single spaces."""
-    return " ".join("".join(_pieces(element, frozenset())).split())
+    return " ".join("".join(_pieces(element)).split())
 
 
-def blocks(element: Element, without: str) -> Iterator[str]:
-    """Yield each block of text in an element, leaving out elements that have an attribute."""
-    for block in element.iter():
-        inline = block.tag in INLINE or not isinstance(block.tag, str)
-        if not inline and (words := " ".join("".join(_pieces(block, {without})).split())):
-            yield words
+def blocks(element: Element, *without: str) -> Iterator[str]:
+    """Yield each block of text in an element, outside pictures and what has an attribute named."""
+    pieces = [""]
+    _gather(element, without, pieces)
+    yield from (words for piece in pieces if (words := " ".join(piece.split())))
 
 
-def _pieces(element: Element, without: frozenset[str] | set[str]) -> Iterator[str]:
-    """Yield the pieces of text; with `without`, of this block alone and outside marked ones."""
+def _gather(element: Element, without: tuple[str, ...], pieces: list[str]) -> None:
+    """Add an element's text to the last piece, and begin another at each block's edges."""
+    if element.tag in {*HIDDEN, SVG} or not isinstance(element.tag, str):
+        return
+    if any(element.get(name) is not None for name in without):
+        return
+    block = element.tag not in INLINE
+    pieces.extend([""] if block else [])
+    pieces[-1] += element.text or ""
+    for child in element:
+        _gather(child, without, pieces)
+        pieces[-1] += child.tail or ""
+    pieces.extend([""] if block else [])
+
+
+def _pieces(element: Element) -> Iterator[str]:
     if element.tag in HIDDEN or not isinstance(element.tag, str):
         return
     yield element.text or ""
     for child in element:
-        marked = any(child.get(name) is not None for name in without)
-        if not marked and (not without or child.tag in INLINE):
-            yield from _pieces(child, without)
-        elif not marked or child.tag in INLINE:
-            yield " "
+        yield from _pieces(child)
         yield child.tail or ""
 
 

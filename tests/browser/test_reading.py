@@ -1,0 +1,144 @@
+"""A theory page in a reader's hands: skip, jump, copy, print, and the systems' own settings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+from tests.browser.conftest import Open
+from tests.support.html import PARTS
+
+from theorybook.site import Site
+
+THEORY = "theories/effective-supervision/"
+
+
+@pytest.fixture(scope="session")
+def site(root: Path) -> Site:
+    return Site.load(root)
+
+
+@pytest.mark.parametrize("url", ["", THEORY, "about/", "search/", "404.html"])
+def test_the_first_tab_skips_to_the_content(open_page: Open, url: str) -> None:
+    page = open_page(url)
+    page.keyboard.press("Tab")
+    link = page.get_by_role("link", name="Skip to the content")
+    expect(link).to_be_focused()
+    expect(link).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(page.locator("#main")).to_be_focused()
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_an_anchor_lands_on_its_part(open_page: Open, part: str) -> None:
+    page = open_page(f"{THEORY}#{part}", viewport={"width": 375, "height": 700})
+    target = page.locator(f"#{part}")
+    expect(target).to_be_in_viewport()
+    room = page.evaluate("document.scrollingElement.scrollHeight - scrollY - innerHeight")
+    top = page.evaluate("id => document.getElementById(id).getBoundingClientRect().top", part)
+    assert 0 <= top < 120 or room < 2 or part == "limits"
+
+
+def test_a_quotation_is_opened_at_its_words(open_page: Open) -> None:
+    page = open_page(THEORY)
+    page.get_by_role("link", name="Our copy, at these words").first.click()
+    page.wait_for_url("**/studies/halsall2023closure/#text-Q003")
+    expect(page.locator("#text-Q003")).to_be_in_viewport()
+
+
+def test_a_link_and_a_citation_can_be_copied(open_page: Open, site: Site) -> None:
+    page = open_page(THEORY, permissions=["clipboard-read", "clipboard-write"])
+    expect(page.get_by_role("button", name="Copy", exact=True)).to_have_count(2)
+    copied = []
+    for done in (1, 2):
+        page.get_by_role("button", name="Copy", exact=True).first.click()
+        expect(page.get_by_role("button", name="Copied")).to_have_count(done)
+        copied.append(page.evaluate("navigator.clipboard.readText()"))
+    link, cite = copied
+    assert link == f"https://example.org/{THEORY}"
+    assert cite.endswith(f"{site.theory('T002').headline.text} {link}")
+    assert "T002, version 1" in cite
+
+
+WIDTHS = (320, 480, 640, 768, 1024, 1280, 1920)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_one_form_of_the_chain_shows(open_page: Open, width: int) -> None:
+    page = open_page(THEORY, viewport={"width": width, "height": 800})
+    shown = page.locator("svg.chain:visible")
+    expect(shown).to_have_count(1)
+    box = shown.bounding_box()
+    assert box
+    assert box["width"] <= width
+    small = page.evaluate(
+        """() => Math.min(...[...document.querySelectorAll('svg.chain text')]
+            .map(text => text.getBoundingClientRect().height).filter(Boolean))"""
+    )
+    assert small >= 11, "the words of the picture are too small to read"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_words_of_the_picture_stand_out(open_page: Open, scheme: str) -> None:
+    page = open_page(THEORY, color_scheme=scheme)
+    pairs = page.evaluate(COLOURS)
+    assert len(pairs) > 10
+    assert [(ink, paper) for ink, paper in pairs if contrast(ink, paper) < 4.5] == []
+
+
+# The colours of words and box in a picture, which axe cannot tell.
+COLOURS = """() => [...document.querySelectorAll('svg.chain .chain__box')].flatMap(box => {
+    const paper = getComputedStyle(box.querySelector('rect')).fill;
+    return [...box.querySelectorAll('text')].map(text => [getComputedStyle(text).fill, paper]);
+})"""
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast of two colours, as WCAG defines it."""
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def luminance(colour: str) -> float:
+    parts = [int(part) / 255 for part in colour.strip("rgb()").split(",")]
+    linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
+    return sum(weight * c for weight, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+def test_print_shows_the_whole_theory_without_menus(open_page: Open) -> None:
+    page = open_page(THEORY)
+    page.emulate_media(media="print")
+    for hidden in (".bar", ".skip", ".jump", "article button", ".edit"):
+        for element in page.locator(hidden).all():
+            expect(element).to_be_hidden()
+    for section in page.locator("article section").all():
+        expect(section).to_be_visible()
+    expect(page.locator("#limits")).to_be_visible()
+    expect(page.locator("svg.chain:visible")).to_have_count(1)
+
+
+def test_print_in_a_dark_system_is_dark_on_light(open_page: Open) -> None:
+    page = open_page(THEORY, color_scheme="dark")
+    page.emulate_media(media="print")
+    assert brightness(page, "color") < 80
+
+
+@pytest.mark.parametrize("settings", [{"forced_colors": "active"}, {"reduced_motion": "reduce"}])
+@pytest.mark.parametrize("url", ["", THEORY])
+def test_the_systems_own_settings_leave_all_to_be_read(
+    open_page: Open, settings: dict[str, str], url: str
+) -> None:
+    page = open_page(url, **settings)
+    expect(page.locator("h1")).to_be_visible()
+    for section in page.locator("article section").all():
+        expect(section).to_be_visible()
+    for chip in page.locator(".voice").all()[:5]:
+        expect(chip).to_be_visible()
+    assert page.evaluate("document.getAnimations().length") == 0
+
+
+def brightness(page: Page, name: str) -> float:
+    colour = page.evaluate("n => getComputedStyle(document.body)[n]", name)
+    red, green, blue = (int(part) for part in colour.strip("rgb()").split(","))
+    return float(red + green + blue) / 3

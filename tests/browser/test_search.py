@@ -1,0 +1,141 @@
+"""Search finds the right record first, by the words people use, and says what it found."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+from tests.browser.conftest import Open
+
+from theorybook.site import Site
+
+FIRST = {
+    "burnout": "effective-supervision",
+    "boss": "effective-supervision",
+    "self-efficacy": "a-say-in-program-design",
+    "job ladder": "peer-practice-as-a-career-step",
+    "stigma": "lived-experience-recognised",
+}
+RESULTS = "[data-search-results] a"
+
+
+def expect_first(page: Page, words: str) -> None:
+    """Expect the theory that these words are about at the top of the results."""
+    first = page.locator(RESULTS).first
+    expect(first).to_have_attribute("href", f"/theories/{FIRST[words]}/")
+
+
+def tab_to(page: Page, id_: str) -> None:
+    """Go to a field with the tab key alone."""
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.id") == id_:
+            return
+    pytest.fail(f"{id_} is not reached with the tab key")
+
+
+@pytest.mark.parametrize("words", FIRST)
+def test_the_right_theory_comes_first(open_page: Open, words: str) -> None:
+    page = open_page("search/?q=" + words.replace(" ", "%20"))
+    expect_first(page, words)
+    expect(page.locator("#search-page")).to_have_value(words)
+
+
+@pytest.mark.parametrize("field", ["bar-search", "home-search"])
+def test_with_the_keyboard_alone(open_page: Open, field: str) -> None:
+    page = open_page()
+    tab_to(page, field)
+    page.keyboard.type("burnout")
+    page.keyboard.press("Enter")
+    expect_first(page, "burnout")
+    tab_to(page, "search-page")
+    while not page.evaluate(f"document.activeElement.matches('{RESULTS}')"):
+        assert page.evaluate("document.activeElement !== document.body")
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/theories/{FIRST['burnout']}/")
+
+
+def test_results_follow_the_typing(open_page: Open) -> None:
+    page = open_page("search/?q=stigma")
+    expect_first(page, "stigma")
+    page.locator("#search-page").fill("boss")
+    expect_first(page, "boss")
+    assert page.url.endswith("/search/?q=boss")
+    page.locator("#search-page").fill("")
+    expect(page.locator(RESULTS)).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("url", "field"), [("", "bar-search"), ("about/", "bar-search"), ("search/", "search-page")]
+)
+def test_a_slash_goes_to_search(open_page: Open, url: str, field: str) -> None:
+    page = open_page(url)
+    page.keyboard.press("/")
+    expect(page.locator(f"#{field}")).to_be_focused()
+    page.keyboard.type("on/off")
+    expect(page.locator(f"#{field}")).to_have_value("on/off")
+
+
+def test_how_many_were_found_is_announced(open_page: Open) -> None:
+    page = open_page("search/?q=burnout")
+    status = page.get_by_role("status")
+    expect(status).to_contain_text("for burnout")
+    assert status.inner_text().split()[0] == str(page.locator(RESULTS).count())
+
+
+def test_where_nothing_is_found_a_next_step_is_said(open_page: Open) -> None:
+    page = open_page("search/?q=zzyzzx")
+    status = page.get_by_role("status")
+    expect(status).to_have_text("Nothing found for zzyzzx. Try one plain word, or browse below.")
+    expect(page.locator("#browse")).to_be_visible()
+
+
+def test_where_the_index_is_missing_a_next_step_is_said(open_page: Open) -> None:
+    page = open_page("search/")
+    broken = {"body": "throw new Error()", "content_type": "text/javascript"}
+    page.route("**/pagefind/**", lambda route: route.fulfill(**broken))
+    page.locator("#search-page").fill("boss")
+    expect(page.get_by_role("status")).to_contain_text("Browse the list below")
+
+
+def test_no_other_name_is_shown(open_page: Open) -> None:
+    page = open_page("search/?q=one-to-one")
+    expect(page.locator(RESULTS).first).to_be_visible()
+    text = page.locator("[data-search-results]").inner_text()
+    assert "People also say" not in text
+
+
+def test_nothing_of_the_index_is_loaded_before_a_search(open_page: Open) -> None:
+    page = open_page("search/")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.reload(wait_until="networkidle")
+    assert [url for url in asked if "pagefind" in url] == []
+
+
+# Asks the index for each name, and returns the names that do not lead to their record.
+ASK = """async ([names, base]) => {
+    const engine = await import(base + 'pagefind/pagefind.js');
+    await engine.options({ baseUrl: '/' });
+    const lost = [];
+    for (const [name, address] of names) {
+        const { results } = await engine.search(name);
+        const found = await Promise.all(results.map(result => result.data()));
+        if (!found.some(({ url }) => url === '/' + address)) lost.push([name, address]);
+    }
+    return lost;
+}"""
+
+
+def test_every_other_name_leads_to_its_record(open_page: Open, address: str, root: Path) -> None:
+    site = Site.load(root)
+    named = (
+        *((f"theory/{theory.id}", theory.other_names) for theory in site.theories),
+        *((f"term/{term.id}", term.other_names) for term in site.terms),
+        *((f"study/{study.key}", study.other_names) for study in site.studies),
+    )
+    names = [(name, site.addresses[record]) for record, found in named for name in found]
+    assert len(names) > 100
+    assert open_page("search/").evaluate(ASK, [names, address]) == []

@@ -1,0 +1,62 @@
+"""The shape of the code: thin hooks, and templates that cannot let markup through."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+HOOKS = sorted((ROOT / "hooks").glob("*.py"))
+TEMPLATES = sorted((ROOT / "hooks" / "theorybook" / "templates").glob("*.html"))
+OVERRIDES = sorted((ROOT / "overrides").rglob("*.html"))
+
+
+def code_lines(file: Path) -> int:
+    """Count the lines that hold code: no blank lines, comments or docstrings."""
+    text = file.read_text(encoding="utf-8")
+    quiet: set[int] = set()
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            quiet.update(range(node.lineno, (node.end_lineno or node.lineno) + 1))
+    return sum(
+        1
+        for number, line in enumerate(text.split("\n"), 1)
+        if number not in quiet and line.strip() and not line.strip().startswith("#")
+    )
+
+
+@pytest.mark.parametrize("file", HOOKS, ids=lambda file: str(file.name))
+def test_a_hook_is_thin(file: Path) -> None:
+    assert code_lines(file) < 60
+
+
+@pytest.mark.parametrize("file", TEMPLATES, ids=lambda file: str(file.name))
+def test_a_template_escapes_everything(file: Path) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert re.findall(r"\|\s*(?:safe|xmlattr|tojson)|autoescape|Markup", text) == []
+
+
+@pytest.mark.parametrize("file", OVERRIDES, ids=lambda file: str(file.name))
+def test_an_override_marks_nothing_as_safe(file: Path) -> None:
+    assert re.findall(r"\|\s*safe|autoescape", file.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize("file", HOOKS, ids=lambda file: str(file.name))
+def test_a_hook_imports_no_other_hook(file: Path) -> None:
+    hooks = {hook.stem for hook in HOOKS}
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    imported = {
+        name
+        for node in ast.walk(tree)
+        for name in (
+            [a.name for a in node.names]
+            if isinstance(node, ast.Import)
+            else [node.module or ""]
+            if isinstance(node, ast.ImportFrom)
+            else []
+        )
+    }
+    assert imported & hooks == set()

@@ -1,0 +1,86 @@
+"""The data files keep what their schemas promise, and so do the files they are made from."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+from urllib.parse import urldefrag
+
+import pytest
+from tests.support.html import documents
+from tests.support.projects import run
+
+from theorybook.datafiles import DATA_FILES, DataFile
+from theorybook.exports import EXPORTS
+from theorybook.schemas import schema_text
+from theorybook.site import Site
+
+pytestmark = pytest.mark.xdist_group("site")
+BASE = "https://example.org/"
+
+
+def export(real_site: Path, name: str) -> dict[str, Any]:
+    text = (real_site / "data" / "v1" / f"{name}.json").read_text(encoding="utf-8")
+    found: dict[str, Any] = json.loads(text)
+    return found
+
+
+@pytest.mark.parametrize("name", EXPORTS)
+def test_an_export_is_what_its_schema_says(real_site: Path, name: str) -> None:
+    folder = real_site / "data" / "v1"
+    schema = folder / f"{name}.schema.json"
+    done = run("-m", "check_jsonschema", "--schemafile", schema, folder / f"{name}.json")
+    assert done.returncode == 0, done.stdout
+    assert json.loads(schema.read_text(encoding="utf-8"))["properties"]["version"]["const"] == 1
+
+
+@pytest.mark.parametrize("name", EXPORTS)
+def test_every_exported_record_says_where_it_is_and_how_sure(real_site: Path, name: str) -> None:
+    data = export(real_site, name)
+    assert (data["version"], data["licence"]) == (1, "CC BY 4.0")
+    assert any("© The Author(s) 2023" in line for line in data["credit"])
+    assert data[name]
+    assert [id_ for id_, n in Counter(r["id"] for r in data[name]).items() if n > 1] == []
+    ids = {page.url: page.ids for page in documents(real_site)}
+    for record in data[name]:
+        assert len(record["limits"].split()) > 5
+        assert record["url"].startswith(BASE)
+        address, fragment = urldefrag(record["url"].removeprefix(BASE))
+        assert not fragment or fragment in ids[address]
+        assert address in ids
+
+
+def test_the_exports_hold_every_record(site: Site, real_site: Path) -> None:
+    for name, ids in (
+        ("theories", [t.id for t in site.theories]),
+        ("studies", [s.key for s in site.studies]),
+        ("quotes", [q.id for q in site.quotes]),
+        ("terms", [t.id for t in site.terms]),
+    ):
+        assert [r["id"] for r in export(real_site, name)[name]] == ids
+    words = [q["exact"] for q in export(real_site, "quotes")["quotes"]]
+    assert words == [q.exact for q in site.quotes]
+
+
+@pytest.mark.parametrize("file", DATA_FILES, ids=lambda file: str(file.name))
+def test_a_schema_for_editors_is_the_models_and_fits_the_data(root: Path, file: DataFile) -> None:
+    schema = root / "data" / file.schema_filename
+    assert schema.read_text(encoding="utf-8") == schema_text(file), "stale: run make schema"
+    data = root / "data" / file.filename
+    first = data.read_text(encoding="utf-8").partition("\n")[0]
+    assert first == f"# yaml-language-server: $schema={file.schema_filename}"
+    done = run("-m", "check_jsonschema", "--schemafile", schema, data)
+    assert done.returncode == 0, done.stdout
+
+
+def test_every_address_is_promised_and_kept(site: Site, root: Path, real_site: Path) -> None:
+    text = (root / "data" / "published.json").read_text(encoding="utf-8")
+    promised: dict[str, str] = json.loads(text)["addresses"]
+    assert site.addresses.items() <= promised.items(), "run make publish"
+    ids = {page.url: page.ids for page in documents(real_site)}
+    for name, whole in promised.items():
+        address, fragment = urldefrag(whole)
+        assert address in ids, name
+        assert not fragment or fragment in ids[address], name

@@ -1,0 +1,114 @@
+"""`make serve` shows an edit to anything the site is made from, and outlives mistakes."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Timer
+from typing import IO
+from urllib.request import urlopen
+
+import pytest
+from tests.support.projects import copy_garden, replace_once
+
+THEORY = "theories/weeding-together/"
+NAME = "Weeds and eyes"
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running server: its address, and what it prints."""
+
+    address: str
+    output: IO[str]
+
+    def page(self, url: str) -> str:
+        with urlopen(self.address + url, timeout=30) as answer:
+            return str(answer.read(), "utf-8")
+
+    def wait_for(self, words: str, url: str) -> None:
+        """Read what the server prints until a page shows the words."""
+        said = ""
+        while words not in self.page(url):
+            line = self.output.readline()
+            said += line
+            assert line, f"the server ended: {said}"
+
+    def wait_until_said(self, words: str) -> str:
+        """Read what the server prints until it says the words; return all of it."""
+        said = ""
+        while words not in said:
+            line = self.output.readline()
+            said += line
+            assert line, f"the server ended: {said}"
+        return said
+
+
+@contextmanager
+def serving(project: Path) -> Iterator[Server]:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    command = [sys.executable, str(project / "scripts" / "serve.py"), str(port)]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    ) as process:
+        guard = Timer(120, process.kill)  # so that a silent server fails the test, not hangs it
+        guard.start()
+        assert process.stdout
+        try:
+            yield Server(f"http://127.0.0.1:{port}/", process.stdout)
+        finally:
+            guard.cancel()
+            process.terminate()
+
+
+@pytest.fixture
+def garden(tmp_path: Path) -> Path:
+    return copy_garden(tmp_path / "garden")
+
+
+def test_every_kind_of_edit_is_followed(garden: Path) -> None:
+    edits = (
+        (
+            "data/theories.yaml",
+            f"short: {NAME}",
+            f"short: {NAME} edited",
+            "theories/sharing-tools/",
+        ),
+        ("hooks/theorybook/templates/theory.html", "The words this rests on", "EDITED", THEORY),
+        ("overrides/main.html", "Skip to the content", "Edited skip", THEORY),
+        ("docs/about/limits.md", "# Limits of the garden", "# Edited limits", "about/limits/"),
+        (
+            "docs/assets/css/site.css",
+            "/* The look of the site.",
+            "/* Edited",
+            "assets/css/site.css",
+        ),
+    )
+    new = f"{NAME} edited", "EDITED", "Edited skip", "Edited limits", "/* Edited"
+    with serving(garden) as server:
+        server.wait_until_said("Serving on")
+        for (file, old, text, url), words in zip(edits, new, strict=True):
+            assert words not in server.page(url)
+            replace_once(garden / file, old, text)
+            server.wait_for(words, url)
+
+
+def test_a_mistake_is_told_while_the_last_good_pages_stay(garden: Path) -> None:
+    data = garden / "data" / "theories.yaml"
+    with serving(garden) as server:
+        server.wait_until_said("Serving on")
+        replace_once(data, f"short: {NAME}", f"shrot: {NAME}")
+        said = server.wait_until_said("the last good pages stay up")
+        line = data.read_text(encoding="utf-8").split("\n").index(f"  shrot: {NAME}") + 1
+        assert f"data/theories.yaml:{line}:3: M01 " in said
+        assert "; fix: " in said
+        assert "Traceback" not in said
+        assert NAME in server.page("theories/sharing-tools/")
+        replace_once(data, f"shrot: {NAME}", "short: Mended")
+        server.wait_for("Mended", "theories/sharing-tools/")

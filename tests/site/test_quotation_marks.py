@@ -1,0 +1,48 @@
+"""Quotation marks stand round exact words and nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from tests.support.html import Document
+
+from theorybook.site import Site
+from theorybook.wording import find
+
+pytestmark = pytest.mark.xdist_group("site")
+MARKS = '"“”„'
+
+
+def test_marks_on_a_page_hold_words_of_a_publication(
+    site: Site, pages: tuple[Document, ...]
+) -> None:
+    exact = [*(q.exact for q in site.quotes), *(r.title for r in site.references.values())]
+    for page in pages:
+        assert page.text.count("“") == page.text.count("”"), page.url
+        for words in re.findall("“([^”]*)”", page.text):
+            assert any(find(words, source) for source in exact), (page.url, words)
+
+
+def texts(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
+    """Yield every text of a data file that is ours, with its path."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            if key not in ("exact", "other_names"):
+                yield from texts(inner, f"{path}.{key}")
+    elif isinstance(value, list):
+        for i, inner in enumerate(value):
+            yield from texts(inner, f"{path}.{i}")
+    else:
+        yield path, str(value)
+
+
+def test_our_own_texts_have_no_quotation_marks(root: Path) -> None:
+    for file in sorted((root / "data").glob("*.yaml")):
+        data = yaml.load(file.read_text(encoding="utf-8"), yaml.CSafeLoader)
+        marked = [(path, text) for path, text in texts(data) if any(m in text for m in MARKS)]
+        assert marked == [], file.name
