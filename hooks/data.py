@@ -15,6 +15,8 @@ from theorybook.site import Site
 @event_priority(100)  # before mkdocs-bibtex, which meets a broken bibliography with a traceback
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the data afresh at every build, so that `serve` follows each edit."""
+    if not config.site_url:
+        raise PluginError("mkdocs.yml:2:1: `site_url` is empty; fix: write the site's address")
     try:
         config.extra["site"] = Site.load(Path(config.docs_dir).parent)
     except DataError as error:

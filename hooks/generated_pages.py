@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from html import escape
-from pathlib import Path
-from typing import cast
 from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -54,7 +52,7 @@ class RecordPage(Page):
         # The theme puts the description into an attribute without escaping it.
         self.meta = {"description": escape(data.description), "label": data.label or data.title}
         place = renderer.site.places.get(data.record)
-        self.edit_url = _edit_url(config, place) if place else None
+        self.edit_url = _edit_url(config.edit_uri, place) if place and config.edit_uri else None
 
     def read_source(self, config: MkDocsConfig) -> None:
         """There is no Markdown to read."""
@@ -66,14 +64,12 @@ class RecordPage(Page):
         self.present_anchor_ids = anchors(self.content)
 
 
-def _edit_url(config: MkDocsConfig, place: Place) -> str:
-    """Return the address that opens a record's own line in the YAML."""
-    docs = Path(config.docs_dir).name
-    base = cast(str, config.edit_uri).removesuffix("/").removesuffix(docs)
-    return f"{urljoin(base, place.file)}#L{place.line}"
+def _edit_url(edit_uri: str, place: Place) -> str:
+    """Return the address that opens a record's own line; `edit_uri` is the one of `docs/`."""
+    return f"{urljoin(edit_uri, f'../{place.file}')}#L{place.line}"
 
 
 def _report_url(edit_uri: str) -> str:
-    """Return the address of a new issue where `edit_uri` is of GitHub's or GitLab's shape."""
+    """Return the address of a new issue where `edit_uri` is of GitHub's shape."""
     match = _FORGE.match(edit_uri)
     return f"{match.group(1)}/issues/new" if match else ""

@@ -34,7 +34,8 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def _document(renderer: Renderer, page: Page) -> Document:
     data = getattr(page, "data", None)
-    return document(renderer, page.url, str(page.title), page.content or "", data)
+    lead = data.description if data else str(page.meta.get("description", ""))
+    return document(renderer, page.url, str(page.title), lead, page.content or "", data)
 
 
 async def _write(documents: list[Document], folder: str) -> None:

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from jinja2 import TemplateSyntaxError
+from jinja2 import TemplateError, TemplateSyntaxError
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -83,13 +83,21 @@ def reasons_printed() -> Iterator[None]:
     except TemplateSyntaxError as error:
         log.error("%s:%d: %s", error.filename or error.name, error.lineno, error.message)
         raise NotBuiltError from error
+    except TemplateError as error:
+        log.error("a template cannot be used: %s", error.message)
+        raise NotBuiltError from error
 
 
 def swap(built: Path, previous: Path) -> None:
     """Put a built site in the place of `site/`, which moves aside."""
     if SITE.exists():
         SITE.rename(previous)
-    built.rename(SITE)
+    try:
+        built.rename(SITE)
+    except BaseException:  # Ctrl-C too: the last good site goes back before anything else
+        if previous.exists():
+            previous.rename(SITE)
+        raise
 
 
 if __name__ == "__main__":

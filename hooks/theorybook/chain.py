@@ -25,7 +25,7 @@ class Step:
 
     plain: str
     research: str
-    texts: tuple[str, ...]
+    words: tuple[tuple[str, str], ...]  # each with its role: text, unknown or guess
     unknown: bool = False
 
 
@@ -64,42 +64,42 @@ class Chain:
 
 def steps(site: Site, theory: Theory) -> tuple[Step, ...]:
     """Return the five boxes of a theory: for whom, and its four slots."""
-    whom = Step("For whom", "who it is about", (site.person(theory.about),))
+    whom = Step("For whom", "who it is about", ((site.person(theory.about), "text"),))
     return (whom, *(_step(site, Kind(name), slot) for name, slot in theory.slots.items()))
 
 
 def _step(site: Site, kind: Kind, slot: Slot) -> Step:
-    names = tuple(site.term(part.term).name for part in slot.parts)
-    return Step(kind.plain, kind.value, names, unknown=slot.unknown is not None)
+    names = [site.term(part.term).name for part in slot.parts]
+    if slot.unknown is None:
+        return Step(kind.plain, kind.value, tuple((name, "text") for name in names))
+    guesses = ((f"Our guess: {name}", "guess") for name in names)
+    return Step(kind.plain, kind.value, (("Not known", "unknown"), *guesses), unknown=True)
 
 
-def across(boxes: Sequence[Step], unknown: str) -> Chain:
+def across(boxes: Sequence[Step]) -> Chain:
     """Lay the boxes out from left to right, for wide screens.
 
     Args:
         boxes: the steps.
-        unknown: the words for what is not known.
 
     Returns:
         The picture, `_WIDE` units wide.
     """
     width = (_WIDE - _GAP * (len(boxes) - 1)) // len(boxes)
-    heights = [_height(step, width, unknown) for step in boxes]
+    heights = [_height(step, width) for step in boxes]
     height = max(heights)
-    laid = tuple(
-        _box(step, i * (width + _GAP), 0, width, height, unknown) for i, step in enumerate(boxes)
-    )
+    laid = tuple(_box(step, i * (width + _GAP), 0, width, height) for i, step in enumerate(boxes))
     middle = height // 2
     arrows = tuple((b.x + width + 4, middle, b.x + width + _GAP - 4, middle) for b in laid[:-1])
     return Chain(_WIDE, height, laid, arrows)
 
 
-def down(boxes: Sequence[Step], unknown: str) -> Chain:
+def down(boxes: Sequence[Step]) -> Chain:
     """Lay the boxes out from top to bottom, for phones; `_NARROW` units wide."""
     width, top, laid = _NARROW, 0, []
     for step in boxes:
-        height = _height(step, width, unknown)
-        laid.append(_box(step, 0, top, width, height, unknown))
+        height = _height(step, width)
+        laid.append(_box(step, 0, top, width, height))
         top += height + _GAP
     middle = width // 2
     arrows = tuple(
@@ -108,30 +108,23 @@ def down(boxes: Sequence[Step], unknown: str) -> Chain:
     return Chain(width, top - _GAP, tuple(laid), arrows)
 
 
-def _words(step: Step, unknown: str) -> tuple[tuple[str, str], ...]:
-    """Return each piece of text with its role, `unknown`, `guess` or `text`."""
-    role = "guess" if step.unknown else "text"
-    head = ((unknown, "unknown"),) if step.unknown else ()
-    return (*head, *((text, role) for text in step.texts))
-
-
 def _wrap(text: str, width: int, role: str) -> list[str]:
     """Wrap by the average width of a character, wider in the bold heading."""
     character = 10 if role == "plain" else 8
     return textwrap.wrap(text, (width - 2 * _PAD) // character, break_on_hyphens=False)
 
 
-def _height(step: Step, width: int, unknown: str) -> int:
-    lines = sum(len(_wrap(text, width, role)) for text, role in _words(step, unknown))
+def _height(step: Step, width: int) -> int:
+    lines = sum(len(_wrap(text, width, role)) for text, role in step.words)
     return _PAD + _HEAD * len(_wrap(step.plain, width, "plain")) + _LINE * (lines + 1) + _PAD
 
 
-def _box(step: Step, x: int, y: int, width: int, height: int, unknown: str) -> Box:
+def _box(step: Step, x: int, y: int, width: int, height: int) -> Box:
     lines, down_to = [], y + _PAD
     for text, role, advance in (
         (step.plain, "plain", _HEAD),
         (step.research, "research", _LINE),
-        *((text, role, _LINE) for text, role in _words(step, unknown)),
+        *((text, role, _LINE) for text, role in step.words),
     ):
         for words in _wrap(text, width, role):
             down_to += advance

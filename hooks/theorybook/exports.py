@@ -116,7 +116,7 @@ def exports(renderer: Renderer) -> Iterator[tuple[str, str]]:
         "quotes": lambda: [
             _out(renderer, q, f"quote/{q.id}", study=site.study(q.source)) for q in site.quotes
         ],
-        "terms": lambda: [_out(renderer, t, f"term/{t.id}") for t in site.terms],
+        "terms": lambda: [_out(renderer, t, f"term/{t.id}", term=t) for t in site.terms],
     }
     for name, model in EXPORTS.items():
         export = model.model_validate(about | {name: records[name]()})

@@ -87,8 +87,8 @@ def _theory(site: Site, theory: Theory) -> Page:
         theory.headline.text,
         {
             "theory": theory,
-            "chain_across": across(boxes, "Not known"),
-            "chain_down": down(boxes, "Not known"),
+            "chain_across": across(boxes),
+            "chain_down": down(boxes),
         },
         record=f"theory/{theory.id}",
         label=theory.short,
@@ -113,7 +113,7 @@ def _term(term: Term) -> Page:
         {"term": term},
         record=f"term/{term.id}",
         group="Terms",
-        other_names=(term.research_name, *term.other_names),
+        other_names=(*filter(None, (term.research_name,)), *term.other_names),
     )
 
 

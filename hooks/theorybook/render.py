@@ -86,8 +86,8 @@ class Renderer:
         return self._render("search_document.html", {"content": Markup(content), **about})
 
     def limits(self, **record: Any) -> str:
-        """Return the limits sentence of a theory, study, quote or term, as plain text."""
-        html = self._render("limits.html", {"theory": None, "study": None, **record})
+        """Return the limits of a theory, study or term, as plain text."""
+        html = self._render("limits.html", {"theory": None, "study": None, "term": None, **record})
         return " ".join(Markup(html).striptags().split())
 
     def _render(self, template: str, context: Mapping[str, Any]) -> str:

@@ -20,7 +20,7 @@ class Document:
 
 
 def document(
-    renderer: Renderer, address: str, title: str, content: str, page: Page | None
+    renderer: Renderer, address: str, title: str, lead: str, content: str, page: Page | None
 ) -> Document:
     """Make the document of a page.
 
@@ -28,6 +28,7 @@ def document(
         renderer: renders the template.
         address: the page's address.
         title: its title.
+        lead: what it is about, in a sentence.
         content: its HTML.
         page: the generated page, or None for a hand-written one.
 
@@ -37,7 +38,7 @@ def document(
     html = renderer.search_document(
         title=title,
         content=content,
-        label=page.label if page else "",
+        lead=lead,
         group=page.group if page else "Pages",
         other_names=page.other_names if page else (),
     )

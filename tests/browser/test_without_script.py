@@ -32,9 +32,7 @@ def test_nothing_that_needs_script_is_offered(open_page: Open) -> None:
     page = open_page(THEORY, java_script_enabled=False)
     expect(page.locator("[data-theme-button]")).to_be_hidden()
     expect(page.locator("article button")).to_have_count(0)
-    expect(page.locator("[data-print]")).to_have_text(
-        "Your browser prints this page on its own, without menus."
-    )
+    expect(page.locator("[data-print]")).to_contain_text("print")
 
 
 def test_the_search_page_lists_every_record(open_page: Open, site: Site) -> None:

@@ -16,7 +16,8 @@ pytestmark = pytest.mark.xdist_group("site")
 # Sentences of the site about itself. They claim nothing about peer support.
 LABELS = (
     "How sure can we be?",
-    "Your browser prints this page on its own, without menus.",
+    "Use your browser's print.",
+    "The menus are left out.",
     "Name this site and the study.",
 )
 

@@ -1,18 +1,20 @@
 // The search page: asks the Pagefind index, which is loaded only when somebody searches.
 const BASE = new URL("../../", import.meta.url);
 const GROUPS = ["Theories", "Terms", "Studies", "Pages"];
+const PAUSE = 200; // milliseconds without a keystroke before the index is asked
 const SHOWN = 8; // results of each group, so that one group never drowns the others
 
 let index;
 async function pagefind() {
   index ??= import(new URL("pagefind/pagefind.js", BASE)).then(async (engine) => {
-    await engine.options({ baseUrl: BASE.pathname, excerptLength: 24 });
+    await engine.options({ baseUrl: BASE.pathname });
     return engine;
   });
+  index.catch(() => { index = undefined; }); // a failed load may be tried again
   return index;
 }
 
-// Returns [{ group, results: [{ url, meta, excerpt }] }], groups without results left out.
+// Returns [{ group, results: [{ url, meta }] }], groups without results left out.
 async function find(words) {
   const engine = await pagefind();
   const groups = await Promise.all(GROUPS.map(async (group) => {
@@ -28,9 +30,10 @@ function element(name, properties, ...children) {
   return made;
 }
 
-function shownResult({ url, meta, excerpt }) {
-  const why = element("p", { className: "result__why", innerHTML: excerpt }); // escaped by Pagefind
-  return element("li", { className: "result" }, element("a", { href: url }, meta.title), why);
+// The excerpt is left out: it would show the other names, which are for the index alone.
+function shownResult({ url, meta }) {
+  const lead = meta.lead === meta.title ? [] : [element("p", { className: "result__lead" }, meta.lead)];
+  return element("li", { className: "result" }, element("a", { href: url }, meta.title), ...lead);
 }
 
 function shownGroup({ group, results }) {
@@ -65,6 +68,8 @@ export function searchPage(root) {
       list.replaceChildren(...groups.map(shownGroup));
       status.textContent = summary(words, groups);
     } catch {
+      if (turn !== latest) return;
+      list.replaceChildren();
       status.textContent = "Search could not be loaded. Browse the list below.";
     }
   }
@@ -75,8 +80,17 @@ export function searchPage(root) {
     history.replaceState(null, "", address);
   }
 
-  form.addEventListener("submit", (event) => { event.preventDefault(); remember(); show(); });
-  input.addEventListener("input", () => { remember(); show(); });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    clearTimeout(pause);
+    remember();
+    show();
+  });
+  let pause;
+  input.addEventListener("input", () => {
+    clearTimeout(pause);
+    pause = setTimeout(() => { remember(); show(); }, PAUSE);
+  });
   input.value = new URL(location).searchParams.get("q") ?? "";
   show();
 }
@@ -87,6 +101,6 @@ export function slashFocuses() {
     const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typing) return;
     event.preventDefault();
-    document.querySelector("[data-search-page] input, #bar-search").focus();
+    (document.querySelector("[data-search-page] input") ?? document.querySelector("#bar-search")).focus();
   });
 }

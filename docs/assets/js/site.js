@@ -14,7 +14,7 @@ function themeButton(button) {
   button.addEventListener("click", () => {
     const theme = THEMES[shown()];
     document.documentElement.dataset.theme = theme;
-    try { localStorage.setItem("theme", theme); } catch { /* private mode: this page only */ }
+    try { localStorage.setItem("peer-support-theme", theme); } catch { /* private mode: this page only */ }
     name();
   });
   name();
@@ -26,10 +26,14 @@ function copyButton(element) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "copy";
-  button.textContent = "Copy";
+  button.textContent = `Copy ${element.dataset.copyName}`;
   button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(element.dataset.copy);
-    button.textContent = "Copied";
+    try {
+      await navigator.clipboard.writeText(element.dataset.copy);
+      button.textContent = "Copied";
+    } catch {
+      button.textContent = "Could not copy: select it instead";
+    }
   });
   element.after(" ", button);
 }

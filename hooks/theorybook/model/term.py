@@ -43,7 +43,7 @@ class Term(Record):
     id: Slug = Field(description="Its id, and the last part of its address. It never changes.")
     kind: Kind = Field(description="context, strategy, mechanism or outcome.")
     name: Text = Field(description="Its plain name, as a coordinator would say it.")
-    research_name: Text = Field(description="Its name in research.")
+    research_name: Text | None = Field(None, description="Its name in research, if it has one.")
     definition: Text | None = Field(None, description="What it means, in our own words.")
     unknown: Unknown | None = Field(
         None, validate_default=True, description="If nobody could read what it is."

@@ -56,7 +56,7 @@ class Relation(StrEnum):
     NEEDS = "needs"
     FEEDS = "feeds"
     CLASHES = "clashes with"
-    SHARES = "shares"
+    SHARES = "shares ground with"
 
 
 class Part(Statement):
@@ -164,7 +164,7 @@ class Talk(Statement):
 class Link(Record):
     """A theory that bears on this one."""
 
-    relation: Relation = Field(description="needs, feeds, clashes with, or shares.")
+    relation: Relation = Field(description="needs, feeds, clashes with, or shares ground with.")
     theory: TheoryRef = Field(description="Id of the other theory.")
     why: Statement = Field(description="How the two meet.")
 
