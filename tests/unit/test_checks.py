@@ -260,7 +260,8 @@ def test_a_draft_may_name_a_draft_and_be_hidden(project: Project) -> None:
     third = third.replace("T002", "T003").replace("weeding-together", "third")
     third = third.replace("status: published", "status: draft")
     third += "  links:\n" + "".join(
-        f"  - relation: shares ground with\n    theory: {id_}\n    why: {{text: Why., voice: our advice}}\n"
+        f"  - relation: shares ground with\n    theory: {id_}\n"
+        "    why: {text: Why., voice: our advice}\n"
         for id_ in ("T002", "T003")
     )
     with (project.root / T).open("a", encoding="utf-8") as file:
