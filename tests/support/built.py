@@ -11,7 +11,7 @@ import pytest
 from tests.support.projects import ROOT, copy_garden, replace_once, run
 
 SUBPATH = "/sub/"
-# Text that would run in a careless search page: it stands in no title, so in an excerpt only.
+# Text that would run in a careless search page, below the title of a result.
 IMAGE = "<img src=x onerror=alert(1)>"
 
 
