@@ -18,6 +18,8 @@ from theorybook.render import Renderer
 
 FOLDER = "data/v1/"
 _URL = Field(description="Address of the record on the site.")
+# What people search by is for the search index alone.
+_OTHER_NAMES = Field((), exclude=True)
 _LIMITS = Field(description="How far the record can be trusted, in words.")
 
 
@@ -26,6 +28,7 @@ class TheoryOut(Theory):
 
     url: str = _URL
     limits: str = _LIMITS
+    other_names: tuple[str, ...] = _OTHER_NAMES
 
 
 class StudyOut(Study):
@@ -43,6 +46,7 @@ class StudyOut(Study):
     pmcid: str
     url: str = _URL
     limits: str = _LIMITS
+    other_names: tuple[str, ...] = _OTHER_NAMES
 
 
 class QuoteOut(Quotation):
@@ -57,6 +61,7 @@ class TermOut(Term):
 
     url: str = _URL
     limits: str = _LIMITS
+    other_names: tuple[str, ...] = _OTHER_NAMES
 
 
 class Export(Record):
