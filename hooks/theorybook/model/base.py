@@ -147,6 +147,22 @@ class Statement(Record):
         return cites
 
 
+def statements_in(
+    record: Record, path: tuple[str | int, ...] = ()
+) -> list[tuple[tuple[str | int, ...], Statement]]:
+    """Return every statement in a record with its path, however deep it stands."""
+    found = [(path, record)] if isinstance(record, Statement) else []
+    for name in type(record).model_fields:
+        value = getattr(record, name)
+        if isinstance(value, Record):
+            found += statements_in(value, (*path, name))
+        elif isinstance(value, tuple):
+            for i, item in enumerate(value):
+                if isinstance(item, Record):
+                    found += statements_in(item, (*path, name, i))
+    return found
+
+
 class Unknown(Record):
     """Something we looked for and could not find. It is shown, never left out or filled in."""
 

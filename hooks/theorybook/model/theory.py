@@ -22,6 +22,7 @@ from theorybook.model.base import (
     Text,
     TheoryRef,
     Unknown,
+    statements_in,
 )
 
 TheoryId = Annotated[str, StringConstraints(pattern=r"^T[0-9]{3}$")]
@@ -241,22 +242,7 @@ class Theory(Record):
     @property
     def statements(self) -> tuple[tuple[tuple[str | int, ...], Statement], ...]:
         """Every statement with its path, however deep it stands."""
-        return tuple(_statements(self, ()))
-
-
-def _statements(
-    record: Record, path: tuple[str | int, ...]
-) -> list[tuple[tuple[str | int, ...], Statement]]:
-    found = [(path, record)] if isinstance(record, Statement) else []
-    for name in type(record).model_fields:
-        value = getattr(record, name)
-        if isinstance(value, Record):
-            found += _statements(value, (*path, name))
-        elif isinstance(value, tuple):
-            for i, item in enumerate(value):
-                if isinstance(item, Record):
-                    found += _statements(item, (*path, name, i))
-    return found
+        return tuple(statements_in(self))
 
 
 class TheoriesFile(Record):
