@@ -63,13 +63,13 @@ def locks(names: "list[str]") -> "dict[str, str]":
 
 
 def installed() -> "dict[str, str]":
-    """Return the locks that `.venv` holds; none where it is unfinished or its Python has gone."""
+    """Return the locks that `.venv` holds; none where that is in doubt."""
     try:
         subprocess.run([PYTHON, "-c", "import pip"], check=True, capture_output=True)
         lines = RECORD.read_text(encoding="utf-8").splitlines()
-    except (OSError, subprocess.CalledProcessError):
+        return dict(line.split() for line in lines)
+    except (OSError, ValueError, subprocess.CalledProcessError):
         return {}
-    return dict(line.split() for line in lines)
 
 
 def make_venv() -> None:

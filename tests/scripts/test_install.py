@@ -63,6 +63,10 @@ def lose_the_record(project: Path) -> None:
     (project / ".venv" / "installed").unlink()
 
 
+def spoil_the_record(project: Path) -> None:
+    (project / ".venv" / "installed").write_text("what an older version wrote", encoding="utf-8")
+
+
 def lose_the_python(project: Path) -> None:
     python = project / ".venv" / "bin" / "python"
     python.unlink()
@@ -84,7 +88,9 @@ def test_it_installs_once_and_adds_what_is_missing(project: Path) -> None:
     assert run(project).stdout == ""
 
 
-@pytest.mark.parametrize("happens", [lose_the_record, lose_the_python, change_the_lock])
+@pytest.mark.parametrize(
+    "happens", [lose_the_record, spoil_the_record, lose_the_python, change_the_lock]
+)
 def test_what_is_in_doubt_is_made_anew(project: Path, happens: Callable[[Path], None]) -> None:
     run(project)
     happens(project)
