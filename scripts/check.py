@@ -1,14 +1,19 @@
-"""Look for mistakes in the data, without building the site."""
+"""Look for mistakes in the data, and measure how hard it reads, without building the site."""
 
 import sys
+from collections.abc import Iterable, Iterator
 
 from core import ROOT
+from theorybook.model.base import Record, prose_in
 from theorybook.problems import DataError
+from theorybook.reading import Reading
 from theorybook.site import Site
+
+_HARDEST_SHOWN = 5
 
 
 def main() -> None:
-    """Print every mistake and end with 1, or say what was checked."""
+    """Print every mistake and end with 1, or say what was checked and how it reads."""
     try:
         site = Site.load(ROOT)
     except DataError as error:
@@ -18,8 +23,35 @@ def main() -> None:
     print(
         f"check: all is well. Theories {len(site.theories)}, studies {len(site.studies)}, "
         f"quotations {len(site.quotes)}, terms {len(site.terms)}, "
-        f"glossary entries {len(site.glossary)}."
+        f"glossary entries {len(site.glossary)}, tensions {len(site.tensions)}, "
+        f"gaps {len(site.gaps)}."
     )
+    print("\n".join(_reading(site)))
+
+
+def _reading(site: Site) -> Iterator[str]:
+    """Yield what was measured of the plain words: the theory pages, then all other records."""
+    pages = {theory.id: _measured([theory]) for theory in site.theories}
+    theories = _measured(site.theories)
+    others = _measured([*site.studies, *site.terms, *site.glossary, *site.tensions, *site.gaps])
+    if pages:
+        mean = sum(page.grade for page in pages.values()) / len(pages)
+        hardest = max(pages, key=lambda id_: pages[id_].grade)
+        yield (
+            f"reading: theory pages at school grade {mean:.1f} in the mean, "
+            f"{pages[hardest].grade:.1f} the hardest ({hardest}); sentences of "
+            f"{theories.mean_length:.1f} words in the mean, {theories.longest} at most."
+        )
+    yield (
+        f"reading: all other records at grade {others.grade:.1f}; sentences of "
+        f"{others.mean_length:.1f} words in the mean, {others.longest} at most."
+    )
+    yield "reading: the hardest sentences of the theory pages:"
+    yield from (f"  {grade:.1f}  {words}" for grade, words in theories.hardest(_HARDEST_SHOWN))
+
+
+def _measured(records: Iterable[Record]) -> Reading:
+    return Reading.of(text for record in records for _, text in prose_in(record))
 
 
 if __name__ == "__main__":

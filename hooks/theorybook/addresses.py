@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from theorybook.model.glossary import Entry
 from theorybook.model.quotation import Quotation
 from theorybook.model.study import Study
 from theorybook.model.term import Term
 from theorybook.model.theory import Theory
+from theorybook.records import Records
+
+GLOSSARY = "glossary/"
+TENSIONS = "map/tensions/"
+GAPS = "map/gaps/"
 
 
 def theory_address(theory: Theory) -> str:
@@ -31,31 +33,37 @@ def quote_address(quote: Quotation) -> str:
     return f"quotes/#{quote.id}"
 
 
-def record_addresses(
-    theories: Iterable[Theory],
-    terms: Iterable[Term],
-    studies: Iterable[Study],
-    quotes: Iterable[Quotation],
-    glossary: Iterable[Entry],
-) -> dict[str, str]:
+def record_addresses(records: Records) -> dict[str, str]:
     """Return the address of every record, by `kind/id`, such as `theory/T001`."""
     addresses: dict[str, str] = {}
-    for theory in theories:
-        addresses[f"theory/{theory.id}"] = theory_address(theory)
-        for item in theory.evidence:
-            addresses[f"evidence/{item.id}"] = f"{theory_address(theory)}#{item.id}"
-    for term in terms:
-        addresses[f"term/{term.id}"] = term_address(term)
-    for study in studies:
-        addresses[f"study/{study.key}"] = study_address(study.key)
-        addresses[f"reference/{study.key}"] = f"references/#{study.key}"
-        for finding in study.findings:
-            addresses[f"finding/{finding.id}"] = f"{study_address(study.key)}#{finding.id}"
-    for quote in quotes:
-        addresses[f"quote/{quote.id}"] = quote_address(quote)
-    for entry in glossary:
-        addresses[f"glossary/{entry.id}"] = f"glossary/#{entry.id}"
+    for theory in records.theories:
+        addresses |= theory_addresses(theory)
+    for study in records.studies:
+        addresses |= study_addresses(study)
+    addresses |= {f"term/{term.id}": term_address(term) for term in records.terms}
+    addresses |= {f"quote/{quote.id}": quote_address(quote) for quote in records.quotes}
+    for kind, page, entries in (
+        ("glossary", GLOSSARY, records.glossary),
+        ("tension", TENSIONS, records.tensions),
+        ("gap", GAPS, records.gaps),
+    ):
+        addresses |= {f"{kind}/{entry.id}": f"{page}#{entry.id}" for entry in entries}
     return addresses
+
+
+def theory_addresses(theory: Theory) -> dict[str, str]:
+    """Return the addresses of a theory and of its evidence, by `kind/id`."""
+    page = theory_address(theory)
+    evidence = {f"evidence/{item.id}": f"{page}#{item.id}" for item in theory.evidence}
+    return {f"theory/{theory.id}": page} | evidence
+
+
+def study_addresses(study: Study) -> dict[str, str]:
+    """Return the addresses of a study, its reference and its findings, by `kind/id`."""
+    page = study_address(study.key)
+    findings = {f"finding/{found.id}": f"{page}#{found.id}" for found in study.findings}
+    reference = {f"reference/{study.key}": f"references/#{study.key}"}
+    return {f"study/{study.key}": page} | reference | findings
 
 
 def relative(target: str, page: str) -> str:

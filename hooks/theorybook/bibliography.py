@@ -5,7 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from string import ascii_lowercase
 from typing import Any, cast
 
 import latexcodec  # noqa: F401  (makes the codec "ulatex" known)
@@ -52,14 +53,14 @@ class Reference:
     pmid: str = ""
     pmcid: str = ""
     url: str = ""
+    letter: str = ""
 
     @property
     def short(self) -> str:
-        """Author and year, as in `Halsall and others, 2023`."""
+        """Author and year, as in `Halsall and others, 2023`; a letter where two are alike."""
         names = [author.family for author in self.authors]
-        if len(names) > 2:
-            return f"{names[0]} and others, {self.year}"
-        return f"{' and '.join(names)}, {self.year}"
+        who = f"{names[0]} and others" if len(names) > 2 else " and ".join(names)
+        return f"{who}, {self.year}{self.letter}"
 
     @property
     def link(self) -> str:
@@ -94,7 +95,21 @@ def parse_bibliography(text: str, file: str) -> dict[str, Reference]:
             problems += _faults(references[key])
     if problems:
         raise DataError(problems)
-    return references
+    return _lettered(references)
+
+
+def _lettered(references: dict[str, Reference]) -> dict[str, Reference]:
+    """Give a letter to publications whose author and year look alike, in the order of the file."""
+    alike: dict[str, list[str]] = {}
+    for key, reference in references.items():
+        alike.setdefault(reference.short, []).append(key)
+    letters = {
+        key: letter
+        for keys in alike.values()
+        if len(keys) > 1
+        for key, letter in zip(keys, ascii_lowercase, strict=False)
+    }
+    return {key: replace(ref, letter=letters.get(key, "")) for key, ref in references.items()}
 
 
 def _faults(reference: Reference) -> list[Problem]:

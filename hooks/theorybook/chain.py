@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from theorybook.model.base import Voice
 from theorybook.model.term import Kind
 from theorybook.model.theory import Slot, Theory
 from theorybook.site import Site
@@ -69,11 +70,14 @@ def steps(site: Site, theory: Theory) -> tuple[Step, ...]:
 
 
 def _step(site: Site, kind: Kind, slot: Slot) -> Step:
-    names = [site.term(part.term).name for part in slot.parts]
-    if slot.unknown is None:
-        return Step(kind.plain, kind.value, tuple((name, "text") for name in names))
-    guesses = ((f"Our guess: {name}", "guess") for name in names)
-    return Step(kind.plain, kind.value, (("Not known", "unknown"), *guesses), unknown=True)
+    unknown = slot.unknown is not None
+    words = [("Not known", "unknown")] if unknown else []
+    for part in slot.parts:
+        name = site.term(part.term).name
+        # Beside what is not known, a part is either what some study says or a guess of ours.
+        is_guess = unknown and part.voice is not Voice.STUDY
+        words.append((f"Our guess: {name}", "guess") if is_guess else (name, "text"))
+    return Step(kind.plain, kind.value, tuple(dict.fromkeys(words)), unknown)
 
 
 def across(boxes: Sequence[Step]) -> Chain:

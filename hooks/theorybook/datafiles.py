@@ -7,10 +7,12 @@ from pathlib import Path
 
 from theorybook.marked_yaml import Marked, parse
 from theorybook.model.base import Record
+from theorybook.model.gap import GapsFile, WaitingFile
 from theorybook.model.glossary import GlossaryFile
 from theorybook.model.quotation import QuotesFile
 from theorybook.model.settings import Settings
 from theorybook.model.study import StudiesFile
+from theorybook.model.tension import TensionsFile
 from theorybook.model.term import TermsFile
 from theorybook.model.theory import TheoriesFile
 from theorybook.problems import DataError, Place, Problem
@@ -43,6 +45,9 @@ DATA_FILES = (
     DataFile("quotes", QuotesFile, "quote"),
     DataFile("terms", TermsFile, "term"),
     DataFile("glossary", GlossaryFile, "glossary"),
+    DataFile("tensions", TensionsFile, "tension"),
+    DataFile("gaps", GapsFile, "gap"),
+    DataFile("waiting", WaitingFile, "waiting"),
 )
 
 

@@ -3,38 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from theorybook.bibliography import Reference, parse_bibliography
 from theorybook.datafiles import DATA_FILES, DataFile, read_text, read_yaml
-from theorybook.marked_yaml import Path as Spot
-from theorybook.marked_yaml import Plain
-from theorybook.model.glossary import Entry
-from theorybook.model.quotation import Quotation
 from theorybook.model.settings import Settings
-from theorybook.model.study import Study
-from theorybook.model.term import Term
-from theorybook.model.theory import Theory
 from theorybook.problems import DataError, Place, Problem
+from theorybook.records import Records
 from theorybook.sources import Source, parse_source
-from theorybook.validation import Checked, validate, written_references
+from theorybook.validation import Checked, validate
+from theorybook.written import Written, written_ids, written_references
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True)
-class Written:
-    """An id, or a reference to one, as it stands in a file, faulty records included."""
-
-    kind: str
-    id: str
-    file: DataFile
-    path: Spot
-    place: Place
 
 
 @dataclass(frozen=True)
@@ -53,30 +37,10 @@ class Folder:
         """What site.yaml says. Only for a folder without problems."""
         return cast("Settings", self.files["site"].record)
 
-    @property
-    def theories(self) -> tuple[Theory, ...]:
-        """The theories, drafts included."""
-        return self._records("theories")
-
-    @property
-    def studies(self) -> tuple[Study, ...]:
-        """The studies."""
-        return self._records("studies")
-
-    @property
-    def quotes(self) -> tuple[Quotation, ...]:
-        """The quotations."""
-        return self._records("quotes")
-
-    @property
-    def terms(self) -> tuple[Term, ...]:
-        """The terms."""
-        return self._records("terms")
-
-    @property
-    def glossary(self) -> tuple[Entry, ...]:
-        """The glossary's entries."""
-        return self._records("glossary")
+    @cached_property
+    def records(self) -> Records:
+        """The records that are sound, drafts included."""
+        return Records(**{field.name: self._records(field.name) for field in fields(Records)})
 
     def _records(self, name: str) -> tuple[Any, ...]:
         checked = self.files.get(name)
@@ -91,17 +55,17 @@ class Folder:
             found
             for file in DATA_FILES
             if file.name in self.files
-            for found in _written_ids(file, self.files[file.name])
+            for found in written_ids(file, self.files[file.name])
         )
 
     @cached_property
     def written_references(self) -> tuple[Written, ...]:
         """Every place where a record names another."""
         return tuple(
-            Written(kind, id_, file, path, self.files[file.name].marked.value_place(path))
+            found
             for file in DATA_FILES
             if file.name in self.files
-            for path, kind, id_ in written_references(file.model, self.files[file.name].marked.data)
+            for found in written_references(file, self.files[file.name])
         )
 
     @property
@@ -179,36 +143,3 @@ def _read_published(path: Path) -> dict[str, str]:
         place = Place(f"{path.name}/published.json", line, column)
         fix = "take the file back from the last commit; it is only ever written by `make publish`"
         raise DataError([Problem(place, "Y04", "this is not the list we wrote", fix)]) from error
-
-
-# The lists inside a file's records whose items have ids of their own, and of which kind.
-_INNER = {"theories": ("evidence", "evidence"), "studies": ("findings", "finding")}
-_CHOICES = (("people", "person"), ("speakers", "speaker"))
-
-
-def _written_ids(file: DataFile, checked: Checked[Any]) -> Iterator[Written]:
-    """Yield the ids of records as written, and of the evidence and findings inside them."""
-    data = checked.marked.data
-    lists = ((file.name, file.kind),) if file.kind else _CHOICES
-    for name, kind in lists:
-        for path, record in _groups(data, name, ()):
-            yield from _written_id(file, checked, kind, record, (*path, file.id_field))
-            inner, inner_kind = _INNER.get(file.name, ("", ""))
-            for spot, item in _groups(record, inner, path):
-                yield from _written_id(file, checked, inner_kind, item, (*spot, "id"))
-
-
-def _groups(data: Plain, name: str, path: Spot) -> Iterator[tuple[Spot, dict[str, Plain]]]:
-    """Yield the groups of fields in a list, with their paths, whatever else is wrong."""
-    items = data.get(name) if isinstance(data, dict) else None
-    for i, item in enumerate(items if isinstance(items, list) else ()):
-        if isinstance(item, dict):
-            yield (*path, name, i), item
-
-
-def _written_id(
-    file: DataFile, checked: Checked[Any], kind: str, record: dict[str, Plain], path: Spot
-) -> Iterator[Written]:
-    value = record.get(str(path[-1]))
-    if isinstance(value, str):
-        yield Written(kind, value, file, path, checked.marked.value_place(path))

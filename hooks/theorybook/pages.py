@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from theorybook.addresses import study_address, term_address, theory_address
+from theorybook.addresses import GAPS, TENSIONS, study_address, term_address, theory_address
 from theorybook.chain import across, down, steps
 from theorybook.datafiles import DATA_FILES
 from theorybook.model.study import Study
@@ -14,6 +14,7 @@ from theorybook.model.term import Kind, Term
 from theorybook.model.theory import Theory
 from theorybook.problems import CODES
 from theorybook.schemas import fields_of
+from theorybook.sieves import newest_first, quote_filters, study_filters
 from theorybook.site import Site
 from theorybook.sources import segments
 from theorybook.wording import find
@@ -44,6 +45,7 @@ def pages(site: Site) -> Iterator[Page]:
     home = site.settings.home
     yield Page("", home.title, "home.html", home.lead)
     yield from _lists(site)
+    yield from _sieved_lists(site)
     for theory in site.theories:
         yield _theory(site, theory)
     for kind in Kind:
@@ -65,10 +67,12 @@ def _lists(site: Site) -> Iterator[Page]:
          "Design a program"),
         ("train/", "Questions to talk about", "train.html",
          "Questions for a meeting or a training, with purpose, minutes and a care note.", "Train"),
-        ("studies/", "Studies", "studies.html",
-         "Every publication this site rests on, and how close we read it.", "Studies"),
-        ("quotes/", "Quotations", "quotes.html",
-         "The exact words this site rests on, each with its own address.", "Quotations"),
+        (TENSIONS, "Where the studies pull apart", "tensions.html",
+         "What the publications do not agree on, or what cuts both ways. A five-minute read.",
+         "Tensions"),
+        (GAPS, "What nobody could tell us", "gaps.html",
+         "What we looked for and did not find, where we looked, and what would fill the gap.",
+         "Gaps"),
         ("glossary/", "Glossary", "glossary.html",
          f"Words of research and of {subject}, explained in plain words.", "Glossary"),
         ("references/", "References", "references.html",
@@ -76,6 +80,16 @@ def _lists(site: Site) -> Iterator[Page]:
         ("search/", "Search", "search.html", "Search the site in your own words.", "Search"),
     ):  # fmt: skip
         yield Page(address, title, template, description, label=label)
+
+
+def _sieved_lists(site: Site) -> Iterator[Page]:
+    yield Page("studies/", "Studies", "studies.html",
+               "Every publication this site rests on, and how close we read it.",
+               {"filters": study_filters(site), "studies": newest_first(site)},
+               label="Studies")  # fmt: skip
+    yield Page("quotes/", "Quotations", "quotes.html",
+               "The exact words this site rests on, each with its own address.",
+               {"filters": quote_filters(site)}, label="Quotations")  # fmt: skip
 
 
 def _theory(site: Site, theory: Theory) -> Page:

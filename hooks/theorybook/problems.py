@@ -87,7 +87,7 @@ CODES = tuple(
         (
             "V02",
             "A sentence speaks for a study, or is our reading, and cites nothing.",
-            "Add `cites:` with the keys of the studies it rests on, or change the voice.",
+            "Add `cites:` with the ids of the findings it rests on, or change the voice.",
         ),
         (
             "V03",
@@ -95,15 +95,45 @@ CODES = tuple(
             "Add an evidence item from that study, or change the voice.",
         ),
         (
+            "V04",
+            "A sentence speaks for a study and names the study, but nothing in it.",
+            "Cite the finding or quotation that says so, by its id, or change the voice.",
+        ),
+        (
             "C01",
             "A part of a theory, or a term, is neither filled nor marked as not known.",
             "Fill it, or add `unknown:` and say where you looked.",
+        ),
+        (
+            "C02",
+            "A part of a published theory is empty.",
+            "Fill it, or make the theory a draft until it is filled.",
         ),
         ("E01", "A theory has no evidence.", "Add at least one evidence item."),
         (
             "E02",
             "An evidence item does not rest on exactly one finding or quotation of its study.",
             "Name one `quote:` or one `finding:` that belongs to the same study.",
+        ),
+        (
+            "E03",
+            "An evidence item is `outright`, and its finding is only background in its study.",
+            "Make it `by inference`, or rest it on a result.",
+        ),
+        (
+            "W01",
+            "A sentence has more than 25 words.",
+            "Make two sentences of it.",
+        ),
+        (
+            "W02",
+            "A theory reads above school grade 8.",
+            "Use shorter words and sentences. `make check` prints the hardest ones.",
+        ),
+        (
+            "W03",
+            "A sentence of a theory stands somewhere else, too, word for word.",
+            "Say what is true of this theory alone, or leave it out.",
         ),
         (
             "H01",

@@ -20,9 +20,7 @@ def broken_promises(folder: Folder) -> Iterator[Problem]:
 
 
 def _addresses(folder: Folder) -> dict[str, str]:
-    return record_addresses(
-        folder.theories, folder.terms, folder.studies, folder.quotes, folder.glossary
-    )
+    return record_addresses(folder.records)
 
 
 def _lost_addresses(folder: Folder) -> Iterator[Problem]:
@@ -72,7 +70,7 @@ def _page(address: str) -> str:
 
 
 def _withdrawn_theories(folder: Folder) -> Iterator[Problem]:
-    for index, theory in enumerate(folder.theories):
+    for index, theory in enumerate(folder.records.theories):
         if theory.status is Status.DRAFT and f"theory/{theory.id}" in folder.published:
             place = folder.files["theories"].place(("theories", index, "status"))
             message = f"the theory `{theory.id}` was published and is a draft again"

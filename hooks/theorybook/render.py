@@ -11,7 +11,8 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from theorybook.addresses import relative
+from theorybook.addresses import GLOSSARY, relative
+from theorybook.explain import Explainer
 from theorybook.model.base import Voice
 from theorybook.model.term import Kind
 from theorybook.pages import Page
@@ -57,6 +58,7 @@ class Renderer:
     ) -> None:
         self.site = site
         self.site_url = site_url
+        self._explainer = Explainer(site.glossary)
         self._environment = Environment(
             loader=FileSystemLoader(TEMPLATES),
             autoescape=True,
@@ -77,9 +79,18 @@ class Renderer:
         )
 
     def page(self, page: Page) -> str:
-        """Render the content of a page as HTML."""
+        """Render the content of a page as HTML, its words of the trade explained."""
         link = Links(self.site.addresses, page.address)
-        return self._render(page.template, {"page": page, "link": link, **page.context})
+        content = self._render(page.template, {"page": page, "link": link, **page.context})
+        return self.explained(content, page.address)
+
+    def explained(self, content: str, address: str) -> str:
+        """Explain the words of the trade in a page's content; the glossary explains itself."""
+        if address == GLOSSARY:
+            return content
+        link = Links(self.site.addresses, address)
+        html, used = self._explainer.explain(content, lambda e: link.to("glossary", e.id))
+        return html + self._render("words.html", {"used": used, "link": link})
 
     def search_document(self, content: str, **about: Any) -> str:
         """Render what the search index takes in of a page; `content` is its HTML."""

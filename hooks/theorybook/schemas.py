@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import Any, get_args
 
 from pydantic import BaseModel
 
 from theorybook.datafiles import DataFile
 from theorybook.model.base import Record
+from theorybook.model_paths import choices_in, model_in
 
 
 @dataclass(frozen=True)
@@ -37,24 +36,8 @@ def fields_of(model: type[Record]) -> tuple[FieldInfo, ...]:
 def _fields(model: type[BaseModel], prefix: str) -> Iterator[FieldInfo]:
     for name, field in model.model_fields.items():
         path = f"{prefix}{name}"
-        yield FieldInfo(path, field.is_required(), _choices(field.annotation),
+        yield FieldInfo(path, field.is_required(), choices_in(field.annotation),
                         field.description or "")  # fmt: skip
-        inner = _inner_model(field.annotation)
+        inner = model_in(field.annotation)
         if inner is not None:
             yield from _fields(inner, f"{path} › ")
-
-
-def _inner_model(annotation: Any) -> type[BaseModel] | None:
-    return next((t for t in _types(annotation) if issubclass(t, BaseModel)), None)
-
-
-def _choices(annotation: Any) -> tuple[str, ...]:
-    enum = next((t for t in _types(annotation) if issubclass(t, StrEnum)), None)
-    return tuple(member.value for member in enum) if enum else ()
-
-
-def _types(annotation: Any) -> Iterator[type]:
-    if isinstance(annotation, type):
-        yield annotation
-    for inner in get_args(annotation):
-        yield from _types(inner)

@@ -2,36 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from theorybook.addresses import record_addresses
+from theorybook.addresses import record_addresses, theory_addresses
 from theorybook.bibliography import Reference
 from theorybook.checks import check
 from theorybook.folder import Folder, read_folder
 from theorybook.model.base import Depth
-from theorybook.model.glossary import Entry
-from theorybook.model.quotation import Quotation
 from theorybook.model.settings import Settings
-from theorybook.model.study import Finding, Study
-from theorybook.model.term import Kind, Term
-from theorybook.model.theory import Status, Theory
+from theorybook.model.study import Direction, Finding, Placement, Study
+from theorybook.model.tension import Tension
+from theorybook.model.theory import Evidence, Stance, Status, Theory
 from theorybook.problems import DataError, Place
+from theorybook.records import Records
 from theorybook.sources import Source
 
 
-@dataclass(frozen=True)
-class Site:
+@dataclass(frozen=True, kw_only=True)
+class Site(Records):
     """Everything the site says, checked. Collections keep the order of the files."""
 
     settings: Settings
-    theories: tuple[Theory, ...]
-    studies: tuple[Study, ...]
-    quotes: tuple[Quotation, ...]
-    terms: tuple[Term, ...]
-    glossary: tuple[Entry, ...]
     references: Mapping[str, Reference]
     sources: Mapping[str, Source]
     places: Mapping[str, Place]
@@ -58,23 +52,7 @@ class Site:
     @cached_property
     def addresses(self) -> dict[str, str]:
         """Address of every record, by `kind/id`."""
-        return record_addresses(self.theories, self.terms, self.studies, self.quotes, self.glossary)
-
-    def theory(self, id: str) -> Theory:
-        """Return the theory with this id."""
-        return next(theory for theory in self.theories if theory.id == id)
-
-    def term(self, id: str) -> Term:
-        """Return the term with this id."""
-        return next(term for term in self.terms if term.id == id)
-
-    def study(self, key: str) -> Study:
-        """Return the study with this key."""
-        return next(study for study in self.studies if study.key == key)
-
-    def quote(self, id: str) -> Quotation:
-        """Return the quotation with this id."""
-        return next(quote for quote in self.quotes if quote.id == id)
+        return record_addresses(self)
 
     def person(self, id: str) -> str:
         """Return what readers call this kind of person."""
@@ -83,14 +61,6 @@ class Site:
     def speaker(self, id: str) -> str:
         """Return what readers call this kind of speaker."""
         return next(speaker.name for speaker in self.settings.speakers if speaker.id == id)
-
-    def terms_of(self, kind: Kind) -> tuple[Term, ...]:
-        """Return the terms of one kind."""
-        return tuple(term for term in self.terms if term.kind is kind)
-
-    def quotes_of(self, key: str) -> tuple[Quotation, ...]:
-        """Return the quotations from one publication."""
-        return tuple(quote for quote in self.quotes if quote.source == key)
 
     def theories_with_term(self, id: str) -> tuple[Theory, ...]:
         """Return the theories that use a term in their chain."""
@@ -104,24 +74,88 @@ class Site:
         """Return the theories whose evidence rests on a quotation."""
         return tuple(t for t in self.theories if any(e.quote == id for e in t.evidence))
 
-    def findings_with_term(self, id: str) -> tuple[tuple[Study, Finding], ...]:
-        """Return the findings placed under a term, each with its study."""
+    def findings_with_term(self, id: str) -> tuple[tuple[Study, Finding, Placement], ...]:
+        """Return the findings placed under a term, each with its study and placement."""
         return tuple(
-            (study, finding)
+            (study, finding, placement)
             for study in self.studies
             for finding in study.findings
-            if any(placement.term == id for placement in finding.terms)
+            for placement in finding.terms
+            if placement.term == id
         )
+
+    def findings_by_direction(
+        self, id: str
+    ) -> tuple[tuple[Direction, tuple[tuple[Study, Finding, Placement], ...]], ...]:
+        """Return the findings placed under a term by which way they point, none empty."""
+        found = self.findings_with_term(id)
+        by_direction = (
+            (d, tuple(item for item in found if item[2].points is d)) for d in Direction
+        )
+        return tuple((direction, items) for direction, items in by_direction if items)
+
+    def studies_with_term(self, id: str) -> tuple[Study, ...]:
+        """Return the studies with a finding placed under a term."""
+        keys = {study.key for study, _, _ in self.findings_with_term(id)}
+        return tuple(study for study in self.studies if study.key in keys)
 
     def studies_behind(self, theory: Theory) -> tuple[Study, ...]:
         """Return the studies among a theory's evidence, in the order of studies.yaml."""
         keys = {item.study for item in theory.evidence}
         return tuple(study for study in self.studies if study.key in keys)
 
+    def against(self, theory: Theory) -> tuple[Evidence, ...]:
+        """Return the evidence that goes against a theory."""
+        return tuple(item for item in theory.evidence if item.stance is Stance.AGAINST)
+
+    def separate(self, studies: Iterable[Study]) -> int:
+        """Count studies, those of one project as one: they do not confirm each other."""
+        return len({study.project or study.key for study in studies})
+
     def closest_reading(self, theory: Theory) -> Depth:
         """Return how close we read the study of a theory that we read closest."""
         order = list(Depth)
         return max((study.depth for study in self.studies_behind(theory)), key=order.index)
+
+    @cached_property
+    def _sources(self) -> dict[str, tuple[str, str]]:
+        """Kind and study of everything a sentence can rest on, by id."""
+        sources = {study.key: ("study", study.key) for study in self.studies}
+        sources |= {quote.id: ("quote", quote.source) for quote in self.quotes}
+        return sources | {
+            finding.id: ("finding", study.key)
+            for study in self.studies
+            for finding in study.findings
+        }
+
+    def cited(self, ids: Iterable[str]) -> dict[str, list[tuple[str, str]]]:
+        """Return what a sentence rests on, as (kind, id) by study, in the order given."""
+        by_study: dict[str, list[tuple[str, str]]] = {}
+        for id_ in ids:
+            kind, key = self._sources[id_]
+            by_study.setdefault(key, []).append((kind, id_))
+        return by_study
+
+    def study_of(self, id: str) -> str:
+        """Return the key of the study that a finding or quotation belongs to."""
+        return self._sources[id][1]
+
+    def studies_in(self, tension: Tension) -> frozenset[str]:
+        """Return the keys of the studies that a tension is between."""
+        return frozenset(self.study_of(id_) for side in tension.sides for id_ in side.cites)
+
+    def tensions_with(self, kind: str, id: str) -> tuple[Tension, ...]:
+        """Return the tensions that concern a theory, a term or a study."""
+
+        def concerns(tension: Tension) -> Collection[str]:
+            by_kind: dict[str, Collection[str]] = {
+                "theory": tension.theories,
+                "term": tension.terms,
+                "study": self.studies_in(tension),
+            }
+            return by_kind[kind]
+
+        return tuple(tension for tension in self.tensions if id in concerns(tension))
 
 
 def _terms_in(theory: Theory) -> set[str]:
@@ -134,15 +168,12 @@ def _terms_in(theory: Theory) -> set[str]:
 
 
 def _site(folder: Folder) -> Site:
-    drafts = [theory for theory in folder.theories if theory.status is Status.DRAFT]
-    hidden = record_addresses(drafts, (), (), (), ())
+    drafts = [theory for theory in folder.records.theories if theory.status is Status.DRAFT]
+    published = tuple(t for t in folder.records.theories if t.status is Status.PUBLISHED)
+    hidden = {name for draft in drafts for name in theory_addresses(draft)}
     return Site(
+        **vars(folder.records) | {"theories": published},
         settings=folder.settings,
-        theories=tuple(t for t in folder.theories if t.status is Status.PUBLISHED),
-        studies=folder.studies,
-        quotes=folder.quotes,
-        terms=folder.terms,
-        glossary=folder.glossary,
         references=folder.references,
         sources=folder.sources,
         places={name: place for name, place in folder.places.items() if name not in hidden},

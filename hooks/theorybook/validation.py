@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from enum import StrEnum
-from functools import cache
-from typing import Any, Generic, TypeVar, get_args
+from typing import Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from theorybook.marked_yaml import Marked, Path, Plain
-from theorybook.model.base import ref_kinds
+from theorybook.marked_yaml import Marked, Path
+from theorybook.model_paths import choices_at, description, is_needed, model_at
 from theorybook.problems import CODES, Place, Problem
 
 R = TypeVar("R", bound=BaseModel)
@@ -94,36 +92,6 @@ def _without_faulty_items(
     return Checked(record, problems, marked, kept)
 
 
-def written_references(model: type[BaseModel], data: Plain) -> Iterator[tuple[Path, str, str]]:
-    """Yield every reference in plain data, faulty records included: path, kind and id."""
-    return _written_references(model, data, ())
-
-
-def _written_references(
-    model: type[BaseModel], data: Plain, path: Path
-) -> Iterator[tuple[Path, str, str]]:
-    kinds, inners = ref_kinds(model), _inner_models(model)
-    for name, value in data.items() if isinstance(data, dict) else ():
-        inner, kind = inners.get(name), kinds.get(name)
-        for spot, item in _spread(value, (*path, name)):
-            if inner is not None:
-                yield from _written_references(inner, item, spot)
-            elif kind and isinstance(item, str):
-                yield spot, kind, item
-
-
-@cache
-def _inner_models(model: type[BaseModel]) -> dict[str, type[BaseModel] | None]:
-    return {name: _model_in(field.annotation) for name, field in model.model_fields.items()}
-
-
-def _spread(value: Plain, path: Path) -> list[tuple[Path, Plain]]:
-    """Return the items of a list, or the value itself, with their paths."""
-    if isinstance(value, list):
-        return [((*path, i), item) for i, item in enumerate(value)]
-    return [(path, value)]
-
-
 def suggestion(word: str, known: Iterable[str]) -> str:
     """Return ` (did you mean X?)` for the known word nearest to `word`, or nothing."""
     near = nearest(word, known)
@@ -144,7 +112,7 @@ def _problem(model: type[BaseModel], marked: Marked, detail: ErrorDetails) -> Pr
     if kind in _CURES:
         place = marked.place(_path(detail))
         return Problem(place, kind, detail["msg"], _sentence(_CURES[kind]))
-    if detail["input"] is None and _is_needed(model, _path(detail)):
+    if detail["input"] is None and is_needed(model, _path(detail)):
         kind = "missing"
     translate = _TRANSLATIONS.get(kind, _wrong_value)
     return translate(model, marked, detail)
@@ -157,7 +125,7 @@ def _sentence(cure: str) -> str:
 
 def _unknown_field(model: type[BaseModel], marked: Marked, detail: ErrorDetails) -> Problem:
     *parent, name = _path(detail)
-    fields = _model_at(model, tuple(parent)).model_fields
+    fields = model_at(model, tuple(parent)).model_fields
     guess = suggestion(str(name), fields)
     return Problem(
         marked.place(_path(detail)),
@@ -174,8 +142,8 @@ def _missing_field(model: type[BaseModel], marked: Marked, detail: ErrorDetails)
     place = marked.place(path) if is_there else marked.value_place(path[:-1])
     otherwise = ("M02", f"the field `{name}` is {'empty' if is_there else 'missing'}")
     code, message = _MISSING.get(name, otherwise)
-    allowed = _allowed(model, path)
-    holds = f"with one of: {', '.join(allowed)}" if allowed else f"({_description(model, path)})"
+    allowed = choices_at(model, path)
+    holds = f"with one of: {', '.join(allowed)}" if allowed else f"({description(model, path)})"
     return Problem(place, code, message, f"add `{name}:` {holds}")
 
 
@@ -183,7 +151,7 @@ def _wrong_value(model: type[BaseModel], marked: Marked, detail: ErrorDetails) -
     path = _path(detail)
     given = detail["input"]
     name = next((part for part in reversed(path) if isinstance(part, str)), marked.file)
-    allowed = _allowed(model, path)
+    allowed = choices_at(model, path)
     if allowed:
         guess = suggestion(given, allowed) if isinstance(given, str) else ""
         message = f"`{name}` cannot be {_shown(given)}{guess}"
@@ -191,7 +159,7 @@ def _wrong_value(model: type[BaseModel], marked: Marked, detail: ErrorDetails) -
     else:
         reason = _REASONS.get(detail["type"], _sentence(detail["msg"]))
         message = f"`{name}` cannot be {_shown(given)}: {reason}"
-        fix = f"what `{name}` holds: {_sentence(_description(model, path))}"
+        fix = f"what `{name}` holds: {_sentence(description(model, path))}"
     return Problem(marked.value_place(path), "M03", message, fix)
 
 
@@ -207,54 +175,3 @@ def _shown(value: object) -> str:
         return names.get(type(value), f"`{value}`")
     text = " ".join(value.split())
     return f"`{text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 3] + '...'}`"
-
-
-def _is_needed(model: type[BaseModel], path: Path) -> bool:
-    if not path or not isinstance(path[-1], str):
-        return False
-    field = _model_at(model, path[:-1]).model_fields.get(path[-1])
-    return field is not None and field.is_required()
-
-
-def _description(model: type[BaseModel], path: Path) -> str:
-    """Return what the model says about the field at a path, or about the list it is in."""
-    while path and not isinstance(path[-1], str):
-        path = path[:-1]
-    field = _model_at(model, path[:-1]).model_fields.get(str(path[-1])) if path else None
-    means = field.description if field is not None else None
-    return means or "see the schema page"
-
-
-def _annotation_at(model: type[BaseModel], path: Path) -> Any:
-    """Follow `path` through the model; return the type that is expected there, or None."""
-    here: Any = model
-    for part in path:
-        if isinstance(part, int):
-            here = next(iter(get_args(here)), None)
-        else:
-            owner = _model_in(here)
-            field = owner.model_fields.get(part) if owner else None
-            here = field.annotation if field else None
-    return here
-
-
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    """Find the model in a type such as `Slot`, `Slot | None` or `tuple[Slot, ...]`."""
-    for candidate in (annotation, *get_args(annotation)):
-        if isinstance(candidate, type) and issubclass(candidate, BaseModel):
-            return candidate
-    return None
-
-
-def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel]:
-    return _model_in(_annotation_at(model, path)) or model
-
-
-def _allowed(model: type[BaseModel], path: Path) -> list[str]:
-    annotation = _annotation_at(model, path)
-    for candidate in (annotation, *get_args(annotation)):
-        if isinstance(candidate, type) and issubclass(candidate, StrEnum):
-            return [member.value for member in candidate]
-        if candidate is bool:
-            return ["true", "false"]
-    return []

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from theorybook.addresses import record_addresses, relative
+from theorybook.records import Records
 from theorybook.site import Site
 
 PART = st.from_regex(r"[a-z0-9][a-z0-9._-]{0,5}", fullmatch=True)
@@ -74,4 +75,4 @@ def test_addresses(garden_site: Site, name: str, address: str) -> None:
 
 
 def test_nothing_has_no_addresses() -> None:
-    assert record_addresses((), (), (), (), ()) == {}
+    assert record_addresses(Records()) == {}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
+from theorybook.datafiles import DATA_FILES
 from theorybook.problems import CODES, Place, Problem
 
 if TYPE_CHECKING:
@@ -24,9 +25,9 @@ class Mistake(NamedTuple):
     says: str = ""
 
 
-T, S, Q, W, G, H = (
-    f"data/{name}.yaml" for name in ("theories", "studies", "quotes", "terms", "glossary", "site")
-)
+T, S, Q, W, G, H, X, N, WAITING = (f"data/{file.filename}" for file in (
+    DATA_FILES[1], *DATA_FILES[2:6], DATA_FILES[0], *DATA_FILES[6:]
+))  # fmt: skip
 BIB = "data/references.bib"
 PUB = "data/published.json"
 ABOUT = "docs/about/index.md"
@@ -38,7 +39,13 @@ MECHANISM = """\
       placed: stated
       text: Some felt watched.
       voice: from the study
-      cites: [example_2032-weeds]
+      cites: [example_2032-weeds-F1]
+"""
+
+SIGNS = """\
+  signs:
+  - text: People hum while they weed.
+    voice: our advice
 """
 
 MISTAKES = [
@@ -85,13 +92,17 @@ MISTAKES = [
             "    text: People who weed.\n    voice:\n", "voice:", "whose voice"),
     Mistake("V02", T, "People who weed.\n    voice: our advice", "P.\n    voice: our reading",
             "for_whom:", "nothing is cited"),
-    Mistake("V02", S, "    text: A bed of weeds.\n    voice: from the study\n    cites: [exam",
-            "    text: A bed of weeds.\n    voice: from the study\n    cites: [] # [exam",
-            "cites: []"),
+    Mistake("V02", X, "    cites: [example_2032-weeds-F1]", "    cites: []", "cites: []"),
     Mistake("V03", T,
             "    text: People who dig.\n    voice: our reading\n    cites: [example2031beds]",
-            "    text: D.\n    voice: from the study\n    cites: [example_2032-weeds]",
-            "example_2032-weeds]", "not among T001's evidence"),
+            "    text: D.\n    voice: from the study\n    cites: [example_2032-weeds-F1]",
+            "example_2032-weeds-F1]", "not among T001's evidence"),
+    Mistake("V04", T, "Two of them left.\n      voice: from the study\n"
+            "      cites: [example_2032-weeds-F1]", "Two of them left.\n"
+            "      voice: from the study\n      cites: [example_2032-weeds]",
+            "example_2032-weeds]", "does not say what in it"),
+    Mistake("V04", X, "cites: [example_2032-weeds-F1]", "cites: [example_2032-weeds]",
+            "example_2032-weeds]", "does not say what in it"),
     # the steps of a theory
     Mistake("C01", T, MECHANISM, "  mechanism: {}\n", "mechanism: {}"),
     Mistake("C01", T, MECHANISM, "  mechanism:\n", "mechanism:"),
@@ -99,6 +110,7 @@ MISTAKES = [
     Mistake("C01", W, "  definition: Not coming back.\n", "", "id: leaving", "one of them"),
     Mistake("C01", W, "  unknown:\n    what: The", "  definition: D.\n  unknown:\n    what: The",
             "unknown:", "one of them"),
+    Mistake("C02", T, SIGNS, "  signs: []\n", "[]", "T002 is published"),
     # evidence
     Mistake("E02", T, "    quote: Q003\n", "", "id: T002-E2", "one of the two"),
     Mistake("E02", T, "    quote: Q003\n", "    quote: Q003\n    finding: example2031beds-F1\n",
@@ -106,10 +118,24 @@ MISTAKES = [
     Mistake("E02", T, "    quote: Q003\n", "    quote: Q004\n", "Q004", "belongs to example_2032"),
     Mistake("E02", T, "finding: example2031beds-F2", "finding: example_2032-weeds-F1",
             "example_2032-weeds-F1", "belongs to"),
+    Mistake("E03", T, "directness: by inference\n    adds: Blisters",
+            "directness: outright\n    adds: Blisters", "outright", "only background"),
+    # words
+    Mistake("W01", T, "Plant a hedge, or <two>.", "Plant " + "one more " * 12 + "hedge.",
+            "Plant one more", "a sentence of 26 words"),
+    Mistake("W01", S, "Gardeners; nobody asked the children.", "Nobody " + "ever " * 25 + "did.",
+            "Nobody ever", "a sentence of 27 words"),
+    Mistake("W02", T, "text: People hum while they weed.", "text: " + "Internationalization "
+            "necessitates organizational accountability. " * 40, "T002", "school grade"),
+    Mistake("W03", T, "text: People hum while they weed.", "text: Who weeds? Build ONE.",
+            "Who weeds?", "stands at data/theories.yaml"),
+    Mistake("W03", T, "text: People hum while they weed.", "text: Sharing a hedge. Not coming "
+            "back.", "Sharing a hedge.", "stands at data/terms.yaml"),
     # history
     Mistake("H01", T, "  status: published\n  version: 2", "  status: published\n  version: 3",
             "history:", "differ"),
-    Mistake("H01", T, "  history:\n  - version: 1\n    date: 2032-01-04\n    what: Invented.\n",
+    Mistake("H01", T, "  history:\n  - version: 1\n    date: 2032-01-04\n"
+            "    what: Invented a day later.\n",
             "  history: []\n", "history: []", "differ"),
     # ids
     Mistake("R01", T, "- id: T002\n", "- id: T001\n", "T001", "already used at data/theories"),
@@ -146,6 +172,13 @@ MISTAKES = [
     Mistake("R04", H, "first: [T001]", "first: [T001, T009]", "T009]", "no theory"),
     Mistake("R04", T, "slug: weeding-together\n  status: published",
             "slug: weeding-together\n  status: draft", "", "is a draft"),  # points elsewhere
+    Mistake("R04", S, "design: page", "design: pages", "pages", "did you mean `page`"),
+    Mistake("R04", S, "groups: [gardeners]", "groups: [garden]", "garden]", "`gardeners`"),
+    Mistake("R04", S, "countries: [nowhere]", "countries: [somewhere]", "somewhere]", "country"),
+    Mistake("R04", X, "theories: [T001]", "theories: [T009]", "T009]", "no theory"),
+    Mistake("R03", X, "terms: [shared-weeding]", "terms: [weeding]", "weeding]", "no term"),
+    Mistake("R02", X, "[example2031beds-F1]", "[example2031beds-F7]", "example2031beds-F7]",
+            "did you mean `example2031beds-F2`"),
     Mistake("R05", W, "terms:\n", "terms:\n- id: compost-heap\n  kind: context\n  name: Heap\n"
             "  research_name: Heap\n  definition: A heap.\n  is_not: A bin.\n"
             "  concerns: [gardener]\n", "compost-heap", "nothing uses"),
@@ -217,7 +250,7 @@ EVIDENCE = """\
     stance: supports
     directness: outright
     adds: They felt watched, and two left.
-    why: It is said in so many words.
+    why: The page says just that.
   - id: T002-E2
     study: example2031beds
     quote: Q003
@@ -325,13 +358,13 @@ def test_mistakes_in_many_files_and_in_one_record_are_told_at_once(project: Proj
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("file", [T, S, Q, W, G, H, BIB, PUB])
+@pytest.mark.parametrize("file", [T, S, Q, W, G, H, X, N, WAITING, BIB, PUB])
 def test_a_file_that_cannot_be_read_is_the_only_problem(project: Project, file: str) -> None:
     (project.root / file).unlink()
     assert [(p.code, p.place) for p in project.problems()] == [("Y04", Place(file))]
 
 
-@pytest.mark.parametrize("file", [T, S, Q, W, G, H])
+@pytest.mark.parametrize("file", [T, S, Q, W, G, H, X, N, WAITING])
 def test_a_file_that_is_no_yaml_is_the_only_problem(project: Project, file: str) -> None:
     (project.root / file).write_text("a: [", encoding="utf-8")
     assert [(p.code, p.place.file) for p in project.problems()] == [("Y01", file)]

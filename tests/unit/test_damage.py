@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from theorybook.datafiles import DATA_FILES
 from theorybook.problems import CODES, DataError, Place, Problem
 from theorybook.site import Site
 
@@ -100,7 +101,7 @@ def test_nothing_there_at_all(tmp_path: Path) -> None:
     with pytest.raises(DataError) as caught:
         Site.load(tmp_path)
     assert {problem.code for problem in caught.value.problems} == {"Y04"}
-    assert len(caught.value.problems) == 8
+    assert len(caught.value.problems) == len(DATA_FILES) + 2
 
 
 def test_no_stored_texts_and_no_pages(copy: Path, tmp_path: Path) -> None:

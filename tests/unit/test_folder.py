@@ -19,7 +19,7 @@ def test_a_sound_folder(project: Project) -> None:
     folder = read(project)
     assert folder.problems == ()
     assert folder.name == "data"
-    assert [theory.id for theory in folder.theories] == ["T001", "T002"]
+    assert [theory.id for theory in folder.records.theories] == ["T001", "T002"]
     assert list(folder.references) == ["example2031beds", "example_2032-weeds"]
     assert list(folder.sources) == ["example2031beds", "example_2032-weeds"]
     assert folder.settings.subject == "community gardens"
@@ -39,8 +39,8 @@ def test_every_reference_has_the_place_of_its_value(project: Project) -> None:
 def test_a_broken_record_is_left_out_and_its_id_is_known(project: Project) -> None:
     project.edit("data/terms.yaml", "  name: Blisters", "  namx: Blisters")
     folder = read(project)
-    assert "blisters" not in [term.id for term in folder.terms]
-    assert len(folder.terms) == 8
+    assert "blisters" not in [term.id for term in folder.records.terms]
+    assert len(folder.records.terms) == 8
     assert "term/blisters" in folder.places
 
 
@@ -48,7 +48,7 @@ def test_a_broken_file_lacks(project: Project) -> None:
     project.edit("data/terms.yaml", "terms:", "terms: [")
     project.edit("data/references.bib", "@misc{", "@misc{{")
     folder = read(project)
-    assert folder.terms == ()
+    assert folder.records.terms == ()
     assert folder.lacks("terms.yaml")
     assert folder.lacks("theories.yaml", "references.bib")
     assert not folder.lacks("theories.yaml", "published.json")

@@ -60,7 +60,7 @@ def test_words_for_voices_and_depths() -> None:
         "from the study", "our reading", "our advice", "a question for you",
     ]  # fmt: skip
     assert [depth.value for depth in Depth] == [
-        "title", "abstract", "abstract and a table", "full text",
+        "title", "summary by others", "abstract", "abstract and a table", "full text",
     ]  # fmt: skip
 
 

@@ -15,7 +15,8 @@ from theorybook.datafiles import DATA_FILES, DataFile
 from theorybook.marked_yaml import parse
 from theorybook.model.base import Day, Record, Statement, StudyKey, TermRef, Text, Voice
 from theorybook.problems import CODES, Place, Problem
-from theorybook.validation import Checked, nearest, suggestion, validate, written_references
+from theorybook.validation import Checked, nearest, suggestion, validate
+from theorybook.written import written_references
 
 
 class Color(StrEnum):
@@ -50,6 +51,9 @@ class Bed(Record):
     """An example of a file."""
 
     plants: tuple[Plant, ...] = Field(description="The plants.")
+
+
+BEDS = DataFile("plants", Bed, "plant")
 
 
 def check(text: str) -> Checked[Bed]:
@@ -186,20 +190,23 @@ plants:
   said: {cites: h}
 - x
 """
-    data = parse(text, "f").data
-    assert sorted(written_references(Bed, data), key=str) == [
+    checked = validate(Bed, parse(text, "f"))
+    found = [(w.path, w.kind, w.id) for w in written_references(BEDS, checked)]
+    assert sorted(found, key=str) == [
         (("plants", 0, "cites", 0), "study", "a"),
         (("plants", 0, "cites", 1), "study", "b"),
         (("plants", 0, "leaf", "term"), "term", "d"),
         (("plants", 0, "leaves", 0, "term"), "term", "e"),
-        (("plants", 0, "said", "cites"), "study", "h"),
+        (("plants", 0, "said", "cites"), "source", "h"),
     ]
 
 
 def test_references_written_are_the_references_of_the_record() -> None:
     data = parse("plants: [{id: P1, color: red, cites: [a], leaves: [{name: x, term: b}]}]", "f")
-    record = Bed.model_validate(data.data)
-    assert set(written_references(Bed, data.data)) == set(record.references())
+    checked = validate(Bed, data)
+    assert checked.record is not None
+    found = {(w.path, w.kind, w.id) for w in written_references(BEDS, checked)}
+    assert found == set(checked.record.references())
 
 
 JUNK = st.recursive(

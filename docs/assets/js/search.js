@@ -95,12 +95,15 @@ export function searchPage(root) {
   show();
 }
 
-// "/" puts the cursor into search, unless the reader is typing.
+// "/" puts the cursor into search, or opens the search page where the bar is too narrow for it,
+// unless the reader is typing.
 export function slashFocuses() {
   addEventListener("keydown", (event) => {
     const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typing) return;
     event.preventDefault();
-    (document.querySelector("[data-search-page] input") ?? document.querySelector("#bar-search")).focus();
+    const field = document.querySelector("[data-search-page] input") ?? document.querySelector("#bar-search");
+    if (field.checkVisibility?.() ?? true) field.focus();
+    else location.assign(document.querySelector(".bar__find").href); // no room for it in the bar
   });
 }

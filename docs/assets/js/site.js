@@ -1,5 +1,7 @@
-// What a reader's browser adds to pages that work without it: theme, copy, print, search.
+// What a reader's browser adds to pages that work without it: theme, copy, print, search, filters, words.
+import { gloss } from "./gloss.js";
 import { searchPage, slashFocuses } from "./search.js";
+import { sieve } from "./sieve.js";
 
 const THEMES = { light: "dark", dark: "light" };
 
@@ -51,4 +53,6 @@ document.querySelectorAll("[data-theme-button]").forEach(themeButton);
 document.querySelectorAll("[data-copy]").forEach(copyButton);
 document.querySelectorAll("[data-print]").forEach(printButton);
 document.querySelectorAll("[data-search-page]").forEach(searchPage);
+document.querySelectorAll("[data-sieve]").forEach(sieve);
+gloss();
 slashFocuses();

@@ -23,6 +23,13 @@ from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+
+
+class Plain:
+    """Marks text that a reader reads as plain language: its reading level is measured."""
+
+
+Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), Plain()]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 
 
@@ -50,6 +57,12 @@ QuoteRef = Annotated[str, Ref("quote")]
 FindingRef = Annotated[str, Ref("finding")]
 PersonRef = Annotated[Slug, Ref("person")]
 SpeakerRef = Annotated[Slug, Ref("speaker")]
+DesignRef = Annotated[Slug, Ref("design")]
+GroupRef = Annotated[Slug, Ref("group")]
+CountryRef = Annotated[Slug, Ref("country")]
+ProjectRef = Annotated[Slug, Ref("project")]
+# What a sentence rests on: a finding or a quotation by its id, or a whole publication by its key.
+SourceRef = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+$"), Ref("source")]
 
 
 class Record(BaseModel):
@@ -106,6 +119,7 @@ class Depth(StrEnum):
     """How close we read a publication, from least to most."""
 
     TITLE = "title"
+    SUMMARY = "summary by others"
     ABSTRACT = "abstract"
     ABSTRACT_AND_TABLE = "abstract and a table"
     FULL_TEXT = "full text"
@@ -121,15 +135,16 @@ class Placed(StrEnum):
 class Statement(Record):
     """One or more sentences in one voice."""
 
-    text: Text = Field(description="The sentence or sentences, as a reader reads them.")
+    text: Prose = Field(description="The sentence or sentences, as a reader reads them.")
     voice: Voice = Field(
         description="Whose voice it is: from the study, our reading, our advice, "
         "or a question for you."
     )
-    cites: tuple[StudyKey, ...] = Field(
+    cites: tuple[SourceRef, ...] = Field(
         (),
         validate_default=True,
-        description="Keys of the publications it rests on, as in references.bib.",
+        description="What it rests on: ids of findings or quotations. Our reading may also "
+        "rest on a whole publication, by its key.",
     )
 
     # Rules like this one are checks of a field, not of the whole record: they are then told
@@ -145,6 +160,27 @@ class Statement(Record):
                 "V02", "the voice is `{voice}` and nothing is cited", {"voice": voice.value}
             )
         return cites
+
+
+def prose_in(
+    record: Record, path: tuple[str | int, ...] = ()
+) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield every plain text of a record with its path, however deep it stands."""
+    for name, field in type(record).model_fields.items():
+        value = getattr(record, name)
+        is_plain = _is_plain(field)
+        items = enumerate(value) if isinstance(value, tuple) else [(None, value)]
+        for index, item in items:
+            spot = (*path, name) if index is None else (*path, name, index)
+            if isinstance(item, Record):
+                yield from prose_in(item, spot)
+            elif is_plain and isinstance(item, str):
+                yield spot, item
+
+
+def _is_plain(field: FieldInfo) -> bool:
+    metadata = [*field.metadata, *_nested_metadata(field.annotation)]
+    return any(isinstance(item, Plain) for item in metadata)
 
 
 def statements_in(
@@ -163,10 +199,19 @@ def statements_in(
     return found
 
 
-class Unknown(Record):
-    """Something we looked for and could not find. It is shown, never left out or filled in."""
+class Gap(Record):
+    """Something that could not be found. It is shown, never left out or filled in."""
 
-    what: Text = Field(description="What is not known, as a sentence for the reader.")
+    what: Prose = Field(description="What is not known, as a sentence for the reader.")
+    would_fill: Prose = Field(description="What would fill the gap.")
+
+
+class Search(Record):
+    """Where somebody looked for what is not known."""
+
     looked_in: Text = Field(description="Where we looked.")
     looked_on: Day = Field(description="When we looked last, as year-month-day.")
-    would_fill: Text = Field(description="What would fill the gap.")
+
+
+class Unknown(Search, Gap):
+    """A gap that says by itself where we looked."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from theorybook.model.base import Record, Slug, StudyKey, Text
+from theorybook.model.base import Prose, Record, Slug, StudyKey, Text
 
 
 class Entry(Record):
@@ -12,7 +12,10 @@ class Entry(Record):
 
     id: Slug = Field(description="Its id and fragment on the glossary page. It never changes.")
     name: Text = Field(description="The word.")
-    definition: Text = Field(description="What it means, in our own plain words.")
+    forms: tuple[Text, ...] = Field(
+        (), description="Other forms that are explained in running text, such as a plural."
+    )
+    definition: Prose = Field(description="What it means, in our own plain words.")
     cites: tuple[StudyKey, ...] = Field((), description="Publications it was read in.")
     read_at: tuple[Text, ...] = Field((), description="Other addresses where it was read.")
     other_names: tuple[Text, ...] = Field((), description="Words people search by.")

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from theorybook.model.base import Record, SpeakerRef, StudyKey, Text
+from theorybook.model.base import Prose, Record, SpeakerRef, StudyKey, Text
 
 
 class Stands(StrEnum):
@@ -28,7 +28,7 @@ class Quotation(Record):
     exact: Text = Field(description="The words, letter by letter, without quotation marks.")
     speaker: SpeakerRef = Field(description="Whose voice: an id from `speakers` in site.yaml.")
     about: Text = Field(description="What the words are about, in a few words of ours.")
-    care: Text | None = Field(None, description="A note of care, if the words may be heavy.")
+    care: Prose | None = Field(None, description="A note of care, if the words may be heavy.")
 
 
 class QuotesFile(Record):

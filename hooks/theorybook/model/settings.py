@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from theorybook.model.base import Day, Record, Slug, Text, TheoryRef
+from theorybook.model.base import Day, Prose, Record, Slug, Text, TheoryRef
 
 
 class Choice(Record):
@@ -18,7 +18,7 @@ class Door(Record):
     """One of the ways in from the home page."""
 
     title: Text = Field(description="What a reader wants to do.")
-    text: Text = Field(description="What is behind the door.")
+    text: Prose = Field(description="What is behind the door.")
     page: Text = Field(description="Address of a page of this site, such as `theories/`.")
 
 
@@ -26,20 +26,20 @@ class Home(Record):
     """The words of the home page."""
 
     title: Text = Field(description="The heading: what this is, in one line.")
-    lead: Text = Field(description="Two sentences about what a reader gets.")
+    lead: Prose = Field(description="Two sentences about what a reader gets.")
     search_examples: tuple[Text, ...] = Field(description="Words to try in the search.")
     doors: tuple[Door, ...] = Field(description="The ways in.")
     first_title: Text = Field(description="Heading over the theories to start with.")
     first: tuple[TheoryRef, ...] = Field(description="Theories to start with.")
-    can: tuple[Text, ...] = Field(description="What the site can tell.")
-    cannot: tuple[Text, ...] = Field(description="What it cannot tell.")
+    can: tuple[Prose, ...] = Field(description="What the site can tell.")
+    cannot: tuple[Prose, ...] = Field(description="What it cannot tell.")
 
 
 class News(Record):
     """One line of what changed lately."""
 
     date: Day = Field(description="When, as year-month-day.")
-    what: Text = Field(description="What changed, in plain words.")
+    what: Prose = Field(description="What changed, in plain words.")
 
 
 class Settings(Record):
@@ -48,6 +48,12 @@ class Settings(Record):
     subject: Text = Field(description="What the site is about, in a word or two.")
     people: tuple[Choice, ...] = Field(description="Whom a theory or term can be about.")
     speakers: tuple[Choice, ...] = Field(description="Whose voice a quotation can be.")
+    designs: tuple[Choice, ...] = Field(description="What kind a study can be.")
+    groups: tuple[Choice, ...] = Field(description="Whom a study can be about.")
+    countries: tuple[Choice, ...] = Field(description="Where a study can have been done.")
+    projects: tuple[Choice, ...] = Field(
+        (), description="Projects that several studies share, each named in a phrase."
+    )
     home: Home = Field(description="The home page.")
     content_licence: Text = Field(description="The licence of the texts and data.")
     content_licence_url: Text = Field(description="Its address.")

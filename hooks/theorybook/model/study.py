@@ -2,23 +2,57 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
 from theorybook.model.base import (
+    CountryRef,
+    Day,
     Depth,
+    DesignRef,
+    Gap,
+    GroupRef,
     Placed,
+    ProjectRef,
+    Prose,
     QuoteRef,
     Record,
-    Statement,
     StudyKey,
     TermRef,
     Text,
-    Unknown,
+    Voice,
 )
 
 FindingId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+-F[0-9]+$")]
+
+
+class Standing(StrEnum):
+    """What a publication makes of something it says."""
+
+    RESULT = "result"
+    THEORY = "theory"
+    BACKGROUND = "background"
+
+
+class Direction(StrEnum):
+    """Which way a finding points for a term."""
+
+    FOR = "supports"
+    AGAINST = "goes against"
+    NO_CHANGE = "no change found"
+    MIXED = "mixed"
+    LACKING = "reports its lack"
+
+
+class Fact(Record):
+    """Something about the study itself. It rests on the study, so it cites nothing."""
+
+    text: Prose = Field(description="The sentence or sentences, as a reader reads them.")
+    voice: Voice = Field(
+        description="`from the study` if the publication says it, `our reading` if we do."
+    )
 
 
 class Placement(Record):
@@ -28,13 +62,21 @@ class Placement(Record):
     placed: Placed = Field(
         description="`stated` if the publication puts it there, `arguable` if we do."
     )
+    points: Direction = Field(
+        Direction.FOR,
+        description="supports, goes against, no change found, mixed, or reports its lack.",
+    )
 
 
 class Finding(Record):
     """One thing a publication reports."""
 
     id: FindingId = Field(description="The study's key, `-F` and a number, never reused.")
-    text: Text = Field(description="What it reports, in our own plain words, hedges kept.")
+    standing: Standing = Field(
+        description="`result` of the study, a `theory` it proposes or names, or `background` "
+        "that it only retells."
+    )
+    text: Prose = Field(description="What it reports, in our own plain words, hedges kept.")
     quote: QuoteRef | None = Field(None, description="Id of the quotation that says it.")
     terms: tuple[Placement, ...] = Field((), description="Where it stands in the vocabulary.")
 
@@ -43,20 +85,34 @@ class Study(Record):
     """What one publication did and reports, at the depth we read it."""
 
     key: StudyKey = Field(description="Its BibTeX key in references.bib.")
-    kind: Statement = Field(description="What kind of study it is.")
-    country: Statement | None = Field(None, description="Where it was done.")
-    setting: Statement = Field(description="The program or service it was done in.")
-    population: Statement = Field(description="Who it is about.")
-    who_spoke: Statement = Field(description="Who took part, and who is not named.")
-    methods: Statement = Field(description="How it was done.")
+    design: DesignRef = Field(description="What kind of study: an id from `designs` in site.yaml.")
+    groups: tuple[GroupRef, ...] = Field(
+        description="Who it is about: ids from `groups` in site.yaml."
+    )
+    countries: tuple[CountryRef, ...] = Field(
+        (), description="Where it was done: ids from `countries` in site.yaml. None if not known."
+    )
+    project: ProjectRef | None = Field(
+        None,
+        description="The project it shares with other studies here: an id from `projects` in "
+        "site.yaml. Studies of one project are not counted as separate.",
+    )
+    kind: Fact = Field(description="What kind of study it is, in a sentence.")
+    country: Fact | None = Field(None, description="Where it was done, in a sentence.")
+    setting: Fact = Field(description="The program or service it was done in.")
+    population: Fact = Field(description="Who it is about.")
+    who_spoke: Fact = Field(description="Who took part, how many, and who is not named.")
+    methods: Fact = Field(description="How it was done.")
     depth: Depth = Field(description="How close we read it.")
-    depth_note: Text = Field(description="What exactly we read, in a sentence.")
+    depth_note: Prose = Field(description="What exactly we read, in a sentence.")
     licence: Text | None = Field(None, description="Its licence, if seen.")
     licence_url: Text | None = Field(None, description="Address of the licence.")
     credit: Text | None = Field(None, description="The credit line its licence asks for.")
     findings: tuple[Finding, ...] = Field(description="What it reports.")
-    advice: tuple[Statement, ...] = Field((), description="What its authors advise.")
-    unread: tuple[Unknown, ...] = Field(description="What could not be read.")
+    advice: tuple[Fact, ...] = Field((), description="What its authors advise.")
+    looked_in: Text = Field(description="Where we looked for what is not known.")
+    looked_on: Day = Field(description="When we looked last, as year-month-day.")
+    unread: tuple[Gap, ...] = Field(description="What could not be read.")
     other_names: tuple[Text, ...] = Field((), description="Words people search by.")
 
 

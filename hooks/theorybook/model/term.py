@@ -7,7 +7,7 @@ from enum import StrEnum
 from pydantic import Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
-from theorybook.model.base import PersonRef, Record, Slug, Text, Unknown
+from theorybook.model.base import PersonRef, Prose, Record, Slug, Text, Unknown
 
 
 class Kind(StrEnum):
@@ -44,14 +44,14 @@ class Term(Record):
     kind: Kind = Field(description="context, strategy, mechanism or outcome.")
     name: Text = Field(description="Its plain name, as a coordinator would say it.")
     research_name: Text | None = Field(None, description="Its name in research, if it has one.")
-    definition: Text | None = Field(None, description="What it means, in our own words.")
+    definition: Prose | None = Field(None, description="What it means, in our own words.")
     unknown: Unknown | None = Field(
         None, validate_default=True, description="If nobody could read what it is."
     )
-    is_not: Text = Field(description="What it is easily taken for, and is not.")
+    is_not: Prose = Field(description="What it is easily taken for, and is not.")
     concerns: tuple[PersonRef, ...] = Field(description="Who it concerns.")
     wanted: bool | None = Field(
-        None, validate_default=True, description="For an outcome: whether it is wanted."
+        None, validate_default=True, description="For an outcome: is it wanted, if known?"
     )
     other_names: tuple[Text, ...] = Field((), description="Words people search by.")
 
@@ -66,7 +66,9 @@ class Term(Record):
     @classmethod
     def _outcomes_are_wanted_or_not(cls, wanted: bool | None, info: ValidationInfo) -> bool | None:
         kind = info.data.get("kind")
-        if kind is not None and (kind is Kind.OUTCOME) != (wanted is not None):
+        if kind is None or (kind is Kind.OUTCOME and info.data.get("unknown")):
+            return wanted
+        if (kind is Kind.OUTCOME) != (wanted is not None):
             raise PydanticCustomError("M02", "`wanted` belongs to every outcome, and only there")
         return wanted
 

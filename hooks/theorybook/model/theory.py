@@ -11,8 +11,10 @@ from pydantic_core import PydanticCustomError
 from theorybook.model.base import (
     Day,
     FindingRef,
+    Gap,
     PersonRef,
     Placed,
+    Prose,
     QuoteRef,
     Record,
     Slug,
@@ -21,7 +23,6 @@ from theorybook.model.base import (
     TermRef,
     Text,
     TheoryRef,
-    Unknown,
     statements_in,
 )
 
@@ -42,6 +43,7 @@ class Stance(StrEnum):
     SUPPORTS = "supports"
     AGAINST = "goes against"
     CONDITION = "adds a condition"
+    MIXED = "points both ways"
 
 
 class Directness(StrEnum):
@@ -70,7 +72,7 @@ class Part(Statement):
     )
 
 
-class UnknownSlot(Unknown):
+class UnknownSlot(Gap):
     """A slot, or a side of it, that nobody could read."""
 
     term: TermRef | None = Field(
@@ -119,10 +121,10 @@ class Evidence(Record):
     finding: FindingRef | None = Field(
         None, validate_default=True, description="Id of the study's finding it rests on."
     )
-    stance: Stance = Field(description="supports, goes against, or adds a condition.")
+    stance: Stance = Field(description="supports, goes against, adds a condition, or points both ways.")
     directness: Directness = Field(description="outright, or by inference.")
-    adds: Text = Field(description="What the study says that bears on this, in plain words.")
-    why: Text = Field(description="Why these words count for or against this theory (our reading).")
+    adds: Prose = Field(description="What the study says that bears on this, in plain words.")
+    why: Prose = Field(description="Why this counts for or against the theory (our reading).")
 
     @field_validator("finding")
     @classmethod
@@ -130,6 +132,11 @@ class Evidence(Record):
         if "quote" in info.data and (info.data["quote"] is None) == (finding is None):
             raise PydanticCustomError("E02", "give either `quote` or `finding`, one of the two")
         return finding
+
+    @property
+    def rests_on(self) -> str:
+        """Id of the quotation or finding."""
+        return self.quote or self.finding or ""
 
 
 class Condition(Record):
@@ -142,24 +149,24 @@ class Condition(Record):
 class Action(Statement):
     """Something to do on Monday. `text` is its title."""
 
-    who: Text = Field(description="Who does it.")
-    first_step: Text = Field(description="The first step.")
-    cost: Text = Field(description="What it takes, in words.")
-    if_you_cannot: Text = Field(description="The smaller version, for when you cannot.")
+    who: Prose = Field(description="Who does it.")
+    first_step: Prose = Field(description="The first step.")
+    cost: Prose = Field(description="What it takes, in words.")
+    if_you_cannot: Prose = Field(description="The smaller version, for when you cannot.")
 
 
 class Risk(Statement):
     """What can go wrong."""
 
-    warning: Text = Field(description="The early warning: what you would notice first.")
+    warning: Prose = Field(description="The early warning: what you would notice first.")
 
 
 class Talk(Statement):
     """A question for a meeting or a training."""
 
-    purpose: Text = Field(description="Why ask it.")
+    purpose: Prose = Field(description="Why ask it.")
     minutes: Annotated[int, Field(ge=1, le=120)] = Field(description="How long it takes.")
-    care: Text = Field(description="What to watch for so that nobody is hurt.")
+    care: Prose = Field(description="What to watch for so that nobody is hurt.")
 
 
 class Link(Record):
@@ -175,7 +182,7 @@ class Change(Record):
 
     version: Annotated[int, Field(ge=1)] = Field(description="The version this made.")
     date: Day = Field(description="When, as year-month-day.")
-    what: Text = Field(description="What changed, in plain words.")
+    what: Prose = Field(description="What changed, in plain words.")
 
 
 class Theory(Record):
@@ -203,7 +210,9 @@ class Theory(Record):
     risks: tuple[Risk, ...] = Field(description="What can go wrong.")
     signs: tuple[Statement, ...] = Field(description="Signs that it is working.")
     place: Statement = Field(description="How like your place is it?")
-    unknowns: tuple[Unknown, ...] = Field(description="What we do not know.")
+    looked_in: Text = Field(description="Where we looked for what is not known.")
+    looked_on: Day = Field(description="When we looked last, as year-month-day.")
+    unknowns: tuple[Gap, ...] = Field(description="What we do not know.")
     would_change: tuple[Statement, ...] = Field(description="What would change our mind.")
     talk: tuple[Talk, ...] = Field(description="Questions to talk about.")
     links: tuple[Link, ...] = Field((), description="Theories that bear on this one.")

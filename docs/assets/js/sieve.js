@@ -1,0 +1,49 @@
+// Filters and sorts a list that is whole without it. What is chosen stands in the address.
+
+const words = (item, name) => (item.dataset[name] || "").split(" ");
+
+function orders(name) {
+  const text = (item, key) => item.dataset[key] || "";
+  const by = (key) => (a, b) => text(a, key).localeCompare(text(b, key)) || text(a, "name").localeCompare(text(b, "name"));
+  if (name === "year") return (a, b) => text(b, "year").localeCompare(text(a, "year")) || text(a, "name").localeCompare(text(b, "name"));
+  if (name === "year-up") return by("year");
+  return by(name);
+}
+
+export function sieve(form) {
+  const list = document.getElementById(form.dataset.sieve);
+  const items = [...list.querySelectorAll(":scope > [data-item]")];
+  const status = form.querySelector("[role=status]");
+  const selects = [...form.querySelectorAll("select")];
+  const sort = selects.find((select) => select.name === "sort");
+  const filters = selects.filter((select) => select !== sort);
+
+  function apply() {
+    let shown = 0;
+    for (const item of items) {
+      const fits = filters.every((select) => !select.value || words(item, select.name).includes(select.value));
+      item.hidden = !fits;
+      shown += fits;
+    }
+    if (sort) list.append(...[...items].sort(orders(sort.value)));
+    status.textContent = shown === items.length ? `All ${items.length} are shown.` : `${shown} of ${items.length} are shown.`;
+  }
+
+  function remember() {
+    const query = new URLSearchParams();
+    for (const select of selects) if (select.selectedIndex > 0) query.set(select.name, select.value);
+    const text = query.toString();
+    history.replaceState(null, "", (text ? `?${text}` : location.pathname) + location.hash);
+  }
+
+  const asked = new URLSearchParams(location.search);
+  for (const select of selects) {
+    const value = asked.get(select.name);
+    if ([...select.options].some((option) => option.value === value)) select.value = value;
+  }
+  form.addEventListener("change", () => { apply(); remember(); });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.hidden = false;
+  apply();
+  if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+}

@@ -1,0 +1,41 @@
+"""What no file can check by itself: do records fit together, and are quotations word for word?
+
+Every check looks at what is sound, or at what is written, so that one mistake does not hide
+another. A file that cannot be read at all silences the checks that need it, and only those.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from theorybook.checks.anatomy import missing_parts
+from theorybook.checks.citations import faulty_citations
+from theorybook.checks.evidence import faulty_evidence
+from theorybook.checks.plain_words import hard_words
+from theorybook.checks.quotations import inexact_quotations
+from theorybook.checks.references import faulty_references
+from theorybook.folder import Folder
+from theorybook.problems import Problem
+from theorybook.published import broken_promises
+
+
+def check(folder: Folder, docs: Path) -> list[Problem]:
+    """Find everything that is wrong with a project's data.
+
+    Args:
+        folder: the data folder, read.
+        docs: the folder of hand-written pages, whose citations are checked too.
+
+    Returns:
+        Every problem: those of single files, then those between records.
+    """
+    return [
+        *folder.problems,
+        *faulty_references(folder),
+        *inexact_quotations(folder),
+        *faulty_citations(folder, docs),
+        *missing_parts(folder),
+        *faulty_evidence(folder),
+        *hard_words(folder),
+        *broken_promises(folder),
+    ]

@@ -1,0 +1,87 @@
+"""Evidence: does every claim for a study rest on something that study says?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from theorybook.folder import Folder
+from theorybook.model.base import Statement, Voice, statements_in
+from theorybook.model.study import Standing
+from theorybook.model.theory import Directness
+from theorybook.problems import Place, Problem
+
+
+def faulty_evidence(folder: Folder) -> Iterator[Problem]:
+    """Yield evidence of another study, and sentences that speak for a study without backing."""
+    owners = {quote.id: quote.source for quote in folder.records.quotes}
+    owners |= {
+        finding.id: study.key for study in folder.records.studies for finding in study.findings
+    }
+    yield from _evidence_from_elsewhere(folder, owners)
+    yield from _background_as_outright(folder)
+    yield from _unbacked_theories(folder, owners)
+    yield from _unbacked_tensions(folder)
+
+
+def _evidence_from_elsewhere(folder: Folder, owners: Mapping[str, str]) -> Iterator[Problem]:
+    for index, theory in enumerate(folder.records.theories):
+        for i, item in enumerate(theory.evidence):
+            target = item.rests_on
+            owner = owners.get(target)
+            if owner is not None and owner != item.study:
+                path = ("theories", index, "evidence", i, "quote" if item.quote else "finding")
+                place = folder.files["theories"].place(path)
+                message = f"`{target}` belongs to {owner}, not to {item.study}"
+                fix = f"name a quotation or finding of {item.study}, or change `study:`"
+                yield Problem(place, "E02", message, fix)
+
+
+def _background_as_outright(folder: Folder) -> Iterator[Problem]:
+    background = {
+        finding.id
+        for study in folder.records.studies
+        for finding in study.findings
+        if finding.standing is Standing.BACKGROUND
+    }
+    for index, theory in enumerate(folder.records.theories):
+        for i, item in enumerate(theory.evidence):
+            if item.finding in background and item.directness is Directness.OUTRIGHT:
+                path = ("theories", index, "evidence", i, "directness")
+                message = f"`{item.finding}` is only background in its study"
+                fix = "make it `by inference`, or rest it on a result"
+                yield Problem(folder.files["theories"].place(path), "E03", message, fix)
+
+
+def _unbacked_theories(folder: Folder, owners: Mapping[str, str]) -> Iterator[Problem]:
+    for index, theory in enumerate(folder.records.theories):
+        backed = {item.study for item in theory.evidence}
+        for path, statement in theory.statements:
+            spot = ("theories", index, *path, "cites")
+            yield from _whole_studies(folder, "theories", spot, statement)
+            for i, source in enumerate(statement.cites):
+                key = owners.get(source)
+                if statement.voice is Voice.STUDY and key is not None and key not in backed:
+                    place = folder.files["theories"].place((*spot, i))
+                    message = f"this speaks for {key}, which is not among {theory.id}'s evidence"
+                    fix = f"add an evidence item from {key}, or make it `our reading`"
+                    yield Problem(place, "V03", message, fix)
+
+
+def _unbacked_tensions(folder: Folder) -> Iterator[Problem]:
+    for index, tension in enumerate(folder.records.tensions):
+        for path, statement in statements_in(tension):
+            spot = ("tensions", index, *path, "cites")
+            yield from _whole_studies(folder, "tensions", spot, statement)
+
+
+def _whole_studies(
+    folder: Folder, file: str, spot: tuple[str | int, ...], statement: Statement
+) -> Iterator[Problem]:
+    """Yield what speaks for a study and names the study, but no finding of it."""
+    if statement.voice is Voice.STUDY:
+        for i, source in enumerate(statement.cites):
+            if source in folder.references:
+                place: Place = folder.files[file].place((*spot, i))
+                message = f"this speaks for {source} and does not say what in it says so"
+                fix = f"name a finding or quotation, such as `{source}-F1`, or change the voice"
+                yield Problem(place, "V04", message, fix)

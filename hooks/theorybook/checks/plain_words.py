@@ -1,0 +1,85 @@
+"""Plain words: no sentence too long, no page too hard, nothing said twice. Drafts may."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from theorybook.folder import Folder
+from theorybook.model.base import Record, prose_in
+from theorybook.model.theory import Status
+from theorybook.problems import Place, Problem
+from theorybook.reading import Reading, sentences, words
+
+LONGEST_SENTENCE = 25
+HARDEST_GRADE = 8.0
+_LISTS = ("theories", "studies", "terms", "glossary", "quotes", "tensions", "gaps")
+
+
+def hard_words(folder: Folder) -> Iterator[Problem]:
+    """Yield every sentence that is too long, every theory too hard, every one told twice."""
+    yield from _long_sentences(folder)
+    yield from _hard_theories(folder)
+    yield from _repeated_sentences(folder)
+
+
+def _sentences(folder: Folder, name: str) -> Iterator[tuple[int, Place, str]]:
+    """Yield every sentence of a file's records: which record, where, and the sentence."""
+    for index, record in enumerate(_records(folder, name)):
+        if getattr(record, "status", None) is Status.DRAFT:
+            continue
+        for path, text in prose_in(record):
+            place = folder.files[name].place((name, index, *path))
+            for sentence in sentences(text):
+                yield index, place, sentence
+
+
+def _records(folder: Folder, name: str) -> tuple[Record, ...]:
+    found: tuple[Record, ...] = getattr(folder.records, name)
+    return found
+
+
+def _long_sentences(folder: Folder) -> Iterator[Problem]:
+    for name in _LISTS:
+        for _, place, sentence in _sentences(folder, name):
+            count = len(words(sentence))
+            if count > LONGEST_SENTENCE:
+                message = f"a sentence of {count} words: {_start(sentence)}"
+                fix = f"make two of it; {LONGEST_SENTENCE} words are the limit"
+                yield Problem(place, "W01", message, fix)
+
+
+def _hard_theories(folder: Folder) -> Iterator[Problem]:
+    for index, theory in enumerate(folder.records.theories):
+        if theory.status is Status.DRAFT:
+            continue
+        reading = Reading.of(text for _, text in prose_in(theory))
+        if reading.grade > HARDEST_GRADE:
+            place = folder.files["theories"].place(("theories", index, "id"))
+            hardest = next(sentence for _, sentence in reading.hardest(1))
+            message = f"{theory.id} reads at school grade {reading.grade:.1f}"
+            fix = f"use shorter words and sentences; the hardest is: {_start(hardest)}"
+            yield Problem(place, "W02", message, fix)
+
+
+def _repeated_sentences(folder: Folder) -> Iterator[Problem]:
+    """Compare the sentences of the theories with each other and with those of other records."""
+    first = {
+        _folded(sentence): place
+        for name in _LISTS
+        if name != "theories"
+        for _, place, sentence in _sentences(folder, name)
+    }
+    for _, place, sentence in _sentences(folder, "theories"):
+        known = first.setdefault(_folded(sentence), place)
+        if known != place:
+            message = f"this sentence stands at {known} as well: {_start(sentence)}"
+            yield Problem(place, "W03", message, "say here what is true of this theory alone")
+
+
+def _folded(sentence: str) -> str:
+    return " ".join(words(sentence.lower()))
+
+
+def _start(sentence: str) -> str:
+    few = sentence.split()[:9]
+    return " ".join(few) + (" ..." if len(few) < len(sentence.split()) else "")

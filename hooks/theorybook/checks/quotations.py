@@ -1,0 +1,49 @@
+"""Quotations: do their words stand in their source, letter by letter?"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from theorybook import wording
+from theorybook.folder import Folder
+from theorybook.model.quotation import Quotation, Stands
+from theorybook.problems import Problem
+
+_LONGEST_SHOWN = 60
+
+
+def inexact_quotations(folder: Folder) -> Iterator[Problem]:
+    """Yield every quotation whose words are not in its source."""
+    for index, quote in enumerate(folder.records.quotes):
+        place = folder.files["quotes"].place(("quotes", index, "exact"))
+        text, name = _quoted_text(folder, quote)
+        if text is None:
+            if quote.source in folder.references and not _is_unreadable(folder, quote):
+                message = f"there is no stored text of `{quote.source}` to check {quote.id} against"
+                fix = f"add {folder.name}/sources/{quote.source}.txt, or quote the title"
+                yield Problem(place, "Q02", message, fix)
+        elif wording.find(quote.exact, text) is None:
+            near = wording.closest(quote.exact, text)
+            message = f"these words are not in {name}: {_shorten(quote.exact)}; closest: {near!r}"
+            yield Problem(place, "Q01", message, "copy the words letter by letter from the source")
+
+
+def _quoted_text(folder: Folder, quote: Quotation) -> tuple[str | None, str]:
+    if quote.stands is Stands.TITLE:
+        reference = folder.references.get(quote.source)
+        title = unicodedata.normalize("NFC", reference.title) if reference else None
+        return title, f"the title of {quote.source}"
+    source = folder.sources.get(quote.source)
+    return (source.text if source else None), (source.file if source else quote.source)
+
+
+def _is_unreadable(folder: Folder, quote: Quotation) -> bool:
+    """Whether the stored text is there and broken, which is told already."""
+    file = f"{folder.name}/sources/{quote.source}.txt"
+    return any(problem.place.file == file for problem in folder.problems)
+
+
+def _shorten(words: str) -> str:
+    folded = " ".join(words.split())
+    return repr(folded if len(folded) <= _LONGEST_SHOWN else folded[: _LONGEST_SHOWN - 3] + "...")

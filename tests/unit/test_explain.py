@@ -1,0 +1,88 @@
+"""Words of the trade: found in running text only, once, as whole words, and never in a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from theorybook.explain import Explainer
+from theorybook.model.glossary import Entry
+
+
+def entry(name: str, *forms: str) -> Entry:
+    """Return an entry whose id and definition come from its name."""
+    id_ = name.lower().replace(" ", "-").replace("+", "p")
+    return Entry(id=id_, name=name, definition=f'What "{name}" is & means.', forms=forms)
+
+
+EXPLAINER = Explainer([
+    entry("Mechanism"), entry("Mechanism reasoning"), entry("Study", "studies"), entry("C++"),
+])  # fmt: skip
+
+
+def explained(html: str) -> tuple[str, list[str]]:
+    """Return the page with each link as [word|id], and the ids used."""
+    page, used = EXPLAINER.explain(html, lambda e: f"#{e.id}")
+    for item in used:
+        start, rest = page.split(f'<a class="gloss" href="#{item.id}"', 1)
+        attributes, rest = rest.split(">", 1)
+        word, rest = rest.split("</a>", 1)
+        assert f'aria-describedby="word-{item.id}"' in attributes
+        assert "&quot;" in attributes
+        assert "&amp; means." in attributes
+        page = f"{start}[{word}|{item.id}]{rest}"
+    return page, [item.id for item in used]
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<p>A mechanism.</p>", "<p>A [mechanism|mechanism].</p>"),
+        ("<p>Mechanisms work.</p>", "<p>[Mechanisms|mechanism] work.</p>"),
+        ("<p>Many studies.</p>", "<p>Many [studies|study].</p>"),
+        ("<p>a mechanism, a mechanism</p>", "<p>a [mechanism|mechanism], a mechanism</p>"),
+        ("<p>mechanism reasoning</p>", "<p>[mechanism reasoning|mechanism-reasoning]</p>"),
+        ("<li>a <b>study</b></li>", "<li>a <b>[study|study]</b></li>"),
+        ("<p>C++ it is</p>", "<p>[C++|cpp] it is</p>"),
+    ],
+)
+def test_a_word_is_explained(html: str, expected: str) -> None:
+    assert explained(html)[0] == expected
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<h2>Mechanism</h2>",
+        "<div>mechanism</div>",
+        "<p><a href='x'>mechanism</a></p>",
+        "<p><b><a href='x'><i>mechanism</i></a></b></p>",
+        "<blockquote><p>mechanism</p></blockquote>",
+        "<p data-unexplained>mechanism <b>study</b></p>",
+        "<ul data-unexplained><li>mechanism</li></ul>",
+        "<p title='mechanism'>x</p>",
+        "<p>mechanistic, pre-study, study-like, understudy</p>",
+        "<p>no &lt;b&gt;words&lt;/b&gt;</p>",
+        "<p><code>study</code></p>",
+        "<!-- <p> mechanism --><b>study</b>",
+    ],
+)
+def test_a_word_is_left_alone(html: str) -> None:
+    assert explained(html) == (html, [])
+
+
+def test_text_after_what_is_left_alone_is_explained() -> None:
+    page, used = explained("<p><a href='x'>study</a> study <br> mechanism<img src='x'></p>")
+    assert page == (
+        "<p><a href='x'>study</a> [study|study] <br> [mechanism|mechanism]<img src='x'></p>"
+    )
+    assert used == ["study", "mechanism"]
+
+
+def test_without_a_glossary_nothing_changes() -> None:
+    assert Explainer([]).explain("<p>study</p>", lambda _: "") == ("<p>study</p>", ())
+
+
+def test_a_hostile_definition_stays_in_its_attribute() -> None:
+    hostile = Entry(id="x", name="study", definition='"><script>alert(1)</script>')
+    page, _ = Explainer([hostile]).explain("<p>study</p>", lambda _: '"><script>')
+    assert "<script>" not in page

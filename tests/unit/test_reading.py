@@ -1,0 +1,94 @@
+"""How hard words are to read: sentences, words, syllables and the grade, against known counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from theorybook.model.base import prose_in
+from theorybook.reading import Reading, sentences, syllables, words
+from theorybook.site import Site
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("", 0),
+        ("...", 0),
+        ("One sentence", 1),
+        ("One. Two! Three?", 3),
+        ('He said "no." Then he left.', 2),
+        ("It cost 1.10 euros.", 1),
+        ("Aged 14 to 26, in 2.5 years.", 1),
+        ("One.\n  Two.", 2),
+        ("(In brackets.) And out.", 2),
+    ],
+)
+def test_sentences(text: str, count: int) -> None:
+    assert len(sentences(text)) == count
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("A self-care plan isn't 1,000 words.", 7),
+        ("peer’s", 1),
+        ("Ça va, שלום?", 3),
+        ("— & !", 0),
+    ],
+)
+def test_words(sentence: str, count: int) -> None:
+    assert len(words(sentence)) == count
+
+
+# Counts as the CMU Pronouncing Dictionary gives them.
+@pytest.mark.parametrize(
+    ("word", "count"),
+    [
+        ("a", 1), ("peer", 1), ("peers", 1), ("theory", 3), ("people", 2), ("change", 1),
+        ("changes", 2), ("helped", 1), ("wanted", 2), ("table", 2), ("able", 2), ("trust", 1),
+        ("someone", 2), ("quiet", 2), ("young", 1), ("supervision", 4), ("program", 2),
+        ("outcome", 2), ("mechanism", 4), ("recovery", 4), ("the", 1), ("likes", 1), ("hope", 1),
+        ("identity", 4), ("relationship", 4), ("pages", 2), ("decide", 2), ("made", 1),
+    ],
+)  # fmt: skip
+def test_syllables(word: str, count: int) -> None:
+    # One off is what a count by letters can be: it is the mean that is promised, below.
+    assert abs(syllables(word) - count) <= 1
+    assert syllables(word) >= 1
+
+
+def test_syllables_in_the_mean() -> None:
+    marks = [mark for mark in test_syllables.pytestmark if mark.name == "parametrize"]
+    pairs = marks[0].args[1]
+    counted, known = sum(syllables(word) for word, _ in pairs), sum(count for _, count in pairs)
+    assert counted == pytest.approx(known, rel=0.05)
+
+
+def test_the_grade_is_flesch_and_kincaids() -> None:
+    # 6 words of one syllable in one sentence: 0.39 * 6 + 11.8 - 15.59.
+    assert Reading.of(["The cat sat on the mat."]).grade == pytest.approx(-1.45)
+    # 2 sentences of 3 words, 7 syllables: 0.39 * 3 + 11.8 * 7 / 6 - 15.59.
+    reading = Reading.of(["Peers help people. They trust them"])
+    assert reading.grade == pytest.approx(-0.653, abs=0.001)
+
+
+def test_nothing_has_no_grade() -> None:
+    nothing = Reading.of(["", "!"])
+    assert (nothing.grade, nothing.mean_length, nothing.longest, nothing.words) == (0, 0, 0, 0)
+    assert list(nothing.hardest(3)) == []
+
+
+def test_the_hardest_come_first() -> None:
+    reading = Reading.of(["Go. Internationalization necessitates accountability. We go home."])
+    assert next(reading.hardest(2))[1].startswith("Internationalization")
+    assert reading.longest == 3
+
+
+def test_plain_words_are_what_readers_read(garden_site: Site) -> None:
+    theory = garden_site.theory("T001")
+    found = dict(prose_in(theory))
+    assert found[("headline", "text")] == theory.headline.text
+    assert found[("actions", 0, "cost")] == theory.actions[0].cost
+    assert found[("mechanism", "parts", 0, "text")] == theory.mechanism.parts[0].text
+    # Names, ids and what people search by are not running text.
+    assert not {("id",), ("short",), ("other_names", 0), ("research_name", "text")} & set(found)
