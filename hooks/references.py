@@ -16,6 +16,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Format every reference for the generated pages."""
     plugin = cast(BibTexPlugin, config.plugins["bibtex"])
     registry = plugin.registry
+    for entry in registry.bib_data.entries.values():
+        if "doi" in entry.fields:  # one address is enough, and a DOI is the lasting one
+            entry.fields.pop("url", None)
     config.extra["references"] = {
         key: _html(registry.reference_text(Citation(key=key))) for key in registry.bib_data.entries
     }

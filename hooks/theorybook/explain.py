@@ -50,7 +50,10 @@ class Explainer:
 
     def __init__(self, glossary: Iterable[Entry]) -> None:
         self._entries = {
-            form.lower(): entry for entry in glossary for form in (entry.name, *entry.forms)
+            form.lower(): entry
+            for entry in glossary
+            if entry.in_text
+            for form in (entry.name, *entry.forms)
         }
         forms = sorted(self._entries, key=len, reverse=True)
         words = "|".join(re.escape(form) for form in forms)

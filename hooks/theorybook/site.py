@@ -12,10 +12,11 @@ from theorybook.bibliography import Reference
 from theorybook.checks import check
 from theorybook.folder import Folder, read_folder
 from theorybook.model.base import Depth
+from theorybook.model.evidence import Evidence, Stance
 from theorybook.model.settings import Settings
 from theorybook.model.study import Direction, Finding, Placement, Study
 from theorybook.model.tension import Tension
-from theorybook.model.theory import Evidence, Stance, Status, Theory
+from theorybook.model.theory import Status, Theory
 from theorybook.problems import DataError, Place
 from theorybook.records import Records
 from theorybook.sources import Source

@@ -60,7 +60,23 @@ def test_a_link_and_a_citation_can_be_copied(open_page: Open, site: Site) -> Non
     link, cite = copied
     assert link == f"https://example.org/{THEORY}"
     assert cite.endswith(f"{site.theory('T002').headline.text} {link}")
-    assert "T002, version 1" in cite
+    assert f"T002, version {site.theory('T002').version}" in cite
+
+
+# A phone of the smaller kind, and a small laptop.
+@pytest.mark.parametrize("size", [(360, 740), (1280, 720)])
+def test_the_first_screen_says_what_how_sure_and_what_to_do(
+    open_page: Open, site: Site, size: tuple[int, int]
+) -> None:
+    page = open_page(viewport={"width": size[0], "height": size[1]})
+    for theory in site.theories:
+        page.goto(f"{page.url.split('/theories/')[0].rstrip('/')}/theories/{theory.slug}/")
+        bottoms = page.evaluate(
+            """() => ['h1', '#limits', '.start'].map(
+                part => document.querySelector(part).getBoundingClientRect().bottom)"""
+        )
+        assert max(bottoms) <= size[1], (theory.id, bottoms)
+        expect(page.locator(".start")).to_contain_text(theory.actions[0].text)
 
 
 WIDTHS = (320, 480, 640, 768, 1024, 1280, 1920)

@@ -78,6 +78,13 @@ def test_a_slash_goes_to_search(open_page: Open, url: str, field: str) -> None:
     expect(page.locator(f"#{field}")).to_have_value("on/off")
 
 
+def test_a_slash_opens_the_search_page_where_the_bar_has_no_room(open_page: Open) -> None:
+    page = open_page("about/", viewport={"width": 320, "height": 740})
+    expect(page.locator("#bar-search")).to_be_hidden()
+    page.keyboard.press("/")
+    page.wait_for_url("**/search/")
+
+
 def test_how_many_were_found_is_announced(open_page: Open) -> None:
     page = open_page("search/?q=burnout")
     status = page.get_by_role("status")

@@ -28,7 +28,7 @@ def words_of(page: Document, step: Element) -> list[str]:
     return [
         (heading.text or "").strip(),
         *gaps,
-        *(text_of(a) for line in lines for a in line.iter("a")),
+        *dict.fromkeys(text_of(a) for line in lines for a in line.iter("a")),
     ]
 
 

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from tests.support.html import PARTS, Document, blocks, document, text_of
 
+from theorybook.folder import read_folder
+from theorybook.model.base import prose_in
 from theorybook.model.study import Study
 from theorybook.model.term import Term
 from theorybook.model.theory import Theory
@@ -18,11 +20,18 @@ pytestmark = pytest.mark.xdist_group("site")
 STUDY = "studies/halsall2023closure/"
 
 
-def test_the_four_theories_are_there(site: Site, real_site: Path) -> None:
-    assert [theory.id for theory in site.theories] == ["T001", "T002", "T003", "T004"]
-    for address in ("", "theories/", "search/", "design/", "train/"):
+def test_every_theory_is_on_every_list(site: Site, real_site: Path) -> None:
+    assert len(site.theories) >= 20
+    for address in ("theories/", "search/", "design/", "train/"):
         text = document(real_site, address).text
         assert [t.id for t in site.theories if t.headline.text not in text] == [], address
+
+
+def test_the_home_page_shows_the_theories_it_names(site: Site, real_site: Path) -> None:
+    text = document(real_site, "").text
+    first = site.settings.home.first
+    assert first
+    assert [id_ for id_ in first if site.theory(id_).headline.text not in text] == []
 
 
 def test_a_theory_page_has_all_its_parts(site: Site, real_site: Path) -> None:
@@ -32,17 +41,90 @@ def test_a_theory_page_has_all_its_parts(site: Site, real_site: Path) -> None:
         assert [item.id for item in theory.evidence if item.id not in page.ids] == []
 
 
-def test_the_context_over_all_theories_is_said_to_be_unknown(site: Site, real_site: Path) -> None:
-    for theory in site.theories:
+UNKNOWN = {
+    "When context": {
+        "loft-over-arching-context": ("T001", "T002", "T003", "T004"),
+        "loft-clients-over-arching-context": ("T005", "T006", "T007", "T008"),
+    },
+    "What changes outcome": {
+        "loft-clients-over-arching-outcome": ("T005", "T006", "T007", "T008"),
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("step", "term"), [(step, term) for step, terms in UNKNOWN.items() for term in terms]
+)
+def test_what_could_not_be_read_is_said_to_be_unknown(
+    site: Site, real_site: Path, step: str, term: str
+) -> None:
+    address = site.addresses[f"term/{term}"]
+    own = document(real_site, address)
+    for id_ in UNKNOWN[step][term]:
+        page = document(real_site, site.addresses[f"theory/{id_}"])
+        (found,) = (s for s in page.with_class("step") if text_of(s).startswith(step))
+        assert "Not known" in text_of(found)
+        assert f"../../{address}" in [a.get("href") for a in found.iter("a")]
+        assert site.theory(id_).headline.text in own.text
+
+
+def test_a_reason_that_no_source_gives_is_shown_as_unknown(site: Site, real_site: Path) -> None:
+    gapped = [theory for theory in site.theories if theory.mechanism.unknown]
+    assert {"T001", "T002", "T003", "T004", "T008"} <= {theory.id for theory in gapped}
+    for theory in gapped:
         page = document(real_site, site.addresses[f"theory/{theory.id}"])
-        (when,) = (
-            step for step in page.with_class("step") if text_of(step).startswith("When context")
-        )
-        assert "Not known" in text_of(when)
-        links = [a.get("href") for a in when.iter("a")]
-        assert "../../contexts/loft-over-arching-context/" in links
-    page = document(real_site, "contexts/loft-over-arching-context/")
-    assert [t.id for t in site.theories if t.headline.text not in page.text] == []
+        (why,) = (s for s in page.with_class("step") if text_of(s).startswith("Why mechanism"))
+        assert theory.mechanism.unknown
+        assert f"Not known. {theory.mechanism.unknown.what}" in text_of(why)
+
+
+def test_every_gap_is_on_the_page_of_gaps(site: Site, real_site: Path) -> None:
+    text = document(real_site, "map/gaps/").text
+    gaps = [gap for theory in site.theories for gap in theory.gaps]
+    gaps += [gap for study in site.studies for gap in study.unread]
+    gaps += [*site.gaps, *(term.unknown for term in site.terms if term.unknown)]
+    assert len(gaps) > 200
+    assert [gap.what for gap in gaps if gap.what not in text or gap.would_fill not in text] == []
+
+
+def test_every_tension_is_met_where_it_matters(site: Site, real_site: Path) -> None:
+    together = document(real_site, "map/tensions/")
+    assert len(site.tensions) == 16
+    for tension in site.tensions:
+        assert tension.id in together.ids
+        assert all(side.text in together.text for side in tension.sides)
+        names = [f"theory/{id_}" for id_ in tension.theories]
+        names += [f"term/{id_}" for id_ in tension.terms]
+        names += [f"study/{key}" for key in site.studies_in(tension)]
+        assert names
+        for name in names:
+            page = document(real_site, site.addresses[name])
+            assert tension.title in page.text, (tension.id, name)
+
+
+def test_the_tensions_are_read_in_five_minutes(site: Site) -> None:
+    said = " ".join(text for tension in site.tensions for _, text in prose_in(tension))
+    words_a_minute = 230  # what we count on
+    assert len(said.split()) < 5 * words_a_minute
+
+
+def test_the_findings_of_a_term_are_on_its_page(site: Site, real_site: Path) -> None:
+    for term in site.terms:
+        text = document(real_site, site.addresses[f"term/{term.id}"]).text
+        found = site.findings_with_term(term.id)
+        assert [f.id for _, f, _ in found if f.text not in text] == []
+        assert found or site.theories_with_term(term.id)
+
+
+def test_what_waits_is_on_no_page(pages: tuple[Document, ...], root: Path) -> None:
+    folder = read_folder(root / "data")
+    record = folder.files["waiting"].record
+    assert record is not None
+    waiting = record.waiting
+    assert {entry.id for entry in waiting} >= {"devanethesis", "hsc2023mechanisms"}
+    titles = [e.title for e in waiting if not e.title.startswith("Title not seen")]
+    assert [(t, p.url) for p in pages for t in titles if t in p.text] == []
+    assert [e.id for e in waiting if e.id in folder.references] == []
 
 
 def test_every_quotation_is_there_with_its_anchor(site: Site, real_site: Path) -> None:
@@ -57,9 +139,8 @@ def test_every_quotation_is_there_with_its_anchor(site: Site, real_site: Path) -
 def test_every_quotation_of_a_theory_is_on_its_page(site: Site, real_site: Path) -> None:
     for theory in site.theories:
         page = document(real_site, site.addresses[f"theory/{theory.id}"])
-        for item in theory.evidence:
-            assert item.quote
-            assert site.quote(item.quote).exact in text_of(page.one("figure", id=item.quote))
+        for id_ in (item.quote for item in theory.evidence if item.quote):
+            assert site.quote(id_).exact in text_of(page.one("figure", id=id_))
 
 
 @pytest.mark.parametrize(
@@ -105,6 +186,7 @@ def test_other_names_are_on_no_page(site: Site, pages: tuple[Document, ...], roo
     templates = root / "hooks" / "theorybook" / "templates"
     written = [*(root / "docs").rglob("*.md"), *templates.glob("*.html")]
     data = re.sub(r"other_names: *\[[^\]]*\]", "", texts((root / "data").glob("*.yaml")))
+    data += texts([root / "data" / "references.bib"])
     said = data + texts(written) + texts((root / "overrides").glob("*.html"))
     nowhere = {name for name in names if not stands(name, said)}
     assert len(nowhere) > 50

@@ -21,13 +21,18 @@ MISTAKES = {
     "a citation key": (
         "theories.yaml",
         "text: Young people who bring lived experience to peer work.\n"
-        "    voice: from the study\n    cites: [halsall2023closure]",
+        "    voice: from the study\n    cites: [halsall2023closure-F7]",
         "text: Young people who bring lived experience to peer work.\n"
-        "    voice: from the study\n    cites: [halsall2023closures]",
+        "    voice: from the study\n    cites: [halsall2023closures-F7]",
         "R02",
     ),
     "a term": ("terms.yaml", "- id: peer-practice\n", "- id: peer-practise\n", "R03"),
-    "a term's use": ("theories.yaml", "- term: self-care\n", "- term: self-core\n", "R03"),
+    "a term's use": (
+        "theories.yaml",
+        "- term: effective-supervision\n      text: The program gives",
+        "- term: effective-supervission\n      text: The program gives",
+        "R03",
+    ),
     "the id of a theory": ("theories.yaml", "- id: T002\n", "- id: T009\n", "R04"),
 }
 MESSAGE = re.compile(r"^(data/[\w.]+):(\d+):(\d+): ([A-Z]\d\d) (.+); fix: (.+)$", re.MULTILINE)

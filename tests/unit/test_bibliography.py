@@ -205,3 +205,23 @@ def read_or_refused(text: str) -> None:
     for problem in problems:
         assert problem.code in {"B01", "B02"}
         assert 1 <= problem.place.line <= text.count("\n") + 1
+
+
+def test_names_that_look_alike_get_a_letter() -> None:
+    entry = "@misc{{{key}, author={{{author}}}, title={{T}}, year={{{year}}}}}\n"
+    text = "".join(
+        entry.format(key=key, author=author, year=year)
+        for key, author, year in (
+            ("a", "Ada Rose", 2031),
+            ("b", "Bea Rose", 2031),
+            ("c", "Ada Rose", 2032),
+            ("d", "Ada Rose and Cy Thorn", 2031),
+        )
+    )
+    found = {key: reference.short for key, reference in parse_bibliography(text, "f").items()}
+    assert found == {
+        "a": "Rose, 2031a",
+        "b": "Rose, 2031b",
+        "c": "Rose, 2032",
+        "d": "Rose and Thorn, 2031",
+    }

@@ -78,6 +78,11 @@ def test_text_after_what_is_left_alone_is_explained() -> None:
     assert used == ["study", "mechanism"]
 
 
+def test_a_word_with_an_everyday_sense_is_not_explained() -> None:
+    everyday = Entry(id="x", name="study", definition="D.", in_text=False)
+    assert Explainer([everyday]).explain("<p>study</p>", lambda _: "") == ("<p>study</p>", ())
+
+
 def test_without_a_glossary_nothing_changes() -> None:
     assert Explainer([]).explain("<p>study</p>", lambda _: "") == ("<p>study</p>", ())
 

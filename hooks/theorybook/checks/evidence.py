@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from theorybook.folder import Folder
 from theorybook.model.base import Statement, Voice, statements_in
+from theorybook.model.evidence import Directness
 from theorybook.model.study import Standing
-from theorybook.model.theory import Directness
 from theorybook.problems import Place, Problem
 
 

@@ -15,6 +15,10 @@ class Entry(Record):
     forms: tuple[Text, ...] = Field(
         (), description="Other forms that are explained in running text, such as a plural."
     )
+    in_text: bool = Field(
+        True,
+        description="Whether running text explains it; no for words with an everyday sense.",
+    )
     definition: Prose = Field(description="What it means, in our own plain words.")
     cites: tuple[StudyKey, ...] = Field((), description="Publications it was read in.")
     read_at: tuple[Text, ...] = Field((), description="Other addresses where it was read.")

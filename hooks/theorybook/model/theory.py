@@ -10,7 +10,6 @@ from pydantic_core import PydanticCustomError
 
 from theorybook.model.base import (
     Day,
-    FindingRef,
     Gap,
     PersonRef,
     Placed,
@@ -19,15 +18,14 @@ from theorybook.model.base import (
     Record,
     Slug,
     Statement,
-    StudyKey,
     TermRef,
     Text,
     TheoryRef,
     statements_in,
 )
+from theorybook.model.evidence import Evidence
 
 TheoryId = Annotated[str, StringConstraints(pattern=r"^T[0-9]{3}$")]
-EvidenceId = Annotated[str, StringConstraints(pattern=r"^T[0-9]{3}-E[0-9]+$")]
 
 
 class Status(StrEnum):
@@ -35,22 +33,6 @@ class Status(StrEnum):
 
     DRAFT = "draft"
     PUBLISHED = "published"
-
-
-class Stance(StrEnum):
-    """Which way a study points."""
-
-    SUPPORTS = "supports"
-    AGAINST = "goes against"
-    CONDITION = "adds a condition"
-    MIXED = "points both ways"
-
-
-class Directness(StrEnum):
-    """Whether a study says it, or we infer it from what it says."""
-
-    OUTRIGHT = "outright"
-    INFERENCE = "by inference"
 
 
 class Relation(StrEnum):
@@ -110,33 +92,6 @@ class ResearchName(Record):
         if "quote" in info.data and (info.data["quote"] is None) == (text is None):
             raise PydanticCustomError("M02", "give either `quote` or `text`, one of the two")
         return text
-
-
-class Evidence(Record):
-    """What one study adds, and why its words count."""
-
-    id: EvidenceId = Field(description="The theory's id, `-E` and a number, never reused.")
-    study: StudyKey = Field(description="Key of the study.")
-    quote: QuoteRef | None = Field(None, description="Id of the quotation it rests on.")
-    finding: FindingRef | None = Field(
-        None, validate_default=True, description="Id of the study's finding it rests on."
-    )
-    stance: Stance = Field(description="supports, goes against, adds a condition, or points both ways.")
-    directness: Directness = Field(description="outright, or by inference.")
-    adds: Prose = Field(description="What the study says that bears on this, in plain words.")
-    why: Prose = Field(description="Why this counts for or against the theory (our reading).")
-
-    @field_validator("finding")
-    @classmethod
-    def _rests_on_one_thing(cls, finding: str | None, info: ValidationInfo) -> str | None:
-        if "quote" in info.data and (info.data["quote"] is None) == (finding is None):
-            raise PydanticCustomError("E02", "give either `quote` or `finding`, one of the two")
-        return finding
-
-    @property
-    def rests_on(self) -> str:
-        """Id of the quotation or finding."""
-        return self.quote or self.finding or ""
 
 
 class Condition(Record):
@@ -247,6 +202,12 @@ class Theory(Record):
             "mechanism": self.mechanism,
             "outcome": self.outcome,
         }
+
+    @property
+    def gaps(self) -> tuple[Gap, ...]:
+        """Everything that is not known: in the steps of the chain, then beyond them."""
+        in_the_chain = (slot.unknown for slot in self.slots.values() if slot.unknown)
+        return (*in_the_chain, *self.unknowns)
 
     @property
     def statements(self) -> tuple[tuple[tuple[str | int, ...], Statement], ...]:

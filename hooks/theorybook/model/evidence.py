@@ -1,0 +1,58 @@
+"""What a study adds to a theory: which way it points, and why it counts."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field, StringConstraints, ValidationInfo, field_validator
+from pydantic_core import PydanticCustomError
+
+from theorybook.model.base import FindingRef, Prose, QuoteRef, Record, StudyKey
+
+EvidenceId = Annotated[str, StringConstraints(pattern=r"^T[0-9]{3}-E[0-9]+$")]
+
+
+class Stance(StrEnum):
+    """Which way a study points."""
+
+    SUPPORTS = "supports"
+    AGAINST = "goes against"
+    CONDITION = "adds a condition"
+    MIXED = "points both ways"
+
+
+class Directness(StrEnum):
+    """Whether a study says it, or we infer it from what it says."""
+
+    OUTRIGHT = "outright"
+    INFERENCE = "by inference"
+
+
+class Evidence(Record):
+    """What one study adds, and why its words count."""
+
+    id: EvidenceId = Field(description="The theory's id, `-E` and a number, never reused.")
+    study: StudyKey = Field(description="Key of the study.")
+    quote: QuoteRef | None = Field(None, description="Id of the quotation it rests on.")
+    finding: FindingRef | None = Field(
+        None, validate_default=True, description="Id of the study's finding it rests on."
+    )
+    stance: Stance = Field(
+        description="supports, goes against, adds a condition, or points both ways."
+    )
+    directness: Directness = Field(description="outright, or by inference.")
+    adds: Prose = Field(description="What the study says that bears on this, in plain words.")
+    why: Prose = Field(description="Why this counts for or against the theory (our reading).")
+
+    @field_validator("finding")
+    @classmethod
+    def _rests_on_one_thing(cls, finding: str | None, info: ValidationInfo) -> str | None:
+        if "quote" in info.data and (info.data["quote"] is None) == (finding is None):
+            raise PydanticCustomError("E02", "give either `quote` or `finding`, one of the two")
+        return finding
+
+    @property
+    def rests_on(self) -> str:
+        """Id of the quotation or finding."""
+        return self.quote or self.finding or ""
