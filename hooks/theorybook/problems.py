@@ -122,8 +122,8 @@ CODES = tuple(
         ),
         (
             "W01",
-            "A sentence has more than 25 words.",
-            "Make two sentences of it.",
+            "A sentence, or a headline as a whole, has more than 25 words.",
+            "Make two sentences of it. Shorten a headline.",
         ),
         (
             "W02",

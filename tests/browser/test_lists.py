@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
@@ -61,7 +62,7 @@ def test_a_list_is_sorted(open_page: Open, site: Site, by: str) -> None:
     key = {"year-up": "year"}.get(by, by)
     order = page.locator(SHOWN).evaluate_all(f"items => items.map(i => i.dataset.{key})")
     assert len(order) == len(site.studies)
-    folded = [value.casefold() for value in order]
+    folded = [unicodedata.normalize("NFKD", value).casefold() for value in order]
     assert folded == sorted(folded, reverse=by == "year")
 
 

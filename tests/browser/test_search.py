@@ -11,7 +11,7 @@ from tests.browser.conftest import Open
 from theorybook.site import Site
 
 FIRST = {
-    "burnout": "effective-supervision",
+    "burnout": "carrying-too-much-alone",
     "boss": "effective-supervision",
     "self-efficacy": "a-say-in-program-design",
     "job ladder": "peer-practice-as-a-career-step",

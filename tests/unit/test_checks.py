@@ -125,6 +125,9 @@ MISTAKES = [
             "Plant one more", "a sentence of 26 words"),
     Mistake("W01", S, "Gardeners; nobody asked the children.", "Nobody " + "ever " * 25 + "did.",
             "Nobody ever", "a sentence of 27 words"),
+    Mistake("W01", T, "text: Weeding together can make people feel watched, and leave.",
+            "text: Weeding together can make people feel watched. " + "It can. " * 10 + "Oh.",
+            "Weeding together", "a headline of 28 words"),
     Mistake("W02", T, "text: People hum while they weed.", "text: " + "Internationalization "
             "necessitates organizational accountability. " * 40, "T002", "school grade"),
     Mistake("W03", T, "text: People hum while they weed.", "text: Who weeds? Build ONE.",

@@ -19,9 +19,20 @@ async function find(words) {
   const engine = await pagefind();
   const groups = await Promise.all(GROUPS.map(async (group) => {
     const { results } = await engine.search(words, { filters: { group } });
-    return { group, results: await Promise.all(results.slice(0, SHOWN).map((r) => r.data())) };
+    const found = await Promise.all(results.slice(0, SHOWN).map((r) => r.data()));
+    return { group, results: found.filter((result) => isMeant(words, result)) };
   }));
   return groups.filter(({ results }) => results.length);
+}
+
+// Where no page has a word, the engine falls back on pages with a word that starts with the
+// same letter or two. Those answer nothing, so they are left out.
+const START = 3;
+function isMeant(words, { excerpt }) {
+  const start = (word) => word.toLowerCase().slice(0, START);
+  const asked = words.split(/[^\p{L}\p{N}]+/u).filter(Boolean).map(start);
+  const marked = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, word]) => start(word));
+  return !marked.length || marked.some((word) => asked.some((other) => word.startsWith(other) || other.startsWith(word)));
 }
 
 function element(name, properties, ...children) {

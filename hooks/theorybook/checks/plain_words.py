@@ -18,6 +18,7 @@ _LISTS = ("theories", "studies", "terms", "glossary", "quotes", "tensions", "gap
 def hard_words(folder: Folder) -> Iterator[Problem]:
     """Yield every sentence that is too long, every theory too hard, every one told twice."""
     yield from _long_sentences(folder)
+    yield from _long_headlines(folder)
     yield from _hard_theories(folder)
     yield from _repeated_sentences(folder)
 
@@ -46,6 +47,17 @@ def _long_sentences(folder: Folder) -> Iterator[Problem]:
                 message = f"a sentence of {count} words: {_start(sentence)}"
                 fix = f"make two of it; {LONGEST_SENTENCE} words are the limit"
                 yield Problem(place, "W01", message, fix)
+
+
+def _long_headlines(folder: Folder) -> Iterator[Problem]:
+    """Yield headlines of several sentences that are too long together."""
+    for index, theory in enumerate(folder.records.theories):
+        text = theory.headline.text
+        if len(sentences(text)) > 1 and len(words(text)) > LONGEST_SENTENCE:
+            place = folder.files["theories"].place(("theories", index, "headline", "text"))
+            message = f"a headline of {len(words(text))} words"
+            fix = f"say it in {LONGEST_SENTENCE} words, and the rest further down"
+            yield Problem(place, "W01", message, fix)
 
 
 def _hard_theories(folder: Folder) -> Iterator[Problem]:
