@@ -10,7 +10,7 @@ import pytest
 from tests.support.html import PARTS, Document, blocks, document, text_of
 
 from theorybook.folder import read_folder
-from theorybook.model.base import prose_in
+from theorybook.model.base import Depth, prose_in
 from theorybook.model.study import Study
 from theorybook.model.term import Term
 from theorybook.model.theory import Theory
@@ -114,6 +114,12 @@ def test_the_findings_of_a_term_are_on_its_page(site: Site, real_site: Path) -> 
         found = site.findings_with_term(term.id)
         assert [f.id for _, f, _ in found if f.text not in text] == []
         assert found or site.theories_with_term(term.id)
+
+
+def test_what_the_limits_say_of_our_reading_is_true(site: Site, real_site: Path) -> None:
+    read_in_full = [s.key for s in site.studies if s.depth is Depth.FULL_TEXT]
+    says_none = "We have read no article in full." in document(real_site, "about/limits/").text
+    assert says_none == (not read_in_full), "mend docs/about/limits.md"
 
 
 def test_what_waits_is_on_no_page(pages: tuple[Document, ...], root: Path) -> None:
