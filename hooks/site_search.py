@@ -2,48 +2,71 @@
 
 from __future__ import annotations
 
-import asyncio
+import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
-from pagefind.index import IndexConfig, PagefindIndex
 
+from theorybook.pages import Page as RecordData
 from theorybook.render import Renderer
-from theorybook.search import NOT_SEARCHED, Document, document
+from theorybook.search import NOT_READ, Document, document, is_searched, pieces
+
+# Ready-made search pages that Pagefind writes beside its index.
+_NOT_LOADED = ("pagefind-*ui.*", "pagefind-highlight.js")
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Collect what the index takes in, now that every page has its content."""
     renderer: Renderer = config.extra["renderer"]
-    pages = [file.page for file in files.documentation_pages() if file.page is not None]
+    found = (file.page for file in files.documentation_pages())
+    searched = [page for page in found if page and is_searched(page.url, _data(page))]
     config.extra["search"] = [
-        _document(renderer, page) for page in pages if page.url not in NOT_SEARCHED
+        *(_document(renderer, page) for page in searched),
+        *pieces(renderer, config.extra["site"]),
     ]
     return env
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the index beside the pages."""
-    folder = Path(config.site_dir) / "pagefind"
-    asyncio.run(_write(config.extra["search"], str(folder)))
+    _write(config.extra["search"], Path(config.site_dir) / "pagefind")
+
+
+def _data(page: Page) -> RecordData | None:
+    """Return what a generated page was made from; hand-written ones have nothing of it."""
+    return getattr(page, "data", None)
 
 
 def _document(renderer: Renderer, page: Page) -> Document:
-    data = getattr(page, "data", None)
+    data = _data(page)
     lead = data.description if data else str(page.meta.get("description", ""))
     return document(renderer, page.url, str(page.title), lead, page.content or "", data)
 
 
-async def _write(documents: list[Document], folder: str) -> None:
-    """Hand all documents over as one folder: sent one by one, each would wait for a poll."""
+def _write(documents: list[Document], folder: Path) -> None:
+    """Hand all documents over as one folder, and leave out what our search page never loads."""
     with tempfile.TemporaryDirectory() as work:
         for entry in documents:
-            file = Path(work, entry.address, "index.html")
+            file = Path(work, entry.path, "index.html")
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(entry.html, encoding="utf-8")
-        async with PagefindIndex(config=IndexConfig(output_path=folder)) as index:
-            await index.add_directory(work)
+        # Not through Pagefind's Python client: it ends the program while files are being written,
+        # and now and then one of them stays empty.
+        left_out = [part for selector in NOT_READ for part in ("--exclude-selectors", selector)]
+        done = subprocess.run(
+            [sys.executable, "-m", "pagefind", "--site", work, "--output-path", folder, *left_out],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    if done.returncode:
+        raise PluginError(f"the search index could not be written: {done.stdout}{done.stderr}")
+    for pattern in _NOT_LOADED:
+        for unused in folder.glob(pattern):
+            unused.unlink()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from theorybook.model.quotation import Quotation
 from theorybook.model.study import Study
-from theorybook.model.term import Term
+from theorybook.model.term import Kind, Term
 from theorybook.model.theory import Theory
 from theorybook.records import Records
 
 GLOSSARY = "glossary/"
-TENSIONS = "map/tensions/"
-GAPS = "map/gaps/"
+MAP = "map/"
+TENSIONS = f"{MAP}tensions/"
+GAPS = f"{MAP}gaps/"
 
 
 def theory_address(theory: Theory) -> str:
@@ -31,6 +32,21 @@ def study_address(key: str) -> str:
 def quote_address(quote: Quotation) -> str:
     """Address of a quotation: the quotations page at its anchor."""
     return f"quotes/#{quote.id}"
+
+
+def talk_address(theory: Theory, number: int) -> str:
+    """Address of a question to talk about: the training page at its anchor, counted from 1."""
+    return f"train/#{theory.id}-talk-{number}"
+
+
+def csv_address(kind: Kind) -> str:
+    """Address of a view of the evidence map as CSV."""
+    return f"data/v1/map-{kind.plural}.csv"
+
+
+def poster_address(kind: Kind) -> str:
+    """Address of a view of the evidence map as a poster."""
+    return f"{MAP}{kind.plural}.svg"
 
 
 def record_addresses(records: Records) -> dict[str, str]:

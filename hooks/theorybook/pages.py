@@ -6,18 +6,46 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from theorybook.addresses import GAPS, TENSIONS, study_address, term_address, theory_address
+from theorybook.addresses import (
+    GAPS,
+    TENSIONS,
+    csv_address,
+    poster_address,
+    study_address,
+    term_address,
+    theory_address,
+)
 from theorybook.chain import across, down, steps
+from theorybook.charts import charts
 from theorybook.datafiles import DATA_FILES
+from theorybook.evidence_map import State
+from theorybook.map_pages import FIELDS, VIEWS, map_data, maps, parts
 from theorybook.model.study import Study
 from theorybook.model.term import Kind, Term
 from theorybook.model.theory import Theory
+from theorybook.neighbours import neighbours, picture
 from theorybook.problems import CODES
 from theorybook.schemas import fields_of
-from theorybook.sieves import newest_first, quote_filters, study_filters
+from theorybook.sieves import (
+    by_person,
+    newest_first,
+    quote_filters,
+    study_filters,
+    study_values,
+    theory_filters,
+    theory_values,
+)
 from theorybook.site import Site
 from theorybook.sources import segments
 from theorybook.wording import find
+
+# Words people search lists by. Those that people search records by stand in the data.
+_NAMES_OF_LISTS = {
+    "design/": ("checklist", "check list", "self-assessment", "audit"),
+    "train/": ("workshop", "discussion questions", "exercises", "icebreakers"),
+    TENSIONS: ("disagreement", "debates", "contradictions"),
+    GAPS: ("research gaps", "future research", "open questions"),
+}
 
 
 @dataclass(frozen=True)
@@ -26,7 +54,8 @@ class Page:
 
     `address` counts from the site's root, such as `theories/x/`; `record` names the record it
     shows, as `kind/id`, or is empty; `label` is its name in menus; `group` is where search
-    results show it; `other_names` are in the search index and nowhere else.
+    results show it; `other_names` are in the search index and nowhere else; pages that only
+    repeat others are not `in_search`.
     """
 
     address: str
@@ -38,6 +67,7 @@ class Page:
     label: str = ""
     group: str = "Pages"
     other_names: tuple[str, ...] = ()
+    in_search: bool = True
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -54,14 +84,13 @@ def pages(site: Site) -> Iterator[Page]:
         yield _term(term)
     for study in site.studies:
         yield _study(site, study)
+    yield from _maps(site)
     yield from _for_maintainers()
 
 
 def _lists(site: Site) -> Iterator[Page]:
     subject = site.settings.subject
     for address, title, template, description, label in (
-        ("theories/", "All theories", "theories.html",
-         f"Every program theory about {subject} on this site, one sentence each.", "All theories"),
         ("design/", "Check your program", "design.html",
          "What to check in a program, and the first fix for each answer that is no.",
          "Design a program"),
@@ -79,14 +108,25 @@ def _lists(site: Site) -> Iterator[Page]:
          "Every publication this site cites.", "References"),
         ("search/", "Search", "search.html", "Search the site in your own words.", "Search"),
     ):  # fmt: skip
-        yield Page(address, title, template, description, label=label)
+        names = _NAMES_OF_LISTS.get(address, ())
+        yield Page(address, title, template, description, label=label, other_names=names)
 
 
 def _sieved_lists(site: Site) -> Iterator[Page]:
+    theories = [(theory, theory_values(site, theory)) for theory in by_person(site)]
+    yield Page("theories/", "All theories", "theories.html",
+               f"Every program theory about {site.settings.subject} on this site, "
+               "one sentence each.",
+               {"filters": theory_filters(site), "theories": theories},
+               label="All theories")  # fmt: skip
+    studies = [(study, study_values(site, study)) for study in newest_first(site)]
     yield Page("studies/", "Studies", "studies.html",
                "Every publication this site rests on, and how close we read it.",
-               {"filters": study_filters(site), "studies": newest_first(site)},
-               label="Studies")  # fmt: skip
+               {"filters": study_filters(site), "studies": studies}, label="Studies")  # fmt: skip
+    yield Page("map/studies/", "The studies at a glance", "studies_at_a_glance.html",
+               "The studies in numbers: by year, by country, by whom they are about, by kind, "
+               "and by how close we read them.",
+               {"charts": charts(site)}, label="At a glance")  # fmt: skip
     yield Page("quotes/", "Quotations", "quotes.html",
                "The exact words this site rests on, each with its own address.",
                {"filters": quote_filters(site)}, label="Quotations")  # fmt: skip
@@ -94,6 +134,7 @@ def _sieved_lists(site: Site) -> Iterator[Page]:
 
 def _theory(site: Site, theory: Theory) -> Page:
     boxes = steps(site, theory)
+    linked = neighbours(site, theory)
     return Page(
         theory_address(theory),
         theory.headline.text,
@@ -103,6 +144,8 @@ def _theory(site: Site, theory: Theory) -> Page:
             "theory": theory,
             "chain_across": across(boxes),
             "chain_down": down(boxes),
+            "linked": linked,
+            "linked_shape": picture(theory, linked) if linked else None,
         },
         record=f"theory/{theory.id}",
         label=theory.short,
@@ -155,6 +198,27 @@ def _study(site: Site, study: Study) -> Page:
         group="Studies",
         other_names=study.other_names,
     )
+
+
+def _maps(site: Site) -> Iterator[Page]:
+    for address, part, drawn in maps(site):
+        view = f"{drawn.kind.plain} by what changes"
+        title = f"Evidence map: {view}" + (f" ({part.name})" if part else "")
+        description = "What the studies we read say of each pair, and where nobody has looked."
+        context = {
+            "map": drawn,
+            "part": part,
+            "parts": parts(site),
+            "fields": FIELDS,
+            "views": VIEWS,
+            "states": tuple(State),
+            "data": {} if part else map_data(site, drawn),
+            "csv": csv_address(drawn.kind),
+            "poster": poster_address(drawn.kind),
+        }
+        label = "Evidence map" if drawn.kind is Kind.STRATEGY else "Map of the why"
+        yield Page(address, title, "map.html", description, context, label=label,
+                   in_search=part is None)  # fmt: skip
 
 
 def _for_maintainers() -> Iterator[Page]:

@@ -12,10 +12,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from theorybook.addresses import GLOSSARY, relative
+from theorybook.evidence_map import State
 from theorybook.explain import Explainer
 from theorybook.model.base import Voice
 from theorybook.model.term import Kind
 from theorybook.pages import Page
+from theorybook.poster import Poster
+from theorybook.sieves import how_many
 from theorybook.site import Site
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -76,6 +79,7 @@ class Renderer:
             report_url=report_url,
             voices=Voice,
             kinds=Kind,
+            how_many=how_many,
         )
 
     def page(self, page: Page) -> str:
@@ -95,6 +99,10 @@ class Renderer:
     def search_document(self, content: str, **about: Any) -> str:
         """Render what the search index takes in of a page; `content` is its HTML."""
         return self._render("search_document.html", {"content": Markup(content), **about})
+
+    def poster(self, poster: Poster) -> str:
+        """Render the evidence map as a poster, an SVG file."""
+        return self._render("poster.svg", {"poster": poster, "states": tuple(State)})
 
     def limits(self, **record: Any) -> str:
         """Return the limits of a theory, study or term, as plain text."""

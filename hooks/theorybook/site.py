@@ -16,7 +16,7 @@ from theorybook.model.evidence import Evidence, Stance
 from theorybook.model.settings import Settings
 from theorybook.model.study import Direction, Finding, Placement, Study
 from theorybook.model.tension import Tension
-from theorybook.model.theory import Status, Theory
+from theorybook.model.theory import Link, Status, Theory
 from theorybook.problems import DataError, Place
 from theorybook.records import Records
 from theorybook.sources import Source
@@ -74,6 +74,10 @@ class Site(Records):
     def theories_with_quote(self, id: str) -> tuple[Theory, ...]:
         """Return the theories whose evidence rests on a quotation."""
         return tuple(t for t in self.theories if any(e.quote == id for e in t.evidence))
+
+    def links_to(self, id: str) -> tuple[tuple[Theory, Link], ...]:
+        """Return the links that lead to a theory, each with the theory that names it."""
+        return tuple((t, link) for t in self.theories for link in t.links if link.theory == id)
 
     def findings_with_term(self, id: str) -> tuple[tuple[Study, Finding, Placement], ...]:
         """Return the findings placed under a term, each with its study and placement."""

@@ -93,10 +93,16 @@ def test_how_many_were_found_is_announced(open_page: Open) -> None:
 
 
 def test_where_nothing_is_found_a_next_step_is_said(open_page: Open) -> None:
-    page = open_page("search/?q=zzyzzx")
+    page = open_page("search/?q=how+about+zzyzzx")
     status = page.get_by_role("status")
-    expect(status).to_have_text("Nothing found for zzyzzx. Try one plain word, or browse below.")
+    expect(status).to_contain_text("Nothing found for how about zzyzzx. No page has: zzyzzx.")
+    expect(page.locator(RESULTS)).to_have_count(0)
+    links = page.locator("[data-search-next] a")
+    expect(links.first).to_be_visible()
     expect(page.locator("#browse")).to_be_visible()
+    page.locator("#search-page").fill("boss")
+    expect(page.locator(RESULTS)).not_to_have_count(0)
+    expect(links.first).to_be_hidden()
 
 
 def test_where_the_index_is_missing_a_next_step_is_said(open_page: Open) -> None:
@@ -107,11 +113,63 @@ def test_where_the_index_is_missing_a_next_step_is_said(open_page: Open) -> None
     expect(page.get_by_role("status")).to_contain_text("Browse the list below")
 
 
-def test_no_other_name_is_shown(open_page: Open) -> None:
-    page = open_page("search/?q=one-to-one")
-    expect(page.locator(RESULTS).first).to_be_visible()
-    text = page.locator("[data-search-results]").inner_text()
-    assert "People also say" not in text
+def test_a_word_that_no_page_has_does_not_spoil_the_others(open_page: Open) -> None:
+    page = open_page("search/?q=my+boss+zzyzzx")
+    expect_first(page, "boss")
+    expect(page.get_by_role("status")).to_contain_text("No page has: zzyzzx.")
+
+
+def test_no_other_name_is_shown_but_the_word_that_was_typed(open_page: Open, root: Path) -> None:
+    page = open_page("search/?q=boss")
+    expect_first(page, "boss")
+    shown = page.locator("[data-search-results] li").first
+    expect(shown).to_contain_text("Found by another name: boss")
+    theory = next(t for t in Site.load(root).theories if t.slug == FIRST["boss"])
+    others = [name for name in theory.other_names if name != "boss"]
+    assert len(others) > 10
+    text = shown.inner_text()
+    assert [name for name in others if name in text and name not in theory.headline.text] == []
+
+
+def test_a_result_shows_the_passage_it_was_found_by(open_page: Open) -> None:
+    page = open_page("search/?q=greet+a+newcomer+at+the+door")
+    result = page.locator("[data-search-results] li", has_text="Social events set up by peers")
+    why = result.locator(".result__why").first
+    expect(why).to_contain_text("Does somebody greet a newcomer at the door")
+    expect(why).to_contain_text("a question for you")
+    assert why.locator("mark").all_inner_texts() == ["greet", "newcomer", "door"]
+
+
+GROUPS = ["Theories", "Terms", "Studies", "Quotations", "Activities", "Pages"]
+
+
+@pytest.mark.parametrize("words", ["stigma", "supervision", "tokenism", "recovery", "closure"])
+def test_results_stand_in_groups_theories_first(open_page: Open, words: str) -> None:
+    page = open_page(f"search/?q={words}")
+    heads = page.locator("[data-search-results] h2")
+    expect(heads.first).to_be_visible()
+    shown = heads.all_inner_texts()
+    assert shown == [name for name in (*GROUPS, "Further from your words") if name in shown]
+    assert len(set(shown)) == len(shown)
+
+
+@pytest.mark.parametrize(
+    ("question", "part"),
+    [
+        ("closure in your own story", "/quotes/#Q001"),
+        ("bring to supervision", "/train/#T002-talk-2"),
+        ("open and anonymous", "/map/tensions/#X07"),
+        ("realist older adults", "/map/gaps/#G04"),
+        ("CMOC", "/glossary/#cmo-configuration"),
+    ],
+)
+def test_parts_of_a_page_are_results(open_page: Open, question: str, part: str) -> None:
+    page = open_page("search/?q=" + question.replace(" ", "+"))
+    link = page.locator(f"{RESULTS}[href='{part}']")
+    expect(link).to_have_count(1)
+    link.click()
+    page.wait_for_url(f"**{part}")
+    expect(page.locator(f"[id='{part.partition('#')[2]}']")).to_be_in_viewport()
 
 
 def test_nothing_of_the_index_is_loaded_before_a_search(open_page: Open) -> None:
@@ -125,12 +183,11 @@ def test_nothing_of_the_index_is_loaded_before_a_search(open_page: Open) -> None
 # Asks the index for each name, and returns the names that do not lead to their record.
 ASK = """async ([names, base]) => {
     const engine = await import(base + 'pagefind/pagefind.js');
-    await engine.options({ baseUrl: '/' });
     const lost = [];
     for (const [name, address] of names) {
         const { results } = await engine.search(name);
         const found = await Promise.all(results.map(result => result.data()));
-        if (!found.some(({ url }) => url === '/' + address)) lost.push([name, address]);
+        if (!found.some(({ meta }) => meta.address === address)) lost.push([name, address]);
     }
     return lost;
 }"""
@@ -142,6 +199,7 @@ def test_every_other_name_leads_to_its_record(open_page: Open, address: str, roo
         *((f"theory/{theory.id}", theory.other_names) for theory in site.theories),
         *((f"term/{term.id}", term.other_names) for term in site.terms),
         *((f"study/{study.key}", study.other_names) for study in site.studies),
+        *((f"glossary/{entry.id}", entry.other_names) for entry in site.glossary),
     )
     names = [(name, site.addresses[record]) for record, found in named for name in found]
     assert len(names) > 100

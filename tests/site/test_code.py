@@ -36,7 +36,9 @@ def test_a_hook_is_thin(file: Path) -> None:
 @pytest.mark.parametrize("file", TEMPLATES, ids=lambda file: str(file.name))
 def test_a_template_escapes_everything(file: Path) -> None:
     text = file.read_text(encoding="utf-8")
-    assert re.findall(r"\|\s*(?:safe|xmlattr|tojson)|autoescape|Markup", text) == []
+    # Data for a script is escaped by `tojson`, which is meant for there and nowhere else.
+    plain = re.sub(r'(<script type="application/json"[^>]*>)\{\{ \w+\|tojson \}\}', r"\1", text)
+    assert re.findall(r"\|\s*(?:safe|xmlattr|tojson)|autoescape|Markup", plain) == []
 
 
 @pytest.mark.parametrize("file", OVERRIDES, ids=lambda file: str(file.name))

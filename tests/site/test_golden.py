@@ -13,7 +13,10 @@ from theorybook.site import Site
 pytestmark = pytest.mark.xdist_group("golden")
 GOLDEN = Path(__file__).resolve().parent.parent / "golden"
 # Templates that only others use.
-PARTS = {"chain", "limits", "parts", "search_document", "talk", "voice", "words"}
+PARTS = {
+    *("chain", "charts", "limits", "neighbours", "parts"),
+    *("search_document", "talk", "voice", "words"),
+}
 NAMES = sorted({file.stem for file in TEMPLATES.glob("*.html")} - PARTS)
 
 

@@ -2,8 +2,32 @@
 
 from __future__ import annotations
 
-from theorybook.sieves import newest_first, quote_filters, study_filters
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from theorybook.sieves import (
+    by_person,
+    how_many,
+    newest_first,
+    quote_filters,
+    study_filters,
+    theory_filters,
+    theory_values,
+)
 from theorybook.site import Site
+
+if TYPE_CHECKING:
+    from tests.conftest import Project
+
+EMPTIED = """    parts:
+    - term: shared-tools
+      placed: stated
+      text: One set of tools is there for all.
+      voice: from the study
+      cites: [example2031beds-F1]
+"""
 
 
 def test_studies_are_filtered_by_what_they_have(garden_site: Site) -> None:
@@ -14,6 +38,7 @@ def test_studies_are_filtered_by_what_they_have(garden_site: Site) -> None:
         # One study names no country.
         "country": [("nowhere", "Nowhere"), ("not-known", "not known")],
         "year": [("2032", "2032"), ("2031", "2031")],
+        "depth": [("abstract", "abstract"), ("full-text", "full text")],
     }
 
 
@@ -29,3 +54,59 @@ def test_the_newest_study_comes_first(garden_site: Site) -> None:
         "example_2032-weeds",
         "example2031beds",
     ]
+
+
+def test_theories_are_filtered_by_what_they_have(garden_site: Site) -> None:
+    filters = {name: options for name, _, options in theory_filters(garden_site)}
+    assert filters == {
+        "about": [(p.id, p.name) for p in garden_site.settings.people],
+        "outcome": [
+            (id_, garden_site.term(id_).name) for id_ in ("blisters", "leaving", "staying")
+        ],
+        "strategy": [
+            (id_, garden_site.term(id_).name) for id_ in ("shared-tools", "shared-weeding")
+        ],
+        "sure": [("one", "one project"), ("not-all-agree", "not all agree")],
+    }
+
+
+def test_a_theory_fits_what_its_record_says(garden_site: Site) -> None:
+    assert theory_values(garden_site, garden_site.theory("T001")) == {
+        "about": ("gardener",),
+        "outcome": ("staying", "blisters"),
+        "strategy": ("shared-tools",),
+        "sure": ("one",),
+        "person": ("0",),
+        "projects": ("1",),
+    }
+    # Two studies of one project, one of them against it.
+    other = theory_values(garden_site, garden_site.theory("T002"))
+    assert (other["sure"], other["person"]) == (("one", "not-all-agree"), ("1",))
+
+
+def test_a_step_that_no_term_fills_is_not_known(project: Project) -> None:
+    project.edit(
+        "data/theories.yaml", EMPTIED, "    unknown:\n      what: X.\n      would_fill: Y.\n"
+    )
+    site = Site.load(project.root)
+    assert theory_values(site, site.theory("T001"))["strategy"] == ("not-known",)
+    options = {name: options for name, _, options in theory_filters(site)}["strategy"]
+    assert options == [("shared-weeding", "Weeding together"), ("not-known", "not known")]
+
+
+@pytest.mark.parametrize(
+    ("separate", "size"),
+    [(1, "one"), (2, "two-to-four"), (4, "two-to-four"), (5, "five-to-seven"),
+     (7, "five-to-seven"), (8, "eight-or-more"), (50, "eight-or-more")],
+)  # fmt: skip
+def test_projects_are_counted_in_classes(separate: int, size: str) -> None:
+    assert how_many(separate) == size
+
+
+def test_theories_come_by_the_people_they_are_about(root: Path) -> None:
+    site = Site.load(root)
+    order = [person.id for person in site.settings.people]
+    listed = [(order.index(theory.about), theory.id) for theory in by_person(site)]
+    assert listed == sorted(listed)
+    assert len(listed) == len(site.theories)
+    assert len({place for place, _ in listed}) > 2

@@ -43,6 +43,10 @@ def test_what_belongs_together(garden_site: Site) -> None:
     assert [t.id for t in site.theories_with_term("one-context-unknown")] == ["T002"]
     assert [t.id for t in site.theories_with_study("example2031beds")] == ["T001", "T002"]
     assert [t.id for t in site.theories_with_quote("Q003")] == ["T002"]
+    assert [(t.id, link.relation.value) for t, link in site.links_to("T002")] == [
+        ("T001", "clashes with")
+    ]
+    assert site.links_to("T001") == ()
     ((study, finding, placement),) = site.findings_with_term("leaving")
     assert (study.key, finding.id) == ("example_2032-weeds", "example_2032-weeds-F1")
     assert placement.points is Direction.FOR

@@ -1,39 +1,9 @@
-// The search page: asks the Pagefind index, which is loaded only when somebody searches.
-const BASE = new URL("../../", import.meta.url);
-const GROUPS = ["Theories", "Terms", "Studies", "Pages"];
+// The search page: asks the index, shows what it found and why, and says so.
+import { find } from "./find.js";
+import { marked, nameWords, passage } from "./passage.js";
+
+const GROUPS = ["Theories", "Terms", "Studies", "Quotations", "Activities", "Pages"];
 const PAUSE = 200; // milliseconds without a keystroke before the index is asked
-const SHOWN = 8; // results of each group, so that one group never drowns the others
-
-let index;
-async function pagefind() {
-  index ??= import(new URL("pagefind/pagefind.js", BASE)).then(async (engine) => {
-    await engine.options({ baseUrl: BASE.pathname });
-    return engine;
-  });
-  index.catch(() => { index = undefined; }); // a failed load may be tried again
-  return index;
-}
-
-// Returns [{ group, results: [{ url, meta }] }], groups without results left out.
-async function find(words) {
-  const engine = await pagefind();
-  const groups = await Promise.all(GROUPS.map(async (group) => {
-    const { results } = await engine.search(words, { filters: { group } });
-    const found = await Promise.all(results.slice(0, SHOWN).map((r) => r.data()));
-    return { group, results: found.filter((result) => isMeant(words, result)) };
-  }));
-  return groups.filter(({ results }) => results.length);
-}
-
-// Where no page has a word, the engine falls back on pages with a word that starts with the
-// same letter or two. Those answer nothing, so they are left out.
-const START = 3;
-function isMeant(words, { excerpt }) {
-  const start = (word) => word.toLowerCase().slice(0, START);
-  const asked = words.split(/[^\p{L}\p{N}]+/u).filter(Boolean).map(start);
-  const marked = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, word]) => start(word));
-  return !marked.length || marked.some((word) => asked.some((other) => word.startsWith(other) || other.startsWith(word)));
-}
 
 function element(name, properties, ...children) {
   const made = Object.assign(document.createElement(name), properties);
@@ -41,21 +11,50 @@ function element(name, properties, ...children) {
   return made;
 }
 
-// The excerpt is left out: it would show the other names, which are for the index alone.
-function shownResult({ url, meta }) {
-  const lead = meta.lead === meta.title ? [] : [element("p", { className: "result__lead" }, meta.lead)];
-  return element("li", { className: "result" }, element("a", { href: url }, meta.title), ...lead);
+// Words as text, those that were found marked, with spaces between.
+function withMarks(words) {
+  return words.flatMap(({ text, found }, i) => [i ? " " : "", found ? element("mark", {}, text) : text]);
 }
 
-function shownGroup({ group, results }) {
-  return element("section", {}, element("h2", {}, group),
-    element("ol", { className: "results" }, ...results.map(shownResult)));
+// Why a result was found. Other names are for the index alone: of them, only typed words are said.
+function why(result, voices) {
+  const found = passage(result, voices);
+  const text = found?.words.map((word) => word.text).filter((word) => word !== "…").join(" ");
+  const names = nameWords(result);
+  const lines = [];
+  if (result.lead && result.lead !== result.title) lines.push(element("p", { className: "result__lead" }, ...withMarks(marked(result.lead, result))));
+  if (found && !`${result.lead}. ${result.title}.`.includes(text)) {
+    const voice = found.voice ? [" ", element("span", { className: "result__voice" }, found.voice)] : [];
+    lines.push(element("p", { className: "result__why" }, ...withMarks(found.words), ...voice));
+  }
+  if (names.length) lines.push(element("p", { className: "result__why" }, "Found by another name: ", ...withMarks(names.map((name) => ({ text: name, found: true })))));
+  return lines;
 }
 
-function summary(words, groups) {
-  const count = groups.reduce((sum, { results }) => sum + results.length, 0);
-  if (count === 0) return `Nothing found for ${words}. Try one plain word, or browse below.`;
-  return `${count} ${count === 1 ? "result" : "results"} for ${words}`;
+function shownResult(result, voices, kind = "") {
+  const link = element("a", { href: result.url.pathname + result.url.hash }, ...withMarks(marked(result.title, result)));
+  return element("li", { className: "result" }, ...(kind ? [element("span", { className: "result__kind" }, kind), " "] : []), link, ...why(result, voices));
+}
+
+function shownGroup(name, results) {
+  return element("section", {}, element("h2", {}, name), element("ol", { className: "results" }, ...results));
+}
+
+// Close results in their groups, then all others by how close they are.
+function shown(results, voices) {
+  const groups = GROUPS.map((group) => [group, results.filter((result) => result.close && result.group === group)]);
+  const others = results.filter(({ close }) => !close);
+  return [
+    ...groups.filter(([, found]) => found.length).map(([group, found]) => shownGroup(group, found.map((result) => shownResult(result, voices)))),
+    ...(others.length ? [shownGroup("Further from your words", others.map((result) => shownResult(result, voices, result.group)))] : []),
+  ];
+}
+
+function summary(question, { missing, count, results }) {
+  const lacking = missing.length ? ` No page has: ${missing.join(", ")}.` : "";
+  if (!results.length) return `Nothing found for ${question}.${lacking} Try one plain word, or browse below.`;
+  const of = count > results.length ? `, the best of ${count}` : "";
+  return `${results.length} ${results.length === 1 ? "result" : "results"} for ${question}${of}.${lacking}`;
 }
 
 export function searchPage(root) {
@@ -63,25 +62,25 @@ export function searchPage(root) {
   const input = root.querySelector("input");
   const status = root.querySelector("[role=status]");
   const list = root.querySelector("[data-search-results]");
+  const next = root.querySelector("[data-search-next]");
+  const voices = root.dataset.voices.split("|");
   let latest = 0;
 
-  async function show() {
-    const words = input.value.trim();
+  function show(said, sections, nothing) {
+    list.replaceChildren(...sections);
+    status.textContent = said;
+    next.hidden = !nothing;
+  }
+
+  async function search() {
+    const question = input.value.trim();
     const turn = ++latest; // a slow answer must not overwrite a newer one
-    if (!words) {
-      status.textContent = "";
-      list.replaceChildren();
-      return;
-    }
+    if (!question) return show("", [], false);
     try {
-      const groups = await find(words);
-      if (turn !== latest) return;
-      list.replaceChildren(...groups.map(shownGroup));
-      status.textContent = summary(words, groups);
+      const found = await find(question);
+      if (turn === latest) show(summary(question, found), shown(found.results, voices), !found.results.length);
     } catch {
-      if (turn !== latest) return;
-      list.replaceChildren();
-      status.textContent = "Search could not be loaded. Browse the list below.";
+      if (turn === latest) show("Search could not be loaded. Browse the list below.", [], true);
     }
   }
 
@@ -91,19 +90,19 @@ export function searchPage(root) {
     history.replaceState(null, "", address);
   }
 
+  let pause;
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     clearTimeout(pause);
     remember();
-    show();
+    search();
   });
-  let pause;
   input.addEventListener("input", () => {
     clearTimeout(pause);
-    pause = setTimeout(() => { remember(); show(); }, PAUSE);
+    pause = setTimeout(() => { remember(); search(); }, PAUSE);
   });
   input.value = new URL(location).searchParams.get("q") ?? "";
-  show();
+  search();
 }
 
 // "/" puts the cursor into search, or opens the search page where the bar is too narrow for it,

@@ -2,12 +2,14 @@
 
 const words = (item, name) => (item.dataset[name] || "").split(" ");
 
+// What is sorted from high to low, unless its name ends in -up.
+const HIGH_FIRST = ["year", "projects"];
+
 function orders(name) {
-  const text = (item, key) => item.dataset[key] || "";
-  const by = (key) => (a, b) => text(a, key).localeCompare(text(b, key)) || text(a, "name").localeCompare(text(b, "name"));
-  if (name === "year") return (a, b) => text(b, "year").localeCompare(text(a, "year")) || text(a, "name").localeCompare(text(b, "name"));
-  if (name === "year-up") return by("year");
-  return by(name);
+  const compare = (a, b, key) => (a.dataset[key] || "").localeCompare(b.dataset[key] || "", undefined, { numeric: true });
+  const key = name.replace(/-up$/, "");
+  const sign = HIGH_FIRST.includes(name) ? -1 : 1;
+  return (a, b) => sign * compare(a, b, key) || compare(a, b, "name");
 }
 
 export function sieve(form) {

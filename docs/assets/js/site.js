@@ -1,5 +1,6 @@
 // What a reader's browser adds to pages that work without it: theme, copy, print, search, filters, words.
 import { gloss } from "./gloss.js";
+import { mapKeys, mapSieve } from "./map.js";
 import { searchPage, slashFocuses } from "./search.js";
 import { sieve } from "./sieve.js";
 
@@ -54,5 +55,7 @@ document.querySelectorAll("[data-copy]").forEach(copyButton);
 document.querySelectorAll("[data-print]").forEach(printButton);
 document.querySelectorAll("[data-search-page]").forEach(searchPage);
 document.querySelectorAll("[data-sieve]").forEach(sieve);
+document.querySelectorAll("[data-map-sieve]").forEach(mapSieve);
+document.querySelectorAll("[data-map]").forEach(mapKeys);
 gloss();
 slashFocuses();

@@ -1,0 +1,63 @@
+"""What the searches take in of theory pages, in a folder."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from markupsafe import escape
+
+from theorybook.model.theory import Theory
+from theorybook.pages import Page, pages
+from theorybook.render import Renderer
+from theorybook.search import document
+from theorybook.site import Site
+
+
+def renderer_for(site: Site) -> Renderer:
+    """Return a renderer whose references are name and title, which no mkdocs-bibtex writes."""
+    references = {
+        key: str(escape(f"{reference.short}. {reference.title}."))
+        for key, reference in site.references.items()
+    }
+    return Renderer(site, references, "https://example.org/", "A trial")
+
+
+def write_documents(
+    site: Site, renderer: Renderer, theories: Iterable[Theory], folder: Path
+) -> None:
+    """Write what each search takes in of each theory's page.
+
+    For Pagefind it is the site's own search document, for the others a page as a plugin gets it.
+    Both hold the same: the title, the other names, and the whole page.
+
+    Args:
+        site: the real theories, and all that theories refer to.
+        renderer: renders their pages.
+        theories: what is written.
+        folder: gets the folders `pagefind` and `pages`.
+    """
+    (folder / "pages").mkdir(parents=True, exist_ok=True)
+    for theory in theories:
+        page = _page(site, theory)
+        content = renderer.page(page)
+        made = document(renderer, page.address, page.title, page.description, content, page)
+        file = folder / "pagefind" / page.address / "index.html"
+        file.parent.mkdir(parents=True)
+        file.write_text(made.html, encoding="utf-8")
+        names = f"<p>{escape('. '.join(page.other_names))}.</p>"
+        plain = {"url": page.address, "title": page.title, "content": names + content}
+        file = folder / "pages" / f"{theory.slug}.json"
+        file.write_text(json.dumps(plain), encoding="utf-8")
+
+
+def _page(site: Site, theory: Theory) -> Page:
+    """Make a theory's page in a site that holds the real theories and this one.
+
+    All at once would give each real page hundreds of made-up neighbours.
+    """
+    others = (other for other in site.theories if other.id != theory.id)
+    alone = replace(site, theories=(theory, *others))
+    return next(page for page in pages(alone) if page.record == f"theory/{theory.id}")

@@ -1,0 +1,121 @@
+// The evidence map: any filter, kept in the address; arrow keys from cell to cell.
+// The rules are those of hooks/theorybook/evidence_map.py; tests hold the two together.
+
+const FIELDS = ["about", "group", "design"];
+const SIGNS = { BACKED: "●", MIXED: "◑", AGAINST: "✕", NOT_FOUND: "○", NOBODY: "·" };
+const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;
+
+// Returns what a filter leaves of a cell: studies, findings and theories as sets, and the state.
+function sifted({ studies, theories }, cell, { about, group, design }) {
+  const takesStudy = (key) => (!group || studies[key].group.includes(group))
+    && (!design || studies[key].design === design);
+  const takesTheory = (id) => (!about || theories[id].about === about);
+  const witnesses = (cell?.witnesses ?? []).filter(([key, , , theory]) => takesStudy(key)
+    && (!theory || takesTheory(theory)));
+  const verdicts = new Set(witnesses.map(([, , verdict]) => verdict));
+  return {
+    studies: new Set(witnesses.map(([key]) => key)),
+    findings: new Set(witnesses.map(([, finding]) => finding)),
+    theories: new Set((cell?.theories ?? []).filter((id) => takesTheory(id)
+      && theories[id].studies.some(takesStudy))),
+    state: verdicts.size === 0 ? "NOBODY" : verdicts.size === 1 ? [...verdicts][0] : "MIXED",
+  };
+}
+
+function paint(place, found, data) {
+  place.className = `map__cell map__cell--${found.state.toLowerCase()}`;
+  place.querySelector(".map__sign").textContent = SIGNS[found.state];
+  place.querySelector(".map__words").textContent = data.states[found.state];
+  const counts = place.querySelector(".map__counts");
+  if (counts) counts.textContent = `${counted(found.studies.size, "study", "studies")}, ${counted(found.theories.size, "theory", "theories")}`;
+}
+
+function show(data, filter) {
+  const shownColumns = new Set(Object.entries(data.outcomes)
+    .filter(([, concerns]) => !filter.about || concerns.includes(filter.about)).map(([id]) => id));
+  for (const place of document.querySelectorAll("[data-column]")) {
+    place.hidden = !shownColumns.has(place.dataset.column);
+  }
+  let full = 0;
+  const found = new Map();
+  const of = (anchor) => {
+    if (!found.has(anchor)) found.set(anchor, sifted(data, data.cells[anchor], filter));
+    return found.get(anchor);
+  };
+  for (const place of document.querySelectorAll("[data-cell]")) {
+    const cell = of(place.dataset.cell);
+    paint(place, cell, data);
+    place.hidden = !shownColumns.has(place.dataset.column);
+    const link = place.querySelector("a");
+    if (link) link.toggleAttribute("data-empty", !cell.studies.size && !cell.theories.size);
+    full += !place.hidden && cell.studies.size > 0;
+  }
+  for (const entry of document.querySelectorAll("[data-entry]")) {
+    const cell = of(entry.dataset.entry);
+    entry.hidden ||= !cell.studies.size && !cell.theories.size;
+    paint(entry.querySelector(".map__cell"), cell, data);
+    for (const item of entry.querySelectorAll("[data-finding]")) item.hidden = !cell.findings.has(item.dataset.finding);
+    for (const item of entry.querySelectorAll("[data-theory]")) item.hidden = !cell.theories.has(item.dataset.theory);
+  }
+  for (const item of document.querySelectorAll("[data-nobody]")) {
+    item.hidden ||= of(item.dataset.nobody).state !== "NOBODY";
+  }
+  return full;
+}
+
+export function mapSieve(form) {
+  const chosen = () => Object.fromEntries(FIELDS.map((name) => [name, form.elements[name].value]));
+  const query = () => new URLSearchParams(Object.entries(chosen()).filter(([, value]) => value)).toString();
+  const status = form.querySelector("[role=status]");
+  document.querySelectorAll("[data-without-script]").forEach((part) => { part.hidden = true; });
+  form.hidden = false;
+  form.addEventListener("submit", (event) => event.preventDefault());
+  if ("fixed" in form.dataset) {
+    form.addEventListener("change", () => location.assign(form.dataset.mapSieve + (query() && `?${query()}`)));
+    return;
+  }
+  const data = JSON.parse(document.querySelector("[data-map-data]").textContent);
+  const asked = new URLSearchParams(location.search);
+  for (const name of FIELDS) {
+    const select = form.elements[name];
+    if ([...select.options].some(({ value }) => value === asked.get(name))) select.value = asked.get(name);
+  }
+  const apply = () => {
+    const full = show(data, chosen());
+    status.textContent = `${counted(full, "pair has", "pairs have")} studies.`;
+  };
+  form.addEventListener("change", () => {
+    apply();
+    history.replaceState(null, "", (query() ? `?${query()}` : location.pathname) + location.hash);
+  });
+  apply();
+}
+
+// One stop for the tab key; from there the arrow keys walk over the cells that are shown.
+export function mapKeys(table) {
+  const rows = () => [...table.rows].map((row) => [...row.cells].filter((cell) => !cell.hidden));
+  const target = (cell) => cell.querySelector("a:not([data-empty])") ?? cell;
+  const stops = [...table.querySelectorAll("th, td")];
+  for (const cell of stops) {
+    cell.tabIndex = -1;
+    for (const link of cell.querySelectorAll("a")) link.tabIndex = -1;
+  }
+  target(stops[0]).tabIndex = 0;
+  const moves = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
+  table.addEventListener("keydown", (event) => {
+    const here = event.target.closest("th, td");
+    if (!here || event.altKey || event.ctrlKey || event.metaKey) return;
+    const grid = rows();
+    const y = grid.findIndex((row) => row.includes(here));
+    const x = grid[y].indexOf(here);
+    const ends = { Home: [y, 0], End: [y, grid[y].length - 1] };
+    const [down, right] = moves[event.key] ?? [];
+    const [row, column] = ends[event.key] ?? [y + down, x + right];
+    const next = grid[row]?.[column];
+    if (!next) return;
+    event.preventDefault();
+    table.querySelectorAll("[tabindex='0']").forEach((stop) => { stop.tabIndex = -1; });
+    target(next).tabIndex = 0;
+    target(next).focus();
+  });
+}

@@ -1,0 +1,223 @@
+"""The evidence map: what a program does, or why it works, by what changes.
+
+A finding bears on a cell if it is placed under both of its terms, or if it is evidence in a theory
+that holds both and is placed under the outcome. Which way it points is worked out from its
+placements, or from its stance in the theory. All of this is our reading, and the page says so.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from theorybook.model.evidence import Evidence, Stance
+from theorybook.model.study import Direction, Finding, Study
+from theorybook.model.term import Kind, Term
+from theorybook.model.theory import Theory
+from theorybook.site import Site
+
+
+class State(StrEnum):
+    """What the studies say of a cell, in words."""
+
+    BACKED = "backed by studies"
+    MIXED = "mixed"
+    AGAINST = "goes against"
+    NOT_FOUND = "looked for and not found"
+    NOBODY = "nobody has looked"
+
+
+@dataclass(frozen=True)
+class Sieve:
+    """Which part of the evidence to look at; an empty field lets everything through."""
+
+    about: str = ""
+    group: str = ""
+    design: str = ""
+
+    def takes_study(self, study: Study) -> bool:
+        """Whether a study counts."""
+        return (not self.group or self.group in study.groups) and (
+            not self.design or self.design == study.design
+        )
+
+    def takes_theory(self, theory: Theory) -> bool:
+        """Whether a theory counts, going by whom it is about."""
+        return not self.about or self.about == theory.about
+
+    def takes_outcome(self, outcome: Term) -> bool:
+        """Whether an outcome has a column, going by whom it concerns."""
+        return not self.about or self.about in outcome.concerns
+
+
+@dataclass(frozen=True)
+class Witness:
+    """A finding that bears on a cell; `theory` is the theory that brings it in, or empty."""
+
+    study: Study
+    finding: Finding
+    verdict: State
+    theory: str = ""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """Where a row and a column meet."""
+
+    row: Term
+    column: Term
+    witnesses: tuple[Witness, ...]
+    theories: tuple[Theory, ...]
+
+    @cached_property
+    def state(self) -> State:
+        """What the studies say, taken together."""
+        verdicts = {witness.verdict for witness in self.witnesses}
+        if not verdicts:
+            return State.NOBODY
+        return verdicts.pop() if len(verdicts) == 1 else State.MIXED
+
+    @cached_property
+    def studies(self) -> tuple[Study, ...]:
+        """The studies of the witnesses, each once, in the order of studies.yaml."""
+        return tuple(dict.fromkeys(witness.study for witness in self.witnesses))
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """The findings of the witnesses, each once."""
+        return tuple(dict.fromkeys(witness.finding for witness in self.witnesses))
+
+    @property
+    def anchor(self) -> str:
+        """The fragment of the cell in the list."""
+        return f"{self.row.id}--{self.column.id}"
+
+
+@dataclass(frozen=True)
+class EvidenceMap:
+    """One view of the map: rows of one kind, outcomes as columns, `cells` row by row."""
+
+    kind: Kind
+    sieve: Sieve
+    rows: tuple[Term, ...]
+    columns: tuple[Term, ...]
+    cells: tuple[tuple[Cell, ...], ...]
+
+
+def evidence_map(site: Site, kind: Kind, sieve: Sieve) -> EvidenceMap:
+    """Draw up one view of the map.
+
+    Args:
+        site: what the site says.
+        kind: what the rows are: strategies or mechanisms.
+        sieve: which part of the evidence to look at.
+
+    Returns:
+        The view, what is studied most first. Terms that nobody could name have neither row nor
+        column.
+    """
+    rows = tuple(term for term in site.terms_of(kind) if not term.unknown)
+    columns = tuple(
+        term
+        for term in site.terms_of(Kind.OUTCOME)
+        if not term.unknown and sieve.takes_outcome(term)
+    )
+    part = _Part(site, sieve)
+    cells = {(row.id, column.id): _cell(row, column, part) for row in rows for column in columns}
+    rows = _fullest_first(rows, lambda row: [cells[row.id, column.id] for column in columns])
+    columns = _fullest_first(columns, lambda column: [cells[row.id, column.id] for row in rows])
+    laid = tuple(tuple(cells[row.id, column.id] for column in columns) for row in rows)
+    return EvidenceMap(kind, sieve, rows, columns, laid)
+
+
+def _fullest_first(
+    terms: tuple[Term, ...], cells_of: Callable[[Term], list[Cell]]
+) -> tuple[Term, ...]:
+    """Put the terms with most cells that have studies first, so that they are seen first."""
+
+    def empty(term: Term) -> int:
+        return sum(not cell.studies for cell in cells_of(term))
+
+    return tuple(sorted(terms, key=empty))
+
+
+class _Part:
+    """The part of the evidence that a sieve lets through, by the terms it is about."""
+
+    def __init__(self, site: Site, sieve: Sieve) -> None:
+        self.findings: dict[str, tuple[Study, Finding]] = {}
+        self.findings_under: dict[str, list[tuple[Study, Finding]]] = defaultdict(list)
+        self.theories_with: dict[str, dict[str, Theory]] = defaultdict(dict)
+        self.studies: set[str] = set()
+        for study in filter(sieve.takes_study, site.studies):
+            self.studies.add(study.key)
+            for finding in study.findings:
+                self.findings[finding.id] = (study, finding)
+                for placement in finding.terms:
+                    self.findings_under[placement.term].append((study, finding))
+        for theory in filter(sieve.takes_theory, site.theories):
+            # What a theory only marks as not known is no claim of it.
+            for slot in theory.slots.values():
+                for filled in slot.parts:
+                    self.theories_with[filled.term][theory.id] = theory
+
+
+def _cell(row: Term, column: Term, part: _Part) -> Cell:
+    holders = part.theories_with[column.id]
+    holding = [t for id_, t in part.theories_with[row.id].items() if id_ in holders]
+    witnesses = [
+        *_placed_under_both(row, column, part.findings_under[row.id]),
+        *(w for theory in holding for w in _brought_in(theory, column, part.findings)),
+    ]
+    counted = tuple(t for t in holding if any(e.study in part.studies for e in t.evidence))
+    return Cell(row, column, tuple(witnesses), counted)
+
+
+def _placed_under_both(
+    row: Term, column: Term, findings: Collection[tuple[Study, Finding]]
+) -> Iterator[Witness]:
+    """Yield the findings under a row that are placed under a column, too."""
+    for study, finding in findings:
+        points = {placement.term: placement.points for placement in finding.terms}
+        if column.id in points:
+            verdict = _verdict(points[row.id], points[column.id])
+            yield Witness(study, finding, verdict)
+
+
+# A lack turns the sense round: where the row lacks and the outcome lacks, they go together.
+_SENSE = {Direction.FOR: 1, Direction.AGAINST: -1, Direction.LACKING: -1}
+
+
+def _verdict(row: Direction, outcome: Direction) -> State:
+    """Return which way a finding points that is placed under a row and an outcome."""
+    if Direction.NO_CHANGE in (row, outcome):
+        return State.NOT_FOUND
+    if Direction.MIXED in (row, outcome):
+        return State.MIXED
+    return State.BACKED if _SENSE[row] * _SENSE[outcome] > 0 else State.AGAINST
+
+
+def _brought_in(
+    theory: Theory, column: Term, by_id: dict[str, tuple[Study, Finding]]
+) -> Iterator[Witness]:
+    """Yield the evidence of a theory that is placed under an outcome of it."""
+    for item in theory.evidence:
+        study, finding = by_id.get(item.finding or "", (None, None))
+        if study is None or finding is None:
+            continue
+        points = {placement.term: placement.points for placement in finding.terms}
+        verdict = _verdict_of_stance(item, points.get(column.id))
+        if verdict:
+            yield Witness(study, finding, verdict, theory.id)
+
+
+def _verdict_of_stance(item: Evidence, outcome: Direction | None) -> State | None:
+    """Return which way an evidence item points, or None if it says nothing of the outcome."""
+    if outcome is None or item.stance is Stance.CONDITION:
+        return None
+    if item.stance is Stance.AGAINST:
+        return State.NOT_FOUND if outcome is Direction.NO_CHANGE else State.AGAINST
+    return State.MIXED if item.stance is Stance.MIXED else State.BACKED

@@ -1,0 +1,94 @@
+"""Search answers questions as people type them: measured on the real index, in a browser."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import yaml
+from playwright.sync_api import Page, expect
+from tests.browser.conftest import Open
+from tests.support.html import document
+
+from theorybook.site import Site
+
+QUESTIONS = Path(__file__).resolve().parent.parent / "data" / "search_questions.yaml"
+TOP = 3
+RESULTS = "[data-search-results] a"
+
+Ask = Callable[[str], list[str]]
+
+
+@dataclass(frozen=True)
+class Question:
+    """What somebody types, and the addresses that answer it."""
+
+    ask: str
+    answers: tuple[str, ...]
+
+
+def questions(group: str) -> list[Question]:
+    """Return the questions of a group, `tuned` or `untuned`."""
+    loaded = yaml.safe_load(QUESTIONS.read_text(encoding="utf-8"))[group]
+    return [Question(item["ask"], tuple(item["answers"])) for item in loaded]
+
+
+@pytest.fixture
+def ask(open_page: Open) -> Ask:
+    """Return what asks the search page, and returns the addresses it links to, best first."""
+    page = open_page("search/")
+
+    def asked(question: str) -> list[str]:
+        page.locator("#search-page").fill(question)
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("status")).to_contain_text(f"for {question}")
+        return found(page)
+
+    page.locator("#search-page").focus()
+    return asked
+
+
+def found(page: Page) -> list[str]:
+    """Return the addresses that the results link to, from the site's root."""
+    links = page.locator(RESULTS).evaluate_all("all => all.map(a => a.getAttribute('href'))")
+    return [link.lstrip("/") for link in links]
+
+
+@pytest.mark.parametrize(
+    ("group", "least", "right_at_least", "nothing_at_most"),
+    # The second group was written after all tuning. Its share is what was measured then.
+    [("tuned", 60, 0.95, 0.02), ("untuned", 20, 0.7, 0.05)],
+)
+def test_a_right_page_is_among_the_first(
+    ask: Ask, group: str, least: int, right_at_least: float, nothing_at_most: float
+) -> None:
+    asked = questions(group)
+    assert len(asked) >= least
+    links = {question: ask(question.ask) for question in asked}
+    wrong = [q for q in asked if not set(q.answers) & set(links[q][:TOP])]
+    empty = [q for q in asked if not links[q]]
+    right = 1 - len(wrong) / len(asked)
+    print(f"{group}: {right:.1%} of {len(asked)} right, {len(empty)} find nothing")
+    told = "\n".join(f"{q.ask}: {', '.join(links[q][:TOP])}" for q in wrong)
+    assert right >= right_at_least, told
+    assert len(empty) <= nothing_at_most * len(asked), [q.ask for q in empty]
+
+
+def test_the_questions_reach_every_theory_and_each_kind_of_page(root: Path) -> None:
+    site = Site.load(root)
+    answers = {answer for question in questions("tuned") for answer in question.answers}
+    theories = {site.addresses[f"theory/{theory.id}"] for theory in site.theories}
+    assert theories <= answers
+    for kind in ("studies/", "quotes/#", "train/#", "map/tensions/#", "map/gaps/#", "glossary/#"):
+        assert any(answer.startswith(kind) for answer in answers), kind
+
+
+def test_every_answer_is_on_the_site(real_site: Path) -> None:
+    asked = [*questions("tuned"), *questions("untuned")]
+    assert len({question.ask for question in asked}) == len(asked)
+    for answer in {answer for question in asked for answer in question.answers}:
+        page, _, anchor = answer.partition("#")
+        assert not anchor or anchor in document(real_site, page).ids, answer
+        assert (real_site / page / "index.html").exists(), answer

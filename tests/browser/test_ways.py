@@ -1,0 +1,54 @@
+"""From the home page, what people come for is a click or two away."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+from tests.browser.conftest import Open
+
+from theorybook.site import Site
+
+
+@pytest.fixture(scope="session")
+def site(root: Path) -> Site:
+    return Site.load(root)
+
+
+def test_burnout_is_one_search_away(open_page: Open) -> None:
+    page = open_page()
+    page.get_by_role("link", name="burnout").click()
+    page.locator("[data-search-results] a").first.click()
+    expect(page.locator("h1")).to_contain_text("burnout")
+
+
+def test_what_helps_against_strain_and_its_exact_words(open_page: Open, site: Site) -> None:
+    page = open_page()
+    page.get_by_role("link", name=site.theory("T002").headline.text).click()
+    expect(page.locator("h1")).to_have_text(site.theory("T002").headline.text)
+    page.get_by_role("link", name="The words", exact=True).click()
+    expect(page.get_by_text(site.quote("Q003").exact).last).to_be_in_viewport()
+
+
+def test_who_took_part_in_a_study_is_two_clicks_away(open_page: Open) -> None:
+    page = open_page()
+    page.get_by_role("link", name="Check the evidence").click()
+    page.get_by_role("link", name="Halsall and others, 2022", exact=True).click()
+    facts = page.locator("dl.facts > div", has_text="Who took part")
+    expect(facts).to_contain_text("77 clients")
+
+
+def test_what_nobody_knows_of_supervision_is_two_clicks_away(open_page: Open, site: Site) -> None:
+    page = open_page()
+    page.get_by_role("link", name=site.theory("T002").headline.text).click()
+    page.get_by_role("link", name="What we do not know", exact=True).click()
+    expect(page.get_by_role("heading", name="What we do not know")).to_be_in_viewport()
+    for gap in site.theory("T002").unknowns:
+        expect(page.locator("#main")).to_contain_text(gap.what)
+
+
+def test_the_map_is_one_click_away(open_page: Open) -> None:
+    page = open_page()
+    page.locator(".bar").get_by_role("link", name="Evidence").click()
+    page.wait_for_url("**/map/")

@@ -1,0 +1,137 @@
+"""The evidence map: every cell says what the data say, whatever part of it is looked at."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+from tests.support.recount import recount
+
+from theorybook.evidence_map import EvidenceMap, Sieve, evidence_map
+from theorybook.map_files import map_csv
+from theorybook.map_pages import VIEWS, maps, parts
+from theorybook.model.term import Kind
+from theorybook.poster import poster
+from theorybook.site import Site
+
+
+@pytest.fixture(scope="module")
+def site(root: Path) -> Site:
+    return Site.load(root)
+
+
+SIEVES = [
+    Sieve(),
+    Sieve(about="peer-worker"),
+    Sieve(about="young-person", group="young-people"),
+    Sieve(group="adults"),
+    Sieve(design="trial"),
+    Sieve(about="young-person", group="adults", design="trial"),
+    Sieve(group="nobody"),
+]
+
+
+@pytest.mark.parametrize("kind", VIEWS)
+@pytest.mark.parametrize("sieve", SIEVES, ids=str)
+def test_every_cell_is_what_the_data_say(site: Site, kind: Kind, sieve: Sieve) -> None:
+    counts = recount(site, sieve.about, sieve.group, sieve.design)
+    drawn = evidence_map(site, kind, sieve)
+    cells = [cell for row in drawn.cells for cell in row]
+    assert len(cells) == len(drawn.rows) * len(drawn.columns)
+    for cell in cells:
+        count = counts[cell.row.id, cell.column.id]
+        assert cell.state.value == count.state, cell.anchor
+        assert {study.key for study in cell.studies} == count.studies, cell.anchor
+        assert {theory.id for theory in cell.theories} == count.theories, cell.anchor
+
+
+def test_the_whole_has_every_term_that_is_known(site: Site) -> None:
+    for kind in VIEWS:
+        drawn = evidence_map(site, kind, Sieve())
+        for terms, shown in ((kind, drawn.rows), (Kind.OUTCOME, drawn.columns)):
+            known = [term.id for term in site.terms_of(terms) if not term.unknown]
+            assert sorted(term.id for term in shown) == sorted(known)
+
+
+def test_what_is_studied_most_comes_first(site: Site) -> None:
+    drawn = evidence_map(site, Kind.STRATEGY, Sieve())
+    rows = [sum(bool(cell.studies) for cell in row) for row in drawn.cells]
+    columns = [sum(bool(cell.studies) for cell in c) for c in zip(*drawn.cells, strict=True)]
+    assert rows == sorted(rows, reverse=True)
+    assert columns == sorted(columns, reverse=True)
+
+
+def test_each_state_comes_up_in_some_part(site: Site) -> None:
+    states = {c.state.value for _, _, drawn in maps(site) for row in drawn.cells for c in row}
+    assert states == {
+        "backed by studies",
+        "mixed",
+        "goes against",
+        "looked for and not found",
+        "nobody has looked",
+    }
+
+
+def test_columns_are_the_outcomes_that_concern_a_person(site: Site) -> None:
+    drawn = evidence_map(site, Kind.STRATEGY, Sieve(about="peer-worker"))
+    assert drawn.columns
+    assert all("peer-worker" in column.concerns for column in drawn.columns)
+
+
+def test_every_part_has_a_page_of_its_own(garden_site: Site) -> None:
+    found = [address for address, _, _ in maps(garden_site)]
+    assert len(found) == len(set(found)) == 2 * (1 + len(parts(garden_site)))
+    assert found[0] == "map/"
+    assert "map/about/gardener/" in found
+    assert "map/mechanisms/design/talk/" in found
+
+
+def test_a_finding_of_the_garden_is_in_its_cell(garden_site: Site) -> None:
+    drawn = evidence_map(garden_site, Kind.STRATEGY, Sieve())
+    cells = {cell.anchor: cell for row in drawn.cells for cell in row}
+    leaving = cells["shared-weeding--leaving"]
+    assert leaving.state.value == "backed by studies"
+    assert [finding.id for finding in leaving.findings] == ["example_2032-weeds-F1"]
+    assert [theory.id for theory in leaving.theories] == ["T002"]
+
+
+def lines(drawn: EvidenceMap) -> list[dict[str, str]]:
+    """Read a map back from its CSV."""
+    return list(csv.DictReader(io.StringIO(map_csv(drawn), newline="")))
+
+
+@pytest.mark.parametrize("kind", VIEWS)
+def test_the_csv_says_what_the_map_says(site: Site, kind: Kind) -> None:
+    drawn = evidence_map(site, kind, Sieve())
+    cells = [cell for row in drawn.cells for cell in row]
+    for cell, line in zip(cells, lines(drawn), strict=True):
+        assert (line["row"], line["outcome"]) == (cell.row.id, cell.column.id)
+        assert line["state"] == cell.state.value
+        assert int(line["studies"]) == len(line["study_keys"].split()) == len(cell.studies)
+        assert int(line["theories"]) == len(line["theory_ids"].split()) == len(cell.theories)
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@"])
+def test_no_spreadsheet_takes_a_name_for_a_formula(garden_site: Site, start: str) -> None:
+    drawn = evidence_map(garden_site, Kind.STRATEGY, Sieve())
+    cell = drawn.cells[0][0]
+    name = f"{start}HYPERLINK(1)"
+    row = cell.row.model_copy(update={"name": name})
+    hostile = EvidenceMap(
+        drawn.kind, drawn.sieve, (row,), (cell.column,), ((type(cell)(row, cell.column, (), ()),),)
+    )
+    assert lines(hostile)[0]["row_name"] == f"'{name}"
+
+
+def test_everything_is_on_the_poster(site: Site) -> None:
+    for kind in VIEWS:
+        drawn = evidence_map(site, kind, Sieve())
+        laid = poster(drawn)
+        assert [label.words for label in laid.rows] == [row.name for row in drawn.rows]
+        assert [label.words for label in laid.columns] == [column.name for column in drawn.columns]
+        spots = {(spot.x, spot.y) for spot in laid.spots}
+        assert len(spots) == len(laid.spots) == len(drawn.rows) * len(drawn.columns)
+        assert max(x for x, _ in spots) + laid.cell <= laid.width
+        assert max(y for _, y in spots) + laid.cell <= laid.foot
