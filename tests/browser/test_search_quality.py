@@ -58,7 +58,7 @@ def found(page: Page) -> list[str]:
 
 @pytest.mark.parametrize(
     ("group", "least", "right_at_least", "nothing_at_most"),
-    # The second group was written after all tuning. Its share is what was measured then.
+    # The second group was written after the tuning. Its floor is the share measured then.
     [("tuned", 60, 0.95, 0.02), ("untuned", 20, 0.7, 0.05)],
 )
 def test_a_right_page_is_among_the_first(
