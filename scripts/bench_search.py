@@ -87,8 +87,10 @@ def measure(
     """Yield the figures of each search at one size."""
     with tempfile.TemporaryDirectory(dir=work) as folder, serving(Path(folder)) as served:
         written = {name: write(name, work / "documents", Path(folder, name)) for name in SEARCHES}
+        say(f"written: {written}")
         questions = questions_about(slugs)
         found = {name: browse.answers(browsing, served, name, questions) for name in SEARCHES}
+        say(f"asked: {found}")
         times = timed(browsing, served.address)
         for name in SEARCHES:
             seconds = statistics.median(times[name])

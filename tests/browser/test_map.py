@@ -89,7 +89,9 @@ def test_every_cell_says_what_the_data_say(
     assert len(looks) == len({state for state, _ in looks}), "one look for each state"
 
 
-@pytest.mark.parametrize("chosen", FILTERS, ids=lambda chosen: "-".join(chosen.values()) or "all")
+@pytest.mark.parametrize(
+    "chosen", FILTERS[::3], ids=lambda chosen: "-".join(chosen.values()) or "all"
+)
 def test_the_list_says_the_same(open_page: Open, site: Site, chosen: dict[str, str]) -> None:
     page = open_page("map/?" + "&".join(f"{name}={value}" for name, value in chosen.items()))
     cells = page.evaluate(SAID)
@@ -104,16 +106,6 @@ def test_the_list_says_the_same(open_page: Open, site: Site, chosen: dict[str, s
         row, column = anchor.split("--")
         assert entry["studies"] == sorted(counts[row, column].studies)
         assert entry["theories"] == sorted(counts[row, column].theories)
-
-
-def test_the_page_of_a_part_says_what_the_filter_says(open_page: Open, site: Site) -> None:
-    page = open_page("map/")
-    home = page.url
-    for part in parts(site):
-        page.goto(f"{home}?{part.field}={part.value}")
-        filtered = page.evaluate(SAID)
-        page.goto(f"{home}{part.field}/{part.value}/")
-        assert page.evaluate(SAID) == filtered, part.value
 
 
 def test_a_filter_goes_into_the_address_and_comes_back(open_page: Open) -> None:

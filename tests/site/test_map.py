@@ -1,0 +1,57 @@
+"""Every page of the evidence map, as it is written: each cell says what the data say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.support.html import Document, document, text_of
+from tests.support.recount import Count, recount
+
+from theorybook.map_pages import VIEWS, parts
+from theorybook.model.term import Kind
+from theorybook.site import Site
+
+pytestmark = pytest.mark.xdist_group("site")
+
+
+def said(page: Document) -> dict[str, str]:
+    """Return what every cell of the table says, signs left out, by its anchor."""
+    return {
+        str(cell.get("data-cell")): " ".join(text_of(cell).split()[1:])
+        for cell in page.all("td")
+        if cell.get("data-cell")
+    }
+
+
+def wanted(
+    site: Site, kind: Kind, counts: dict[tuple[str, str], Count], about: str
+) -> dict[str, str]:
+    """Return what every cell has to say, counted another way."""
+    lines = {}
+    for row in (term for term in site.terms_of(kind) if not term.unknown):
+        for column in (term for term in site.terms_of(Kind.OUTCOME) if not term.unknown):
+            if about in ("", *column.concerns):
+                lines[f"{row.id}--{column.id}"] = words(counts[row.id, column.id])
+    return lines
+
+
+def words(count: Count) -> str:
+    """Return what a cell says of a count."""
+    studies, theories = len(count.studies), len(count.theories)
+    if not studies and not theories:
+        return count.state
+    return (
+        f"{count.state} {studies} {'study' if studies == 1 else 'studies'}, "
+        f"{theories} {'theory' if theories == 1 else 'theories'}"
+    )
+
+
+def test_every_cell_of_every_page(site: Site, real_site: Path) -> None:
+    for part in (None, *parts(site)):
+        chosen = {part.field: part.value} if part else {}
+        counts = recount(site, **chosen)
+        for kind, whole in VIEWS.items():
+            address = part.address(kind) if part else whole
+            expected = wanted(site, kind, counts, chosen.get("about", ""))
+            assert said(document(real_site, address)) == expected, address
