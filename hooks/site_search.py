@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
@@ -15,10 +13,8 @@ from mkdocs.structure.pages import Page
 
 from theorybook.pages import Page as RecordData
 from theorybook.render import Renderer
-from theorybook.search import NOT_READ, Document, document, is_searched, pieces
-
-# Ready-made search pages that Pagefind writes beside its index.
-_NOT_LOADED = ("pagefind-*ui.*", "pagefind-highlight.js")
+from theorybook.search import Document, document, is_searched, pieces
+from theorybook.search_index import IndexNotWrittenError, write_index
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -50,23 +46,13 @@ def _document(renderer: Renderer, page: Page) -> Document:
 
 
 def _write(documents: list[Document], folder: Path) -> None:
-    """Hand all documents over as one folder, and leave out what our search page never loads."""
+    """Hand all documents over as one folder."""
     with tempfile.TemporaryDirectory() as work:
         for entry in documents:
             file = Path(work, entry.path, "index.html")
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(entry.html, encoding="utf-8")
-        # Not through Pagefind's Python client: it ends the program while files are being written,
-        # and now and then one of them stays empty.
-        left_out = [part for selector in NOT_READ for part in ("--exclude-selectors", selector)]
-        done = subprocess.run(
-            [sys.executable, "-m", "pagefind", "--site", work, "--output-path", folder, *left_out],
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-    if done.returncode:
-        raise PluginError(f"the search index could not be written: {done.stdout}{done.stderr}")
-    for pattern in _NOT_LOADED:
-        for unused in folder.glob(pattern):
-            unused.unlink()
+        try:
+            write_index(Path(work), folder)
+        except IndexNotWrittenError as error:
+            raise PluginError(f"the search index could not be written: {error}") from error

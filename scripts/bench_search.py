@@ -102,7 +102,13 @@ def write(name: str, documents: Path, folder: Path) -> Written:
     folder.mkdir()
     command = [sys.executable, "-m", "benchmarks.search.write", name, str(documents), str(folder)]
     done = subprocess.run(
-        command, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True, timeout=_PATIENCE
+        command,
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "hooks")},  # for `theorybook`
+        check=True,
+        stdout=subprocess.PIPE,
+        text=True,
+        timeout=_PATIENCE,
     )
     return Written(**json.loads(done.stdout.splitlines()[-1]))
 

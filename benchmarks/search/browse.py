@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sys
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -66,7 +67,8 @@ def answers(
             _open(page, f"{served.address}{name}/", _PATIENCE)
             sent, plain = served.sent, served.plain
             return Answers(sent, plain, _right(page, questions))
-        except Error:  # too slow even so, or out of memory: then all is fetched that ever will be
+        except Error as error:  # too slow even so, or out of memory
+            print(f"bench: {name}: {error.message.splitlines()[0]}", file=sys.stderr, flush=True)
             return Answers(sent or served.sent, plain or served.plain, None)
 
 

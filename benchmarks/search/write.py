@@ -7,7 +7,6 @@ Memory is that of the largest process. It is read where Linux tells it.
 
 from __future__ import annotations
 
-import asyncio
 import json
 import resource
 import shutil
@@ -23,7 +22,8 @@ from material.plugins.search.plugin import SearchIndex as ThemeIndex
 from material.plugins.search.plugin import SearchPlugin as ThemePlugin
 from mkdocs.contrib import search as mkdocs_search
 from mkdocs.contrib.search.search_index import SearchIndex
-from pagefind.index import IndexConfig, PagefindIndex
+
+from theorybook.search_index import write_index
 
 ENGINES = Path(__file__).parent / "engines"
 _WORKERS = Path(material.__file__).parent / "templates" / "assets" / "javascripts" / "workers"
@@ -90,13 +90,8 @@ def write_mkdocs(documents: Path, folder: Path) -> None:
 
 
 def write_pagefind(documents: Path, folder: Path) -> None:
-    """Write the index as hooks/site_search.py does."""
-    asyncio.run(_write_pagefind(str(documents / "pagefind"), str(folder / "pagefind")))
-
-
-async def _write_pagefind(documents: str, folder: str) -> None:
-    async with PagefindIndex(config=IndexConfig(output_path=folder)) as index:
-        await index.add_directory(documents)
+    """Write the index as the site does."""
+    write_index(documents / "pagefind", folder / "pagefind")
 
 
 WRITERS = {"theme": write_theme, "mkdocs": write_mkdocs, "pagefind": write_pagefind}

@@ -13,19 +13,6 @@ from theorybook.site import Site
 
 # Pages that nobody searches for: the way in, and search itself.
 NOT_SEARCHED = frozenset({"", "search/"})
-# Parts of a page that stand on many pages, or point elsewhere: they would match every question.
-NOT_READ = (
-    "nav",
-    "form",
-    "svg",
-    ".cites",
-    ".head__meta",
-    ".head .small",
-    ".limits",
-    "[aria-labelledby=use]",
-    "[aria-labelledby=history]",
-    "[aria-labelledby=references]",
-)
 
 
 @dataclass(frozen=True)
