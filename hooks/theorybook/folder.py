@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from functools import cached_property, partial
@@ -13,6 +12,7 @@ from theorybook.bibliography import Reference, parse_bibliography
 from theorybook.datafiles import DATA_FILES, DataFile, read_text, read_yaml
 from theorybook.model.settings import Settings
 from theorybook.problems import DataError, Place, Problem
+from theorybook.published import Published
 from theorybook.records import Records
 from theorybook.sources import Source, parse_source
 from theorybook.validation import Checked, validate
@@ -29,7 +29,7 @@ class Folder:
     files: Mapping[str, Checked[Any]]
     references: Mapping[str, Reference]
     sources: Mapping[str, Source]
-    published: Mapping[str, str]
+    published: Published
     problems: tuple[Problem, ...]
 
     @property
@@ -110,7 +110,7 @@ def read_folder(path: Path) -> Folder:
             files[file.name] = checked
             problems.extend(checked.problems)
     references: dict[str, Reference] = attempt(partial(_read_references, path), {})
-    published: dict[str, str] = attempt(partial(_read_published, path), {})
+    published = attempt(partial(_read_published, path), Published())
     sources: dict[str, Source] = {}
     for key in sorted(file.stem for file in (path / "sources").glob("*.txt")):
         source = attempt(partial(_read_source, path, key), None)
@@ -133,11 +133,10 @@ def _read_source(path: Path, key: str) -> Source | None:
     return parse_source(key, f"{path.name}/{name}", read_text(path, name))
 
 
-def _read_published(path: Path) -> dict[str, str]:
+def _read_published(path: Path) -> Published:
     text = read_text(path, "published.json")
     try:
-        addresses = json.loads(text)["addresses"]
-        return {str(name): str(address) for name, address in addresses.items()}
+        return Published.parse(text)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         line, column = getattr(error, "lineno", 1), getattr(error, "colno", 1)
         place = Place(f"{path.name}/published.json", line, column)

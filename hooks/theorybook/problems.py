@@ -137,8 +137,19 @@ CODES = tuple(
         ),
         (
             "H01",
-            "The version of a theory and its history do not agree.",
-            "Give the newest line of the history the same number as `version:`.",
+            "The history of a record does not count up, goes back in time, or has lost a line.",
+            "Number its lines 1, 2, 3 and so on, with dates that do not go back. "
+            "Lines that were published stay.",
+        ),
+        (
+            "H02",
+            "A record says something else than before, and its version is the same.",
+            "Add a line to its `history:` with the next number, today's date, and what changed.",
+        ),
+        (
+            "N01",
+            "Something names a record that is retired. This is a note: it stops no build.",
+            "Name what is to be used instead, or take it out.",
         ),
         ("R01", "Two records have the same id or address.", "Give the newer one another."),
         (
@@ -198,13 +209,25 @@ CODES = tuple(
         ),
         (
             "P01",
-            "An id or address that was published is gone.",
-            "Put it back. Ids and addresses are never reused and never vanish.",
+            "A record that was published is gone, or is a draft again.",
+            "Put it back. If it no longer holds, retire it: ids and addresses never vanish.",
         ),
         (
             "P02",
-            "A record has moved away from its published address.",
-            "Give it back its old slug.",
+            "A record has taken an address that used to lead to another.",
+            "Give it another slug. Addresses are never reused.",
+        ),
+        (
+            "P03",
+            "An address that was published leads nowhere any more.",
+            "Put the page, the heading or the file back. A hand-written page that moved gets a "
+            "line in `moved:` of site.yaml; a heading that was reworded keeps its anchor with "
+            "`{ #old-anchor }` behind it.",
+        ),
+        (
+            "P04",
+            "Something is gone from data/published.json that stood there in an earlier commit.",
+            "Take the file back from git, and run `make publish` again.",
         ),
     )
 )

@@ -1,77 +1,69 @@
-"""The promise to readers: what was published stays, and stays at its address."""
+"""What was published: the list of all that readers may have linked. It only ever grows."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
-from theorybook.addresses import record_addresses
-from theorybook.datafiles import DATA_FILES
-from theorybook.folder import Folder
-from theorybook.model.theory import Status
-from theorybook.problems import Place, Problem
-from theorybook.validation import nearest
+Versions = Mapping[str, Mapping[int, str]]
 
 
-def broken_promises(folder: Folder) -> Iterator[Problem]:
-    """Yield every published record that is gone, has moved or is hidden again."""
-    yield from _lost_addresses(folder)
-    yield from _moved_addresses(folder)
-    yield from _withdrawn_theories(folder)
+@dataclass(frozen=True)
+class Published:
+    """All that was ever published.
+
+    `records` holds, for each record by `kind/id`, every address it had, oldest first; `versions`
+    the fingerprint of each version of a record; `addresses` every page, anchor and file.
+    """
+
+    records: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    versions: Versions = field(default_factory=dict)
+    addresses: tuple[str, ...] = ()
+
+    @classmethod
+    def parse(cls, text: str) -> Published:
+        """Read what `text` wrote.
+
+        Raises:
+            ValueError, KeyError, TypeError, AttributeError: it is something else.
+        """
+        data = json.loads(text)
+        return cls(
+            {str(name): tuple(map(str, old)) for name, old in data["records"].items()},
+            {
+                str(name): {int(number): str(sum_) for number, sum_ in sums.items()}
+                for name, sums in data["versions"].items()
+            },
+            tuple(map(str, data["addresses"])),
+        )
+
+    @property
+    def text(self) -> str:
+        """The list as it stands in data/published.json."""
+        data: dict[str, Any] = vars(self)
+        return json.dumps(data, indent=1, ensure_ascii=False) + "\n"
+
+    def grown(
+        self, records: Mapping[str, str], versions: Versions, addresses: Collection[str]
+    ) -> Published:
+        """Add what is new, at the end; nothing is ever taken out.
+
+        Args:
+            records: the address of each record now.
+            versions: the fingerprint of the version that each record has now.
+            addresses: every page, anchor and file of the site as it is now.
+        """
+        known = frozenset(self.addresses)
+        return Published(
+            dict(self.records)
+            | {name: _with(self.records.get(name, ()), now) for name, now in records.items()},
+            dict(self.versions)
+            | {name: {**self.versions.get(name, {}), **new} for name, new in versions.items()},
+            (*self.addresses, *sorted(a for a in addresses if a not in known)),
+        )
 
 
-def _addresses(folder: Folder) -> dict[str, str]:
-    return record_addresses(folder.records)
-
-
-def _lost_addresses(folder: Folder) -> Iterator[Problem]:
-    if folder.lacks(*(file.filename for file in DATA_FILES), "published.json"):
-        return
-    there = {*folder.places, *_addresses(folder)}
-    there |= {f"reference/{key}" for key in folder.references}
-    lost = {name: address for name, address in folder.published.items() if name not in there}
-    for name in _without_parts(lost):
-        kind, _, id_ = name.partition("/")
-        if kind == "reference" and folder.lacks("references.bib"):
-            continue
-        near = nearest(name, (n for n in there if n not in folder.published))
-        guess = f" (did you mean `{near}`?)" if near else ""
-        message = f"the {kind} `{id_}` was published and is gone{guess}"
-        fix = "put it back under its old id; ids are never reused and never vanish"
-        # Point at the record that looks like the lost one under a new id.
-        place = folder.places.get(near or "", Place(f"{folder.name}/published.json"))
-        yield Problem(place, "P01", message, fix)
-
-
-def _moved_addresses(folder: Folder) -> Iterator[Problem]:
-    addresses = _addresses(folder)
-    moved = {
-        name: address
-        for name, address in folder.published.items()
-        if addresses.get(name, address) != address
-    }
-    for name in _without_parts(moved):
-        kind, _, id_ = name.partition("/")
-        was, now = moved[name], addresses[name]
-        message = f"the {kind} `{id_}` was published at /{was} and is now at /{now}"
-        place = folder.places.get(name, Place(f"{folder.name}/published.json"))
-        yield Problem(place, "P02", message, "give it back its old slug or kind")
-
-
-def _without_parts(addresses: dict[str, str]) -> list[str]:
-    """Return the names of records, without those that stand on the page of another of them."""
-    pages = set(addresses.values())
-    return [name for name, address in addresses.items() if _page(address) not in pages]
-
-
-def _page(address: str) -> str:
-    """Return the page that an anchor is on, or nothing for a page itself."""
-    page, mark, _ = address.partition("#")
-    return page if mark else ""
-
-
-def _withdrawn_theories(folder: Folder) -> Iterator[Problem]:
-    for index, theory in enumerate(folder.records.theories):
-        if theory.status is Status.DRAFT and f"theory/{theory.id}" in folder.published:
-            place = folder.files["theories"].place(("theories", index, "status"))
-            message = f"the theory `{theory.id}` was published and is a draft again"
-            yield Problem(place, "P01", message, "publish it: addresses never vanish")
+def _with(addresses: tuple[str, ...], now: str) -> tuple[str, ...]:
+    return addresses if now in addresses else (*addresses, now)

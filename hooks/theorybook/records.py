@@ -7,6 +7,7 @@ from functools import cached_property
 
 from theorybook.model.gap import FieldGap
 from theorybook.model.glossary import Entry
+from theorybook.model.kept import Kept
 from theorybook.model.quotation import Quotation
 from theorybook.model.study import Study
 from theorybook.model.tension import Tension
@@ -25,6 +26,24 @@ class Records:
     glossary: tuple[Entry, ...] = ()
     tensions: tuple[Tension, ...] = ()
     gaps: tuple[FieldGap, ...] = ()
+
+    @cached_property
+    def kept(self) -> dict[str, Kept]:
+        """Every record by `kind/id`, such as `theory/T001`."""
+        by_kind: dict[str, tuple[Kept, ...]] = {
+            "theory": self.theories,
+            "study": self.studies,
+            "quote": self.quotes,
+            "term": self.terms,
+            "glossary": self.glossary,
+            "tension": self.tensions,
+            "gap": self.gaps,
+        }
+        return {
+            f"{kind}/{record.key if isinstance(record, Study) else record.id}": record  # type: ignore[attr-defined]
+            for kind, records in by_kind.items()
+            for record in records
+        }
 
     def theory(self, id: str) -> Theory:
         """Return the theory with this id."""

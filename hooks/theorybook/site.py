@@ -13,19 +13,32 @@ from theorybook.checks import check
 from theorybook.folder import Folder, read_folder
 from theorybook.model.base import Depth
 from theorybook.model.evidence import Evidence, Stance
+from theorybook.model.kept import Retirement
+from theorybook.model.quotation import Quotation
 from theorybook.model.settings import Settings
 from theorybook.model.study import Direction, Finding, Placement, Study
 from theorybook.model.tension import Tension
+from theorybook.model.term import Term
 from theorybook.model.theory import Link, Status, Theory
-from theorybook.problems import DataError, Place
+from theorybook.problems import DataError, Place, Problem
+from theorybook.published import Published
 from theorybook.records import Records
+from theorybook.retirement import in_force, notes, retirements, settings_in_force, vars_of
 from theorybook.sources import Source
 
 
 @dataclass(frozen=True, kw_only=True)
 class Site(Records):
-    """Everything the site says, checked. Collections keep the order of the files."""
+    """Everything the site says, checked. Collections keep the order of the files.
 
+    Its own records are those in force: lists and counts are made of them. `everything` holds the
+    retired ones too, and all that records rest on; a record is found by its id in either.
+    `notes` tell the maintainer what should be looked at, and stop nothing.
+    """
+
+    everything: Records
+    published: Published
+    notes: tuple[Problem, ...]
     settings: Settings
     references: Mapping[str, Reference]
     sources: Mapping[str, Source]
@@ -45,7 +58,7 @@ class Site(Records):
             DataError: with every problem found.
         """
         folder = read_folder(root / "data")
-        problems = check(folder, root / "docs")
+        problems = check(folder, root)
         if problems:
             raise DataError(problems)
         return _site(folder)
@@ -53,7 +66,12 @@ class Site(Records):
     @cached_property
     def addresses(self) -> dict[str, str]:
         """Address of every record, by `kind/id`."""
-        return record_addresses(self)
+        return record_addresses(self.everything)
+
+    @cached_property
+    def retirements(self) -> dict[str, Retirement]:
+        """What is retired, by `kind/id`, evidence and findings included."""
+        return retirements(self.everything)
 
     def person(self, id: str) -> str:
         """Return what readers call this kind of person."""
@@ -122,14 +140,43 @@ class Site(Records):
         order = list(Depth)
         return max((study.depth for study in self.studies_behind(theory)), key=order.index)
 
+    def taken_back(self, theory: Theory) -> tuple[Evidence, ...]:
+        """Return the evidence of a theory that no longer counts."""
+        in_force = {item.id for item in theory.evidence}
+        written = self.everything.theory(theory.id).evidence
+        return tuple(item for item in written if item.id not in in_force)
+
+    def withdrawn(self, study: Study) -> tuple[Finding, ...]:
+        """Return the findings of a study that no longer count."""
+        in_force = {finding.id for finding in study.findings}
+        written = self.everything.study(study.key).findings
+        return tuple(finding for finding in written if finding.id not in in_force)
+
+    @cached_property
+    def _theories(self) -> dict[str, Theory]:
+        return self.everything._theories | super()._theories
+
+    @cached_property
+    def _terms(self) -> dict[str, Term]:
+        return self.everything._terms
+
+    @cached_property
+    def _studies(self) -> dict[str, Study]:
+        return self.everything._studies | super()._studies
+
+    @cached_property
+    def _quotes(self) -> dict[str, Quotation]:
+        return self.everything._quotes
+
     @cached_property
     def _sources(self) -> dict[str, tuple[str, str]]:
         """Kind and study of everything a sentence can rest on, by id."""
-        sources = {study.key: ("study", study.key) for study in self.studies}
-        sources |= {quote.id: ("quote", quote.source) for quote in self.quotes}
+        written = self.everything
+        sources = {study.key: ("study", study.key) for study in written.studies}
+        sources |= {quote.id: ("quote", quote.source) for quote in written.quotes}
         return sources | {
             finding.id: ("finding", study.key)
-            for study in self.studies
+            for study in written.studies
             for finding in study.findings
         }
 
@@ -176,9 +223,13 @@ def _site(folder: Folder) -> Site:
     drafts = [theory for theory in folder.records.theories if theory.status is Status.DRAFT]
     published = tuple(t for t in folder.records.theories if t.status is Status.PUBLISHED)
     hidden = {name for draft in drafts for name in theory_addresses(draft)}
+    everything = Records(**vars_of(folder.records) | {"theories": published})
     return Site(
-        **vars(folder.records) | {"theories": published},
-        settings=folder.settings,
+        **vars_of(in_force(everything)),
+        everything=everything,
+        published=folder.published,
+        notes=tuple(sorted(notes(folder))),
+        settings=settings_in_force(folder.settings, everything),
         references=folder.references,
         sources=folder.sources,
         places={name: place for name, place in folder.places.items() if name not in hidden},

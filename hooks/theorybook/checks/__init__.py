@@ -12,19 +12,20 @@ from theorybook.checks.anatomy import missing_parts
 from theorybook.checks.citations import faulty_citations
 from theorybook.checks.evidence import faulty_evidence
 from theorybook.checks.plain_words import hard_words
+from theorybook.checks.promises import broken_promises
 from theorybook.checks.quotations import inexact_quotations
 from theorybook.checks.references import faulty_references
 from theorybook.folder import Folder
+from theorybook.git_history import forgotten
 from theorybook.problems import Problem
-from theorybook.published import broken_promises
 
 
-def check(folder: Folder, docs: Path) -> list[Problem]:
+def check(folder: Folder, root: Path) -> list[Problem]:
     """Find everything that is wrong with a project's data.
 
     Args:
         folder: the data folder, read.
-        docs: the folder of hand-written pages, whose citations are checked too.
+        root: the project: its hand-written pages cite too, and its git history remembers.
 
     Returns:
         Every problem: those of single files, then those between records.
@@ -33,9 +34,10 @@ def check(folder: Folder, docs: Path) -> list[Problem]:
         *folder.problems,
         *faulty_references(folder),
         *inexact_quotations(folder),
-        *faulty_citations(folder, docs),
+        *faulty_citations(folder, root / "docs"),
         *missing_parts(folder),
         *faulty_evidence(folder),
         *hard_words(folder),
         *broken_promises(folder),
+        *forgotten(root / folder.name),
     ]

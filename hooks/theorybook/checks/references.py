@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from theorybook.datafiles import DATA_FILES
 from theorybook.folder import Folder
 from theorybook.model.theory import Status
 from theorybook.problems import Place, Problem
@@ -12,7 +13,11 @@ from theorybook.written import Written
 
 _CODES = {"study": "R02", "source": "R02", "term": "R03"}
 _NAMES = {"source": "finding, quotation or publication"}
-_SOURCES = ("studies.yaml", "quotes.yaml", "references.bib")
+_RECORDS = ("theory", "evidence", "study", "finding", "quote", "term", "glossary", "tension", "gap")
+_SEVERAL = {
+    "source": ("studies.yaml", "quotes.yaml", "references.bib"),
+    "record": tuple(file.filename for file in DATA_FILES if file.kind),
+}
 _FILES = {
     "study": "references.bib",
     "term": "terms.yaml",
@@ -76,17 +81,19 @@ def _misnumbered(folder: Folder) -> Iterator[Problem]:
 
 
 def _unknown_references(folder: Folder) -> Iterator[Problem]:
-    known: dict[str, set[str]] = {kind: set() for kind in (*_FILES, "source")}
+    known: dict[str, set[str]] = {kind: set() for kind in (*_FILES, "source", "record")}
     for written in folder.written_ids:
         known.setdefault(written.kind, set()).add(written.id)
     known["study"] = set(folder.references)
     known["source"] = known["study"] | known["finding"] | known["quote"]
+    known["record"] = set().union(*(known.get(kind, ()) for kind in _RECORDS))
     for reference in folder.written_references:
         kind, target = reference.kind, reference.id
-        files = _SOURCES if kind == "source" else (_FILES[kind],)
+        files = _SEVERAL.get(kind) or (_FILES[kind],)
         if target not in known[kind] and not folder.lacks(*files):
             guess = suggestion(target, known[kind])
-            message = f"there is no {_NAMES.get(kind, kind)} `{target}` in {files[0]}{guess}"
+            where = "any file" if kind == "record" else files[0]
+            message = f"there is no {_NAMES.get(kind, kind)} `{target}` in {where}{guess}"
             fix = f"check the spelling, or add it to {files[0]}"
             yield Problem(reference.place, _CODES.get(kind, "R04"), message, fix)
 
@@ -128,6 +135,7 @@ def _unused_terms(folder: Folder) -> Iterator[Problem]:
     if folder.lacks("theories.yaml", "studies.yaml"):
         return
     used = {reference.id for reference in folder.written_references if reference.kind == "term"}
+    used |= {term.id for term in folder.records.terms if term.retired}
     for written in folder.written_ids:
         if written.kind == "term" and written.id not in used:
             message = f"nothing uses the term `{written.id}`"

@@ -61,6 +61,7 @@ DesignRef = Annotated[Slug, Ref("design")]
 GroupRef = Annotated[Slug, Ref("group")]
 CountryRef = Annotated[Slug, Ref("country")]
 ProjectRef = Annotated[Slug, Ref("project")]
+AnyRef = Annotated[str, Ref("record")]
 # What a sentence rests on: a finding or a quotation by its id, or a whole publication by its key.
 SourceRef = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+$"), Ref("source")]
 

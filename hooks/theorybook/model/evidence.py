@@ -8,7 +8,8 @@ from typing import Annotated
 from pydantic import Field, StringConstraints, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
-from theorybook.model.base import FindingRef, Prose, QuoteRef, Record, StudyKey
+from theorybook.model.base import FindingRef, Prose, QuoteRef, StudyKey
+from theorybook.model.kept import Retirable
 
 EvidenceId = Annotated[str, StringConstraints(pattern=r"^T[0-9]{3}-E[0-9]+$")]
 
@@ -29,7 +30,7 @@ class Directness(StrEnum):
     INFERENCE = "by inference"
 
 
-class Evidence(Record):
+class Evidence(Retirable):
     """What one study adds, and why its words count."""
 
     id: EvidenceId = Field(description="The theory's id, `-E` and a number, never reused.")

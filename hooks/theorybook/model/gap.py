@@ -7,9 +7,10 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from theorybook.model.base import Record, Slug, Text, Unknown
+from theorybook.model.kept import Kept
 
 
-class FieldGap(Unknown):
+class FieldGap(Kept, Unknown):
     """A gap in what was found at all, beyond any one theory or study."""
 
     id: Annotated[str, StringConstraints(pattern=r"^G[0-9]{2}$")] = Field(

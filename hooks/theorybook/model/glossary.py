@@ -5,9 +5,10 @@ from __future__ import annotations
 from pydantic import Field
 
 from theorybook.model.base import Prose, Record, Slug, StudyKey, Text
+from theorybook.model.kept import Kept
 
 
-class Entry(Record):
+class Entry(Kept):
     """One word of the trade, in our own words, with where we read it."""
 
     id: Slug = Field(description="Its id and fragment on the glossary page. It never changes.")

@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from theorybook.model.base import Prose, Record, SpeakerRef, StudyKey, Text
+from theorybook.model.kept import Kept
 
 
 class Stands(StrEnum):
@@ -17,7 +18,7 @@ class Stands(StrEnum):
     ABSTRACT = "abstract"
 
 
-class Quotation(Record):
+class Quotation(Kept):
     """Words taken over letter by letter. Checked against the source at every build."""
 
     id: Annotated[str, StringConstraints(pattern=r"^Q[0-9]{3}$")] = Field(

@@ -24,6 +24,7 @@ from theorybook.model.base import (
     Text,
     Voice,
 )
+from theorybook.model.kept import Kept, Retirable
 
 FindingId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+-F[0-9]+$")]
 
@@ -68,7 +69,7 @@ class Placement(Record):
     )
 
 
-class Finding(Record):
+class Finding(Retirable):
     """One thing a publication reports."""
 
     id: FindingId = Field(description="The study's key, `-F` and a number, never reused.")
@@ -81,7 +82,7 @@ class Finding(Record):
     terms: tuple[Placement, ...] = Field((), description="Where it stands in the vocabulary.")
 
 
-class Study(Record):
+class Study(Kept):
     """What one publication did and reports, at the depth we read it."""
 
     key: StudyKey = Field(description="Its BibTeX key in references.bib.")

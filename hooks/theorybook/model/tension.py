@@ -7,9 +7,10 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from theorybook.model.base import Record, Statement, TermRef, Text, TheoryRef
+from theorybook.model.kept import Kept
 
 
-class Tension(Record):
+class Tension(Kept):
     """One thing that the publications do not agree on, or that cuts both ways."""
 
     id: Annotated[str, StringConstraints(pattern=r"^X[0-9]{2}$")] = Field(

@@ -8,6 +8,7 @@ from pydantic import Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
 from theorybook.model.base import PersonRef, Prose, Record, Slug, Text, Unknown
+from theorybook.model.kept import Kept
 
 
 class Kind(StrEnum):
@@ -37,7 +38,7 @@ _PLAIN = {
 }
 
 
-class Term(Record):
+class Term(Kept):
     """One word of the vocabulary that theories and findings share."""
 
     id: Slug = Field(description="Its id, and the last part of its address. It never changes.")

@@ -24,6 +24,7 @@ from theorybook.model.base import (
     statements_in,
 )
 from theorybook.model.evidence import Evidence
+from theorybook.model.kept import Kept
 
 TheoryId = Annotated[str, StringConstraints(pattern=r"^T[0-9]{3}$")]
 
@@ -132,21 +133,14 @@ class Link(Record):
     why: Statement = Field(description="How the two meet.")
 
 
-class Change(Record):
-    """One line of a theory's history."""
-
-    version: Annotated[int, Field(ge=1)] = Field(description="The version this made.")
-    date: Day = Field(description="When, as year-month-day.")
-    what: Prose = Field(description="What changed, in plain words.")
-
-
-class Theory(Record):
+class Theory(Kept):
     """One program theory, with all that its page shows."""
 
     id: TheoryId = Field(description="`T` and three digits, never reused.")
-    slug: Slug = Field(description="The last part of its address. It never changes.")
+    slug: Slug = Field(
+        description="The last part of its address. If it changes, the old address leads to the new."
+    )
     status: Status = Field(description="draft (not on the site) or published.")
-    version: Annotated[int, Field(ge=1)] = Field(description="Counts up with each change.")
     reviewed: Day = Field(description="When somebody last read it through, as year-month-day.")
     review_by: Day = Field(description="When to read it through again.")
     headline: Statement = Field(description="The theory in one plain sentence, 25 words at most.")
@@ -174,7 +168,6 @@ class Theory(Record):
     other_names: tuple[Text, ...] = Field(
         (), description="Words people search by. They are in the search index and nowhere else."
     )
-    history: tuple[Change, ...] = Field(description="What changed, oldest first.")
 
     @field_validator("evidence")
     @classmethod
@@ -182,16 +175,6 @@ class Theory(Record):
         if not evidence:
             raise PydanticCustomError("E01", "this theory has no evidence")
         return evidence
-
-    @field_validator("history")
-    @classmethod
-    def _history_ends_at_version(
-        cls, history: tuple[Change, ...], info: ValidationInfo
-    ) -> tuple[Change, ...]:
-        version = info.data.get("version")
-        if version is not None and (not history or history[-1].version != version):
-            raise PydanticCustomError("H01", "`version` and the last line of `history` differ")
-        return history
 
     @property
     def slots(self) -> dict[str, Slot]:
