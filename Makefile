@@ -36,7 +36,7 @@ golden: dev ## record the golden pages again, after a change that is meant
 schema: runtime ## write data/*.schema.json from the model
 	@$(RUN) scripts/schema.py
 
-publish: runtime ## add new addresses to data/published.json
+publish: site ## note in data/published.json all that the site promises
 	@$(RUN) scripts/publish.py
 
 lock: dev ## write requirements*.txt from requirements*.in (UPGRADE=1 for newer releases)

@@ -1,27 +1,54 @@
-"""Add the addresses of new records to data/published.json. It only ever grows."""
+"""Note in data/published.json all that the built site promises. The list only ever grows.
 
-import json
+    .venv/bin/python scripts/publish.py [--check]
+
+With --check nothing is written, and the run fails if something is not noted yet.
+"""
+
 import sys
 
+from build import SITE
 from core import ROOT
+from theorybook.crawl import addresses
+from theorybook.fingerprint import fingerprints
 from theorybook.problems import DataError
+from theorybook.published import Published
 from theorybook.site import Site
 
-PUBLISHED = ROOT / "data" / "published.json"
+FILE = ROOT / "data" / "published.json"
 
 
 def main() -> None:
-    """Append what is new. Data with mistakes, a lost address among them, is not published."""
+    """Append what is new. Data with mistakes, a broken promise among them, is not published."""
     try:
-        addresses = Site.load(ROOT).addresses
+        site = Site.load(ROOT)
     except DataError as error:
         print(error, file=sys.stderr)
         sys.exit("publish: mend these mistakes first; nothing was written")
-    known = json.loads(PUBLISHED.read_text(encoding="utf-8"))["addresses"]
-    new = {name: address for name, address in addresses.items() if name not in known}
-    text = json.dumps({"addresses": known | new}, indent=1, ensure_ascii=False)
-    PUBLISHED.write_text(text + "\n", encoding="utf-8")
-    print(f"publish: {len(new)} new addresses, {len(known) + len(new)} in all")
+    known = site.published
+    grown = known.grown(site.addresses, versions(site), list(addresses(SITE)))
+    new = size(grown) - size(known)
+    if "--check" in sys.argv[1:]:
+        if new:
+            sys.exit(f"publish: {new} entries are not noted yet; run `make publish` and commit")
+    else:
+        FILE.write_text(grown.text, encoding="utf-8")
+    print(f"publish: {new} new entries, {size(grown)} in all")
+
+
+def versions(site: Site) -> dict[str, dict[int, str]]:
+    """Return what each record says now, as its version and the sum of its words."""
+    sums = fingerprints(site.everything, site.references)
+    return {name: {kept.version: sums[name]} for name, kept in site.everything.kept.items()}
+
+
+def size(published: Published) -> int:
+    """Count the entries: addresses of records, versions of records, and all other addresses."""
+    return (
+        sum(map(len, published.records.values()))
+        + sum(map(len, published.versions.values()))
+        + len(published.addresses)
+    )
 
 
 if __name__ == "__main__":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from theorybook.model.quotation import Quotation
 from theorybook.model.study import Study
 from theorybook.model.term import Kind, Term
@@ -80,6 +82,23 @@ def study_addresses(study: Study) -> dict[str, str]:
     findings = {f"finding/{found.id}": f"{page}#{found.id}" for found in study.findings}
     reference = {f"reference/{study.key}": f"references/#{study.key}"}
     return {f"study/{study.key}": page} | reference | findings
+
+
+def go_addresses(names: Iterable[str]) -> dict[str, str]:
+    """Return the permanent address of all that has an id, by `kind/id`: `go/` and the id.
+
+    Where two share an id, the first has it alone; the other's kind stands before it. A reference
+    has the id of its study, and leads nowhere of its own.
+    """
+    taken: set[str] = set()
+    addresses: dict[str, str] = {}
+    for name in names:
+        kind, _, id_ = name.partition("/")
+        if kind != "reference":
+            id_ = f"{kind}-{id_}" if id_ in taken else id_
+            taken.add(id_)
+            addresses[name] = f"go/{id_}/"
+    return addresses
 
 
 def relative(target: str, page: str) -> str:

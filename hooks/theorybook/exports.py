@@ -131,7 +131,7 @@ def exports(renderer: Renderer) -> Iterator[tuple[str, str]]:
 
 
 def _out(renderer: Renderer, record: Record, name: str, **about: Record) -> dict[str, Any]:
-    return record.model_dump() | {
+    return record.model_dump(round_trip=True) | {
         "url": renderer.site_url + renderer.site.addresses[name],
         "limits": renderer.limits(**about),
     }

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
 
 from theorybook.bibliography import Reference
 from theorybook.model.kept import Kept
+from theorybook.model.study import Study
+from theorybook.records import Records
 
 # Where a record stands, when it was looked at, and what it is found by: not what it says.
 _NOT_SAID = frozenset(
@@ -24,6 +27,14 @@ _NOT_SAID = frozenset(
 )
 _NOT_BIBLIOGRAPHIC = frozenset({"key", "place", "letter"})
 _LENGTH = 16  # hexadecimal digits: 64 bits
+
+
+def fingerprints(records: Records, references: Mapping[str, Reference]) -> dict[str, str]:
+    """Return the sum of each record, by `kind/id`; a study's holds its publication too."""
+    return {
+        name: fingerprint(record, references.get(record.key) if isinstance(record, Study) else None)
+        for name, record in records.kept.items()
+    }
 
 
 def fingerprint(record: Kept, reference: Reference | None = None) -> str:

@@ -1,4 +1,4 @@
-"""Dead links: what generated pages point at has to be there, anchors included."""
+"""Links and anchors of a page: what points at something, and what can be pointed at."""
 
 from __future__ import annotations
 
@@ -7,6 +7,14 @@ from html.parser import HTMLParser
 from urllib.parse import unquote, urljoin, urlsplit
 
 _ROOT = "https://site.invalid/"
+# Elements that hold nothing, so that no end tag follows.
+_VOID = frozenset(
+    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
+)
+# Elements whose anchors serve the page itself: pictures, forms, and marks in running text.
+_OWN_USE = frozenset({"svg", "form", "span", "sup", "input"})
+# What a template gives to a part whose anchors follow from the data as a whole.
+_COMES_AND_GOES = "data-comes-and-goes"
 
 
 class _Anatomy(HTMLParser):
@@ -16,19 +24,43 @@ class _Anatomy(HTMLParser):
         super().__init__()
         self.links: list[str] = []
         self.anchors: set[str] = set()
+        self.lasting: set[str] = set()
+        self._open: list[tuple[str, bool]] = []  # each open element, and if anchors in it last
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        for name, value in attrs:
-            if name == "href" and tag == "a" and value:
-                self.links.append(value)
-            elif name == "id" and value:
-                self.anchors.add(value)
+        given = dict(attrs)
+        lasts = (
+            (self._open[-1][1] if self._open else True)
+            and tag not in _OWN_USE
+            and _COMES_AND_GOES not in given
+        )
+        if tag not in _VOID:
+            self._open.append((tag, lasts))
+        if tag == "a" and (link := given.get("href")):
+            self.links.append(link)
+        if anchor := given.get("id"):
+            self.anchors.add(anchor)
+            if lasts and ":" not in anchor:  # footnotes have a colon
+                self.lasting.add(anchor)
+
+    def handle_endtag(self, tag: str) -> None:
+        while self._open and self._open.pop()[0] != tag:
+            pass  # what was left open inside ends with it
 
 
 def anchors(html: str) -> set[str]:
     """Return the ids that other pages may link to."""
     return _Anatomy(html).anchors
+
+
+def lasting_anchors(html: str) -> set[str]:
+    """Return the ids that readers may link to for good.
+
+    Left out are those in pictures, forms and running text, those of footnotes, and those in parts
+    marked with `data-comes-and-goes`.
+    """
+    return _Anatomy(html).lasting
 
 
 def dead_links(

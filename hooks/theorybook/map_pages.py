@@ -40,11 +40,11 @@ class Part:
 
 
 def parts(site: Site) -> tuple[Part, ...]:
-    """Return every part that has a page: only what some record has."""
+    """Return every part that has a page: only what some record has, retired ones included."""
     used = {
-        "about": {theory.about for theory in site.theories},
-        "group": {group for study in site.studies for group in study.groups},
-        "design": {study.design for study in site.studies},
+        "about": {theory.about for theory in site.everything.theories},
+        "group": {group for study in site.everything.studies for group in study.groups},
+        "design": {study.design for study in site.everything.studies},
     }
     lists: dict[str, tuple[Choice, ...]] = {
         "about": site.settings.people,

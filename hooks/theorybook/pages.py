@@ -76,14 +76,14 @@ def pages(site: Site) -> Iterator[Page]:
     yield Page("", home.title, "home.html", home.lead)
     yield from _lists(site)
     yield from _sieved_lists(site)
-    for theory in site.theories:
-        yield _theory(site, theory)
+    for theory in site.everything.theories:
+        yield _theory(site, site.theory(theory.id))
     for kind in Kind:
         yield _terms(kind)
-    for term in site.terms:
+    for term in site.everything.terms:
         yield _term(term)
-    for study in site.studies:
-        yield _study(site, study)
+    for study in site.everything.studies:
+        yield _study(site, site.study(study.key))
     yield from _maps(site)
     yield from _for_maintainers()
 
@@ -151,6 +151,7 @@ def _theory(site: Site, theory: Theory) -> Page:
         label=theory.short,
         group="Theories",
         other_names=theory.other_names,
+        in_search=not theory.retired,
     )
 
 
@@ -171,6 +172,7 @@ def _term(term: Term) -> Page:
         record=f"term/{term.id}",
         group="Terms",
         other_names=(*filter(None, (term.research_name,)), *term.other_names),
+        in_search=not term.retired,
     )
 
 
@@ -179,7 +181,7 @@ def _study(site: Site, study: Study) -> Page:
     source = site.sources.get(study.key)
     spans = [
         (quote.id, span)
-        for quote in site.quotes_of(study.key)
+        for quote in site.everything.quotes_of(study.key)
         if source and quote.stands != "title" and (span := find(quote.exact, source.text))
     ]
     return Page(
@@ -197,6 +199,7 @@ def _study(site: Site, study: Study) -> Page:
         label=reference.short,
         group="Studies",
         other_names=study.other_names,
+        in_search=not study.retired,
     )
 
 

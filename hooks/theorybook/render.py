@@ -14,6 +14,7 @@ from markupsafe import Markup
 from theorybook.addresses import GLOSSARY, relative
 from theorybook.evidence_map import State
 from theorybook.explain import Explainer
+from theorybook.forwards import Forward
 from theorybook.model.base import Voice
 from theorybook.model.term import Kind
 from theorybook.pages import Page
@@ -99,6 +100,10 @@ class Renderer:
     def search_document(self, content: str, **about: Any) -> str:
         """Render what the search index takes in of a page; `content` is its HTML."""
         return self._render("search_document.html", {"content": Markup(content), **about})
+
+    def forward(self, forward: Forward) -> str:
+        """Render a page that leads on to another."""
+        return self._render("forward.html", {"forward": forward})
 
     def poster(self, poster: Poster) -> str:
         """Render the evidence map as a poster, an SVG file."""

@@ -57,9 +57,7 @@ def settings_in_force(settings: Settings, records: Records) -> Settings:
     """Return the settings, with no retired theory on the home page."""
     gone = frozenset(retirements(records))
     first = _without(settings.home.first, "theory", gone)
-    return settings.model_copy(
-        update={"home": settings.home.model_copy(update={"first": first})}
-    )
+    return settings.model_copy(update={"home": settings.home.model_copy(update={"first": first})})
 
 
 def notes(folder: Folder) -> Iterator[Problem]:

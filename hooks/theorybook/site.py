@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from theorybook.addresses import record_addresses, theory_addresses
+from theorybook.addresses import go_addresses, record_addresses, theory_addresses
 from theorybook.bibliography import Reference
 from theorybook.checks import check
 from theorybook.folder import Folder, read_folder
 from theorybook.model.base import Depth
 from theorybook.model.evidence import Evidence, Stance
+from theorybook.model.gap import FieldGap
+from theorybook.model.glossary import Entry
 from theorybook.model.kept import Retirement
 from theorybook.model.quotation import Quotation
 from theorybook.model.settings import Settings
@@ -67,6 +69,28 @@ class Site(Records):
     def addresses(self) -> dict[str, str]:
         """Address of every record, by `kind/id`."""
         return record_addresses(self.everything)
+
+    @cached_property
+    def go(self) -> dict[str, str]:
+        """Permanent address of all that has an id, by `kind/id`."""
+        return go_addresses(self.addresses)
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """The `kind/id` of everything that has an id, by its id alone: the first of two alike."""
+        return {name.partition("/")[2]: name for name in reversed(self.go)}
+
+    def title(self, name: str) -> str:
+        """Return what readers call a record, by `kind/id`; a part of a record has only its id."""
+        match self.everything.kept.get(name):
+            case Theory(short=title) | Quotation(about=title) | Tension(title=title):
+                return title
+            case Term(name=title) | Entry(name=title) | FieldGap(what=title):
+                return title
+            case Study(key=key):
+                return self.references[key].short
+            case _:
+                return name.partition("/")[2]
 
     @cached_property
     def retirements(self) -> dict[str, Retirement]:

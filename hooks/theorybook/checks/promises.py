@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from theorybook.addresses import record_addresses
 from theorybook.datafiles import DATA_FILES
-from theorybook.fingerprint import fingerprint
+from theorybook.fingerprint import fingerprints
 from theorybook.folder import Folder
-from theorybook.model.kept import Kept
 from theorybook.model.theory import Status
 from theorybook.problems import Place, Problem
 from theorybook.validation import nearest
@@ -75,6 +74,7 @@ def _withdrawn_theories(folder: Folder) -> Iterator[Problem]:
 
 
 def _unsaid_changes(folder: Folder) -> Iterator[Problem]:
+    sums = fingerprints(folder.records, folder.references)
     for name, record in folder.records.kept.items():
         known = folder.published.versions.get(name, {})
         kind, _, id_ = name.partition("/")
@@ -83,7 +83,7 @@ def _unsaid_changes(folder: Folder) -> Iterator[Problem]:
         if newest > record.version:
             message = f"version {newest} of the {kind} `{id_}` was published and is gone"
             yield Problem(place, "H01", message, "put the lines back into its `history`")
-        elif known.get(record.version, now := _sum(folder, name, record)) != now:
+        elif known.get(record.version, sums[name]) != sums[name]:
             message = (
                 f"the {kind} `{id_}` says something else than its version {record.version} did"
             )
@@ -92,11 +92,6 @@ def _unsaid_changes(folder: Folder) -> Iterator[Problem]:
                 "today's, what: what you changed}"
             )
             yield Problem(place, "H02", message, fix)
-
-
-def _sum(folder: Folder, name: str, record: Kept) -> str:
-    kind, _, id_ = name.partition("/")
-    return fingerprint(record, folder.references.get(id_) if kind == "study" else None)
 
 
 def _list(folder: Folder) -> Place:

@@ -42,6 +42,13 @@ class News(Record):
     what: Prose = Field(description="What changed, in plain words.")
 
 
+class Move(Record):
+    """A hand-written page that has another address now."""
+
+    was: Text = Field(description="Its old address, such as `about/old/`.")
+    now: Text = Field(description="Its new one. The old one leads there.")
+
+
 class Settings(Record):
     """data/site.yaml"""
 
@@ -57,4 +64,5 @@ class Settings(Record):
     home: Home = Field(description="The home page.")
     content_licence: Text = Field(description="The licence of the texts and data.")
     content_licence_url: Text = Field(description="Its address.")
+    moved: tuple[Move, ...] = Field((), description="Hand-written pages that moved.")
     news: tuple[News, ...] = Field(description="What changed lately, newest first.")

@@ -1,0 +1,44 @@
+"""Stop the build where a link leads nowhere, or an address that was ever published does.
+
+MkDocs looks at the links of hand-written Markdown alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from theorybook.links import dead_links
+from theorybook.problems import DataError, Place, Problem
+from theorybook.promises import lost_addresses
+from theorybook.site import Site
+
+There = Mapping[str, Collection[str] | None]
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Look at every link and every promise, now that every page has its content."""
+    site: Site = config.extra["site"]
+    pages = [file.page for file in files.documentation_pages() if file.page is not None]
+    there: There = {file.url: None for file in files} | {
+        page.url: page.present_anchor_ids for page in pages
+    }
+    problems = [*_dead_links(site, pages, there), *lost_addresses(site, there)]
+    if problems:
+        raise PluginError(str(DataError(problems)))
+    return env
+
+
+def _dead_links(site: Site, pages: list[Page], there: There) -> Iterator[Problem]:
+    for page in pages:
+        if not hasattr(page, "data"):  # only generated pages have it
+            continue
+        place = site.places.get(page.data.record, Place("data/site.yaml"))
+        for link in dead_links(page.url, page.content or "", there):
+            message = f"the link `{link}` on /{page.url} leads nowhere"
+            yield Problem(place, "L01", message, "write the address of a page of this site")
