@@ -46,6 +46,8 @@ def main() -> None:
         except NotBuiltError:
             sys.exit("site: not built, for the reasons above; site/ is as it was")
         swap(built, Path(work, "previous"))
+    for note in getattr(config.extra.get("site"), "notes", ()):
+        print(f"note: {note}")
     print(f"site: built into site/ in {time.monotonic() - start:.1f} s")
 
 

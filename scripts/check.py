@@ -26,7 +26,12 @@ def main() -> None:
         f"glossary entries {len(site.glossary)}, tensions {len(site.tensions)}, "
         f"gaps {len(site.gaps)}."
     )
-    print("\n".join(_reading(site)))
+    print("\n".join([*_notes(site), *_reading(site)]))
+
+
+def _notes(site: Site) -> Iterator[str]:
+    """Yield what should be looked at, and stops nothing."""
+    yield from (f"note: {note}" for note in site.notes)
 
 
 def _reading(site: Site) -> Iterator[str]:

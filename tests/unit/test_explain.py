@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from theorybook.explain import Explainer
 from theorybook.model.glossary import Entry
+from theorybook.model.kept import Change
+
+HISTORY = (Change(version=1, date=date(2032, 1, 1), what="First version."),)
 
 
 def entry(name: str, *forms: str) -> Entry:
     """Return an entry whose id and definition come from its name."""
     id_ = name.lower().replace(" ", "-").replace("+", "p")
-    return Entry(id=id_, name=name, definition=f'What "{name}" is & means.', forms=forms)
+    return Entry(
+        id=id_, name=name, definition=f'What "{name}" is & means.', forms=forms, history=HISTORY
+    )
 
 
 EXPLAINER = Explainer([
@@ -79,7 +86,7 @@ def test_text_after_what_is_left_alone_is_explained() -> None:
 
 
 def test_a_word_with_an_everyday_sense_is_not_explained() -> None:
-    everyday = Entry(id="x", name="study", definition="D.", in_text=False)
+    everyday = Entry(id="x", name="study", definition="D.", in_text=False, history=HISTORY)
     assert Explainer([everyday]).explain("<p>study</p>", lambda _: "") == ("<p>study</p>", ())
 
 
@@ -88,6 +95,6 @@ def test_without_a_glossary_nothing_changes() -> None:
 
 
 def test_a_hostile_definition_stays_in_its_attribute() -> None:
-    hostile = Entry(id="x", name="study", definition='"><script>alert(1)</script>')
+    hostile = Entry(id="x", name="study", definition='"><script>alert(1)</script>', history=HISTORY)
     page, _ = Explainer([hostile]).explain("<p>study</p>", lambda _: '"><script>')
     assert "<script>" not in page

@@ -23,7 +23,7 @@ def test_a_sound_folder(project: Project) -> None:
     assert list(folder.references) == ["example2031beds", "example_2032-weeds"]
     assert list(folder.sources) == ["example2031beds", "example_2032-weeds"]
     assert folder.settings.subject == "community gardens"
-    assert folder.published["theory/T001"] == "theories/sharing-tools/"
+    assert folder.published.records["theory/T001"] == ("theories/sharing-tools/",)
 
 
 def test_every_id_has_the_place_of_its_value(project: Project) -> None:

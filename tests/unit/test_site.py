@@ -10,6 +10,7 @@ import pytest
 from theorybook.model.base import Depth
 from theorybook.model.study import Direction
 from theorybook.model.term import Kind
+from theorybook.published import Published
 from theorybook.site import Site
 from theorybook.wording import find
 
@@ -99,7 +100,7 @@ def test_a_draft_is_nowhere(project: Project) -> None:
     )
     project.edit("data/theories.yaml", "    theory: T002", "    theory: T001")
     path = project.root / "data/published.json"
-    path.write_text('{"addresses": {}}', encoding="utf-8")
+    path.write_text(Published().text, encoding="utf-8")
     site = Site.load(project.root)
     assert [theory.id for theory in site.theories] == ["T001"]
     assert not [name for name in [*site.places, *site.addresses] if "T002" in name]

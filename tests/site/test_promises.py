@@ -1,0 +1,196 @@
+"""What can be linked stays: the whole list on the real site, and every kind of change on a copy."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urldefrag
+
+import pytest
+from tests.support.html import Document, documents
+from tests.support.projects import copy_garden, copy_project, files_in, replace_once, run
+
+from theorybook.crawl import addresses
+from theorybook.published import Published
+from theorybook.site import Site
+
+pytestmark = pytest.mark.xdist_group("site")
+THEORIES, PUB = "data/theories.yaml", "data/published.json"
+OLD, NEW = "theories/weeding-together/", "theories/weeding/"
+
+
+def test_everything_on_the_site_is_promised(real_site: Path, root: Path) -> None:
+    published = Published.parse((root / PUB).read_text(encoding="utf-8"))
+    assert set(addresses(real_site)) <= set(published.addresses), "run make publish"
+    site = Site.load(root)
+    assert set(site.everything.kept) <= set(published.versions), "run make publish"
+    for name, address in site.addresses.items():
+        assert address in published.records[name], "run make publish"
+
+
+def test_every_promise_is_kept(real_site: Path, root: Path, pages: tuple[Document, ...]) -> None:
+    published = Published.parse((root / PUB).read_text(encoding="utf-8"))
+    ids = {page.url: frozenset(page.ids) for page in pages}
+    for whole in published.addresses:
+        address, anchor = urldefrag(whole)
+        assert address in ids or (real_site / address).is_file(), whole
+        assert not anchor or anchor in ids[address], whole
+    for old in (address for every in published.records.values() for address in every):
+        assert urldefrag(old)[0] in ids, old
+
+
+def test_a_forward_leads_to_what_is_there(pages: tuple[Document, ...]) -> None:
+    there = {page.url: frozenset(page.ids) for page in pages}
+    forwards = [page for page in pages if page.url.startswith("go/")]
+    assert len(forwards) > 900
+    for page in forwards:
+        (refresh,) = (m for m in page.all("meta") if m.get("http-equiv") == "refresh")
+        (link,) = page.all("a")
+        seconds, _, target = (refresh.get("content") or "").partition("; url=")
+        assert (seconds, target) == ("0", link.get("href"))
+        address, anchor = urldefrag(target.removeprefix("../../"))
+        assert not anchor or anchor in there[address], page.url
+        assert address in there, page.url
+
+
+def test_two_builds_are_alike_byte_for_byte(real_site: Path, tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "elsewhere")
+    done = run("-m", "mkdocs", "build", "--strict", "-f", project / "mkdocs.yml")
+    assert done.returncode == 0, done.stderr
+    one, two = files_in(real_site), files_in(project / "site")
+    assert sorted(one) == sorted(two)
+    assert [name for name in one if one[name] != two[name]] == []
+
+
+@dataclass(frozen=True)
+class Copy:
+    """A copy of the garden that was built and published."""
+
+    root: Path
+
+    def build(self) -> subprocess.CompletedProcess[str]:
+        """Build it as `make site` does."""
+        return run(self.root / "scripts" / "build.py")
+
+    def edit(self, file: str, old: str, new: str) -> None:
+        """Replace a text that stands exactly once in a file."""
+        replace_once(self.root / file, old, new)
+
+    def pages(self) -> dict[str, Document]:
+        """Return the pages of the site as it is now, by their addresses."""
+        return {page.url: page for page in documents(self.root / "site")}
+
+
+@pytest.fixture(scope="session")
+def published_garden(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a garden that is built and published, never to be changed."""
+    root = copy_garden(tmp_path_factory.mktemp("published") / "garden")
+    (root / "docs" / "leaflet.txt").write_text("To download.", encoding="utf-8")
+    for script in ("build.py", "publish.py"):
+        done = run(root / "scripts" / script)
+        assert done.returncode == 0, done.stderr
+    return root
+
+
+@pytest.fixture
+def copy(published_garden: Path, tmp_path: Path) -> Copy:
+    """Return a copy of it that a test may change."""
+    return Copy(Path(shutil.copytree(published_garden, tmp_path / "garden")))
+
+
+def test_publishing_again_changes_nothing(copy: Copy) -> None:
+    before = (copy.root / PUB).read_bytes()
+    assert run(copy.root / "scripts" / "publish.py", "--check").returncode == 0
+    assert run(copy.root / "scripts" / "publish.py").returncode == 0
+    assert (copy.root / PUB).read_bytes() == before
+
+
+def test_what_is_new_has_to_be_noted(copy: Copy) -> None:
+    (copy.root / "docs" / "second.txt").write_text("New.", encoding="utf-8")
+    assert copy.build().returncode == 0
+    done = run(copy.root / "scripts" / "publish.py", "--check")
+    assert done.returncode == 1
+    assert "1 entries are not noted yet; run `make publish`" in done.stderr
+
+
+def test_a_renamed_theory_is_found_under_both_addresses(copy: Copy) -> None:
+    copy.edit(THEORIES, "slug: weeding-together", "slug: weeding")
+    done = copy.build()
+    assert done.returncode == 0, done.stderr
+    pages = copy.pages()
+    assert "Weeds and eyes" in pages[NEW].html
+    forward = pages[OLD]
+    lasting = {a for a in addresses(copy.root / "site") if a.startswith(f"{NEW}#")}
+    assert {f"{NEW}#{id_}" for id_ in forward.ids} == lasting
+    assert 'content="0; url=../weeding/"' in forward.html
+    assert pages["go/T002/"].all("a")[0].get("href") == "../../theories/weeding/"
+    old = OLD.rpartition("theories/")[2]
+    assert [url for url, page in pages.items() if f"/{old}" in page.html] == []
+
+
+RETIRED = "  status: published\n  retired:\n    on: 2032-02-01\n    why: Watched nobody.\n" \
+          "    instead: [T001]\n  reviewed: 2032-01-04"  # fmt: skip
+
+
+def test_a_retired_theory_keeps_its_page_and_leaves_the_rest(copy: Copy) -> None:
+    copy.edit(THEORIES, "  status: published\n  reviewed: 2032-01-04", RETIRED)
+    done = copy.build()
+    assert done.returncode == 0, done.stderr
+    assert "N01 this names `T002`" in done.stdout
+    pages = copy.pages()
+    page = pages[OLD].text
+    assert page.index("Retired on 1 February 2032. Watched nobody.") < page.index("Weeding tog")
+    assert "People hum while they weed." in page
+    for address in ("", "theories/", "map/", "map/gaps/", "theories/sharing-tools/"):
+        assert "weeding-together" not in pages[address].html, address
+
+
+def test_a_theory_with_a_new_version_says_so(copy: Copy) -> None:
+    copy.edit(THEORIES, "People hum while they weed.", "People sing while they weed.")
+    done = copy.build()
+    assert done.returncode == 1
+    assert "H02 the theory `T002` says something else than its version 1 did" in done.stderr
+    assert "add a line to its `history`" in done.stderr
+    what = "    what: Invented a day later.\n"
+    line = "  - {version: 2, date: 2032-03-01, what: They sing now.}\n"
+    copy.edit(THEORIES, what, what + line)
+    assert copy.build().returncode == 0
+    page = copy.pages()[OLD].text
+    assert "Version 2" in page
+    assert "They sing now." in page
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "says"),
+    [
+        (THEORIES, "- id: T002\n", "- id: T003\n", "the theory `T002` was published and is gone"),
+        (THEORIES, "id: T002-E2", "id: T002-E3", "the evidence `T002-E2` was published"),
+        ("docs/about/limits.md", "# ", "# Other ", "nothing on /about/limits/ has that anchor"),
+        ("docs/leaflet.txt", "", "", "`/leaflet.txt` was published and is gone"),
+        ("docs/about/privacy.md", "", "", "`/about/privacy/` was published and is gone"),
+    ],
+)
+def test_what_was_published_cannot_be_deleted(
+    copy: Copy, file: str, old: str, new: str, says: str
+) -> None:
+    before = files_in(copy.root / "site")
+    if old:
+        path = copy.root / file
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    else:
+        (copy.root / file).unlink()
+        config = copy.root / "mkdocs.yml"
+        kept = [line for line in config.read_text(encoding="utf-8").splitlines(keepends=True)
+                if "privacy" not in line or "privacy" not in file]  # fmt: skip
+        config.write_text("".join(kept), encoding="utf-8")
+        link = copy.root / "overrides" / "main.html"
+        if "privacy" in file:
+            replace_once(link, '("about/privacy/", "Privacy"), ', "")
+    done = copy.build()
+    assert done.returncode == 1
+    assert says in done.stderr
+    assert "fix: put" in done.stderr
+    assert files_in(copy.root / "site") == before

@@ -1,0 +1,144 @@
+"""What is retired keeps its page, leaves lists and counts, and is told to the maintainer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from theorybook.model.term import Kind
+from theorybook.pages import pages
+from theorybook.render import Renderer
+from theorybook.search import pieces
+from theorybook.site import Site
+
+if TYPE_CHECKING:
+    from tests.conftest import Project
+
+WHY = "It was <b>wrong</b>."
+
+
+def retire(project: Project, name: str, instead: str = "") -> Site:
+    """Retire a record or a part of one with one edit, and load the site."""
+    place = Site.load(project.root).places[name]
+    field = "key" if name.startswith("study/") else "id"
+    id_ = name.partition("/")[2]
+    indent = " " * (place.column - 1 - len(f"{field}: "))
+    retired = f"retired: {{on: 2032-02-01, why: {WHY}, instead: [{instead}]}}"
+    project.edit_at(place, id_, f"{id_}\n{indent}{retired}")
+    return Site.load(project.root)
+
+
+def rendered(site: Site, address: str) -> str:
+    """Return the content of a page."""
+    references = dict.fromkeys(site.references, "A reference.")
+    renderer = Renderer(site, references, "https://garden.example/", "A garden")
+    return renderer.page(next(page for page in pages(site) if page.address == address))
+
+
+NAMES = ["theory/T002", "study/example_2032-weeds", "quote/Q004", "term/leaving",
+         "glossary/compost", "tension/X01", "gap/G01", "evidence/T002-E2",
+         "finding/example2031beds-F2"]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_anything_is_retired_with_one_edit(project: Project, name: str) -> None:
+    before = Site.load(project.root)
+    site = retire(project, name)
+    assert set(site.retirements) == {name}
+    assert site.addresses == before.addresses
+    assert site.go == before.go
+    assert [page.address for page in pages(site)] == [page.address for page in pages(before)]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_its_page_says_so_before_its_old_text(project: Project, name: str) -> None:
+    old = {"evidence/T002-E2": "Trust grows slowly.", "term/leaving": "Not coming back."}
+    site = retire(project, name, "T001")
+    page, _, anchor = site.addresses[name].partition("#")
+    html = rendered(site, page)
+    notice = html.index("It was &lt;b&gt;wrong&lt;/b&gt;.")
+    assert "1 February 2032" in html[: notice + 400]
+    if anchor:
+        assert f'id="{anchor}"' in html
+    if name in old:
+        assert notice < html.index(old[name], notice)
+
+
+def test_a_theory_leaves_lists_and_counts(project: Project) -> None:
+    site = retire(project, "theory/T002")
+    assert [theory.id for theory in site.theories] == ["T001"]
+    assert site.theory("T001").links == ()
+    assert site.theories_with_study("example_2032-weeds") == ()
+    assert site.theory("T002").short == "Weeds and eyes"
+    page = next(page for page in pages(site) if page.record == "theory/T002")
+    assert not page.in_search
+    link = site.theory("T002").slug
+    for address in ("theories/", "", "map/", "map/gaps/"):
+        assert f"{link}/" not in rendered(site, address), address
+
+
+def test_links_into_the_lists_still_find_the_theory(project: Project) -> None:
+    site = retire(project, "theory/T002")
+    assert 'id="T002"' in rendered(site, "design/")
+    assert 'id="T002-talk-1"' in rendered(site, "train/")
+
+
+def test_a_study_takes_what_rests_on_it_along(project: Project) -> None:
+    site = retire(project, "study/example_2032-weeds")
+    assert [study.key for study in site.studies] == ["example2031beds"]
+    theory = site.theory("T002")
+    assert [item.id for item in theory.evidence] == ["T002-E2"]
+    assert [item.id for item in site.taken_back(theory)] == ["T002-E1"]
+    assert site.findings_with_term("leaving") == ()
+    html = rendered(site, "theories/weeding-together/")
+    assert 'id="T002-E1"' in html
+    assert 'id="Q004"' in html
+
+
+def test_a_finding_and_a_quotation_take_their_evidence_along(project: Project) -> None:
+    retire(project, "finding/example2031beds-F2")
+    site = retire(project, "quote/Q003")
+    assert [item.id for item in site.theory("T001").evidence] == ["T001-E1"]
+    assert [item.id for item in site.theory("T002").evidence] == ["T002-E1"]
+    study = site.study("example2031beds")
+    assert [finding.id for finding in site.withdrawn(study)] == ["example2031beds-F2"]
+    assert "Q003" not in [quote.id for quote in site.quotes]
+
+
+def test_a_term_leaves_its_list_and_the_map(project: Project) -> None:
+    site = retire(project, "term/leaving")
+    assert "leaving" not in [term.id for term in site.terms_of(Kind.OUTCOME)]
+    assert "outcomes/leaving/" not in rendered(site, "outcomes/")
+    assert "leaving" not in rendered(site, "map/")
+
+
+@pytest.mark.parametrize("name", ["quote/Q001", "glossary/compost", "tension/X01", "gap/G01"])
+def test_a_part_of_a_list_leaves_search(project: Project, name: str) -> None:
+    def found(site: Site) -> list[str]:
+        renderer = Renderer(site, dict.fromkeys(site.references, ""), "https://g.example/", "G")
+        return [piece.path for piece in pieces(renderer, site)]
+
+    path = Site.load(project.root).addresses[name].replace("#", "")
+    assert path in found(Site.load(project.root))
+    assert path not in found(retire(project, name))
+
+
+def test_what_names_it_is_told(project: Project) -> None:
+    site = retire(project, "theory/T002", "T001")
+    notes = [note for note in site.notes if note.code == "N01"]
+    assert [project.text_at(note.place) for note in notes] == ["T002"]
+    assert "was retired on 2032-02-01" in notes[0].message
+    assert "name T001 in its place" in notes[0].fix
+
+
+def test_what_a_retired_record_names_is_not_told(project: Project) -> None:
+    retire(project, "theory/T002")
+    before = len(Site.load(project.root).notes)
+    site = retire(project, "evidence/T002-E2")
+    assert len(site.notes) == before
+
+
+def test_nothing_retired_nothing_told(garden_site: Site) -> None:
+    assert garden_site.notes == ()
+    assert garden_site.retirements == {}
