@@ -46,7 +46,8 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
 
 @pytest.mark.parametrize("hand", range(HANDS))
 def test_pages(hand: int, page: Page, address: str, real_site: Path) -> None:
-    files = sorted(file.relative_to(real_site) for file in real_site.rglob("*.html"))
+    html = (file.relative_to(real_site) for file in real_site.rglob("*.html"))
+    files = sorted(file for file in html if file.parts[0] != "go")  # those lead on at once
     assert len(files) > 200
     firsts = first_of_each_kind(files)
     found = []

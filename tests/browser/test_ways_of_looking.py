@@ -1,0 +1,87 @@
+"""What is found, looked at in every way: magnified fourfold, in forced colours, dark, on paper."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+from tests.browser.conftest import Open
+from tests.browser.test_every_page import AXE, RUN
+
+# What a reader has before them after a choice or a question, and what then has to be there.
+FOUND = {
+    "search/?q=burnt+out": "[data-search-results] a",
+    "search/?q=zzzzqx": "[role=status]",
+    "map/?about=peer-worker": ".map__entry:visible",
+    "map/mechanisms/?design=trial": ".map__row:visible",
+    "theories/?about=peer-worker": "#theories [data-item]:visible",
+    "studies/?design=trial&sort=name": "#studies [data-item]:visible",
+    "quotes/?speaker=researcher": "#quotes [data-item]:visible",
+    "map/studies/": "table",
+    "map/gaps/": "#G01",
+    "map/tensions/": "#X01",
+    "outcomes/strain-and-burnout/": "#theories",
+    "theories/effective-supervision/": "#linked",
+}
+# A window of 1280 by 1024 pixels at 400 per cent has this many CSS pixels.
+MAGNIFIED = {"width": 320, "height": 256}
+SETTINGS: dict[str, dict[str, Any]] = {
+    "magnified": {"viewport": MAGNIFIED},
+    "magnified and dark": {"viewport": MAGNIFIED, "color_scheme": "dark"},
+    "forced colours": {"forced_colors": "active"},
+}
+
+
+def looked_at(open_page: Open, url: str, **settings: Any) -> Page:
+    """Open what is found, and wait until it is there."""
+    page = open_page(url, **settings)
+    expect(page.locator(FOUND[url]).first).to_be_visible()
+    return page
+
+
+@pytest.mark.parametrize("way", SETTINGS)
+@pytest.mark.parametrize("url", FOUND)
+def test_it_fits_and_axe_finds_no_fault(open_page: Open, url: str, way: str) -> None:
+    page = looked_at(open_page, url, **SETTINGS[way])
+    assert page.evaluate("document.scrollingElement.scrollWidth - innerWidth") <= 0
+    page.add_script_tag(path=AXE)
+    assert page.evaluate(RUN, {}) == []
+
+
+@pytest.mark.parametrize("url", FOUND)
+def test_the_tab_key_shows_where_it_is_even_magnified(open_page: Open, url: str) -> None:
+    page = looked_at(open_page, url, viewport=MAGNIFIED)
+    hidden = []
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        seen = page.evaluate(
+            """() => {
+                const {left, right, top, bottom} = document.activeElement.getBoundingClientRect();
+                const style = getComputedStyle(document.activeElement);
+                const marked = style.outlineStyle !== 'none' || style.boxShadow !== 'none';
+                return marked && right > 0 && left < innerWidth && bottom > 0 && top < innerHeight;
+            }"""
+        )
+        if not seen:
+            hidden.append(page.evaluate("document.activeElement.outerHTML.slice(0, 90)"))
+    assert hidden == []
+
+
+@pytest.mark.parametrize("url", ["search/?q=burnt+out", "theories/?about=peer-worker"])
+def test_what_is_found_is_on_paper_and_what_is_not_is_not(open_page: Open, url: str) -> None:
+    page = looked_at(open_page, url)
+    on_screen = page.locator(FOUND[url]).all_inner_texts()
+    page.emulate_media(media="print")
+    assert page.locator(FOUND[url]).all_inner_texts() == on_screen
+    expect(page.locator("form:visible")).to_have_count(0)
+
+
+def test_forced_colours_leave_every_sign_of_a_voice(open_page: Open) -> None:
+    page = open_page("theories/effective-supervision/", forced_colors="active")
+    chips = page.locator(".voice")
+    assert chips.count() > 20
+    for chip in chips.all()[:20]:
+        assert chip.inner_text().strip()
+        border = chip.evaluate("chip => getComputedStyle(chip).borderTopStyle")
+        assert border != "none"
