@@ -58,6 +58,7 @@ def _page(site: Site, theory: Theory) -> Page:
 
     All at once would give each real page hundreds of made-up neighbours.
     """
-    others = (other for other in site.theories if other.id != theory.id)
-    alone = replace(site, theories=(theory, *others))
+    theories = (theory, *(other for other in site.theories if other.id != theory.id))
+    everything = replace(site.everything, theories=theories)
+    alone = replace(site, theories=theories, everything=everything)
     return next(page for page in pages(alone) if page.record == f"theory/{theory.id}")

@@ -48,7 +48,7 @@ def theories(site: Site, count: int, seed: int = SEED) -> Iterator[Theory]:
 def _made_up(
     draw: random.Random, pool: Sequence[str], model: Theory, id_: str, slug: str
 ) -> Theory:
-    data = _anew(draw, pool, dict(prose_in(model)), model.model_dump(mode="json"))
+    data = _anew(draw, pool, dict(prose_in(model)), model.model_dump(mode="json", round_trip=True))
     for number, item in enumerate(data["evidence"], 1):
         item["id"] = f"{id_}-E{number}"
     name = " ".join(words(draw.choice(pool))[:_LONGEST_NAME])

@@ -14,6 +14,11 @@ GLOSSARY = "glossary/"
 MAP = "map/"
 TENSIONS = f"{MAP}tensions/"
 GAPS = f"{MAP}gaps/"
+DATA = "data/"
+NEWS = "news/"
+CHECK = "check/"
+ATOM = "feed.xml"
+JSON_FEED = "feed.json"
 
 
 def theory_address(theory: Theory) -> str:
@@ -44,6 +49,17 @@ def talk_address(theory: Theory, number: int) -> str:
 def csv_address(kind: Kind) -> str:
     """Address of a view of the evidence map as CSV."""
     return f"data/v1/map-{kind.plural}.csv"
+
+
+def citation_address(name: str, form: str) -> str:
+    """Address of a citation as a file.
+
+    Args:
+        name: what is cited, by `kind/id`: a record, or the publication that a study record is of.
+        form: how the file's name ends: `bib`, `ris` or `json`.
+    """
+    kind, _, id_ = name.partition("/")
+    return f"cite/{id_}{'-publication' if kind == 'publication' else ''}.{form}"
 
 
 def poster_address(kind: Kind) -> str:

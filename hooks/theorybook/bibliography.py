@@ -20,8 +20,10 @@ from theorybook.problems import DataError, Place, Problem
 _ENTRY = re.compile(r"^\s*@\s*\w+\s*\{\s*([^,\s]+)\s*,", re.MULTILINE)
 _KEY = re.compile(r"[A-Za-z0-9_-]+")
 _BRACE = re.compile(r"\\([{}])|[{}]")
-_SPEECH = ("title", "year", "journal", "volume", "number", "pages", "publisher")
-_ADDRESSES = ("doi", "pmid", "pmcid", "url")
+_SPEECH = ("title", "year", "volume", "number", "pages")
+_ADDRESSES = ("doi", "pmid", "pmcid", "isbn", "url")
+# BibTeX names the field for what a publication is in, or who brought it out, by its type.
+_IN, _BY = ("journal", "booktitle", "howpublished"), ("publisher", "institution", "school")
 _MEND = "mend the entry that starts here or just before: brackets, commas, a key used twice"
 _KEEP = "use only those characters in the key"
 
@@ -52,6 +54,7 @@ class Reference:
     doi: str = ""
     pmid: str = ""
     pmcid: str = ""
+    isbn: str = ""
     url: str = ""
     letter: str = ""
 
@@ -168,7 +171,8 @@ def _reference(key: str, entry: Entry, place: Place) -> Reference:
     given: Mapping[str, str] = entry.fields
     fields = {name: _plain(given[name]) for name in _SPEECH if name in given}
     fields |= {name: _verbatim(given[name]) for name in _ADDRESSES if name in given}
-    fields.setdefault("journal", _plain(given.get("booktitle", "")))
+    fields["journal"] = _plain(next((given[name] for name in _IN if name in given), ""))
+    fields["publisher"] = _plain(next((given[name] for name in _BY if name in given), ""))
     authors = tuple(_author(person) for person in entry.persons.get("author", ()))
     title, year = fields.pop("title", ""), fields.pop("year", "")
     return Reference(key, place, entry.type, authors, title, year, **fields)

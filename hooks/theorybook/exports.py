@@ -1,150 +1,88 @@
-"""The site as data: JSON files that hold the same records as the pages."""
+"""The site as data: JSON files that hold the same records as the pages, with their schemas."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from types import GenericAlias
 from typing import Any, Literal
 
-from pydantic import Field
+from pydantic import BaseModel, Field, create_model
 
-from theorybook.bibliography import Reference
+from theorybook.exported import FOLDER, NOUNS, Json, Noun, RetiredOut, exported, retired
 from theorybook.model.base import Record
-from theorybook.model.quotation import Quotation
-from theorybook.model.study import Study
-from theorybook.model.term import Term
-from theorybook.model.theory import Theory
 from theorybook.render import Renderer
 
-FOLDER = "data/v1/"
-_URL = Field(description="Address of the record on the site.")
-# What people search by is for the search index alone.
-_OTHER_NAMES = Field((), exclude=True)
-_LIMITS = Field(description="How far the record can be trusted, in words.")
-
-
-class TheoryOut(Theory):
-    """A theory, with its address and limits."""
-
-    url: str = _URL
-    limits: str = _LIMITS
-    other_names: tuple[str, ...] = _OTHER_NAMES
-
-
-class StudyOut(Study):
-    """A study, with its bibliographic data, address and limits."""
-
-    id: str = Field(description="The same as `key`.")
-    title: str
-    authors: tuple[str, ...] = Field(description="Given name and family name, in order.")
-    year: str
-    journal: str
-    volume: str
-    pages: str = Field(description="Pages, or the article number.")
-    doi: str
-    pmid: str
-    pmcid: str
-    url: str = _URL
-    limits: str = _LIMITS
-    other_names: tuple[str, ...] = _OTHER_NAMES
-
-
-class QuoteOut(Quotation):
-    """A quotation, its words in `exact`, with its address and limits."""
-
-    url: str = _URL
-    limits: str = _LIMITS
-
-
-class TermOut(Term):
-    """A term, with its address and limits."""
-
-    url: str = _URL
-    limits: str = _LIMITS
-    other_names: tuple[str, ...] = _OTHER_NAMES
+_DIALECT = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
 
 
 class Export(Record):
     """What every data file says of itself."""
 
-    version: Literal[1] = 1
+    version: Literal[1] = Field(1, description="Version of the form of this file.")
     licence: str = Field(description="Licence of the texts and data.")
     credit: tuple[str, ...] = Field(description="Credit lines that reuse has to carry along.")
 
 
-class TheoriesExport(Export):
-    """data/v1/theories.json"""
-
-    theories: tuple[TheoryOut, ...]
-
-
-class StudiesExport(Export):
-    """data/v1/studies.json"""
-
-    studies: tuple[StudyOut, ...]
-
-
-class QuotesExport(Export):
-    """data/v1/quotes.json"""
-
-    quotes: tuple[QuoteOut, ...]
+def _form(name: str, nouns: tuple[Noun, ...]) -> type[Export]:
+    """Make the form of a file that holds the lists of some kinds of record."""
+    lists: dict[str, Any] = {
+        noun.many: (GenericAlias(tuple, (noun.form, ...)), ...) for noun in nouns
+    }
+    gone = Field(description="What no longer holds: it is in no list, and kept at its address.")
+    return create_model(
+        f"{name.capitalize()}Export",
+        __base__=Export,
+        __doc__=f"{FOLDER}{name}.json",
+        **lists,
+        retired=(tuple[RetiredOut, ...], gone),
+    )
 
 
-class TermsExport(Export):
-    """data/v1/terms.json"""
-
-    terms: tuple[TermOut, ...]
+EXPORTS: Mapping[str, type[Export]] = {noun.many: _form(noun.many, (noun,)) for noun in NOUNS}
+ALL = "all"
 
 
-EXPORTS: Mapping[str, type[Export]] = {
-    "theories": TheoriesExport,
-    "studies": StudiesExport,
-    "quotes": QuotesExport,
-    "terms": TermsExport,
-}
+def list_address(name: str) -> str:
+    """Address of the file that holds a list, or all of them."""
+    return f"{FOLDER}{name}.json"
 
 
 def exports(renderer: Renderer) -> Iterator[tuple[str, str]]:
-    """Yield every data file: its address and its text."""
+    """Yield every JSON file with its schema: its address and its text."""
+    about = _about(renderer)
+    lists: Json = {}
+    gone: list[Json] = []
+    for noun in NOUNS:
+        records = {name: exported(renderer, name) for name in noun.names(renderer.site)}
+        for name, record in records.items():
+            yield noun.address(name.partition("/")[2]), _json(record)
+        yield f"{FOLDER}{noun.many}/record.schema.json", _schema(noun.form)
+        lists[noun.many] = [record for record in records.values() if not record["retired"]]
+        old = retired(renderer, noun)
+        gone += old
+        whole = about | {noun.many: lists[noun.many], "retired": old}
+        yield from _with_schema(noun.many, whole, EXPORTS[noun.many])
+    yield from _with_schema(ALL, about | lists | {"retired": gone}, _form(ALL, NOUNS))
+
+
+def _about(renderer: Renderer) -> Json:
     site = renderer.site
-    about = {
-        "licence": site.settings.content_licence,
-        "credit": tuple(study.credit for study in site.studies if study.credit),
-    }
-    records: Mapping[str, Callable[[], list[dict[str, Any]]]] = {
-        "theories": lambda: [_out(renderer, t, f"theory/{t.id}", theory=t) for t in site.theories],
-        "studies": lambda: [
-            _out(renderer, s, f"study/{s.key}", study=s)
-            | _bibliographic(s.key, site.references[s.key])
-            for s in site.studies
-        ],
-        "quotes": lambda: [
-            _out(renderer, q, f"quote/{q.id}", study=site.study(q.source)) for q in site.quotes
-        ],
-        "terms": lambda: [_out(renderer, t, f"term/{t.id}", term=t) for t in site.terms],
-    }
-    for name, model in EXPORTS.items():
-        export = model.model_validate(about | {name: records[name]()})
-        yield f"{FOLDER}{name}.json", _json(export.model_dump(mode="json"))
-        schema = model.model_json_schema(mode="serialization")
-        yield f"{FOLDER}{name}.schema.json", _json(schema)
-
-
-def _out(renderer: Renderer, record: Record, name: str, **about: Record) -> dict[str, Any]:
-    return record.model_dump(round_trip=True) | {
-        "url": renderer.site_url + renderer.site.addresses[name],
-        "limits": renderer.limits(**about),
-    }
-
-
-def _bibliographic(key: str, reference: Reference) -> dict[str, Any]:
-    same = ("title", "year", "journal", "volume", "pages", "doi", "pmid", "pmcid")
     return {
-        "id": key,
-        "authors": tuple(f"{author.given} {author.family}" for author in reference.authors),
-        **{name: getattr(reference, name) for name in same},
+        "version": 1,
+        "licence": site.settings.content_licence,
+        "credit": [study.credit for study in site.everything.studies if study.credit],
     }
 
 
-def _json(data: Any) -> str:
+def _with_schema(name: str, whole: Json, form: type[Export]) -> Iterator[tuple[str, str]]:
+    yield list_address(name), _json(whole)
+    yield f"{FOLDER}{name}.schema.json", _schema(form)
+
+
+def _schema(form: type[BaseModel]) -> str:
+    return _json(_DIALECT | form.model_json_schema(mode="serialization"))
+
+
+def _json(data: Json) -> str:
     return json.dumps(data, indent=1, ensure_ascii=False) + "\n"

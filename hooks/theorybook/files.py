@@ -4,15 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from theorybook.bibliography_file import BIBLIOGRAPHY, bibliography_file
+from theorybook.citation_files import citation_files
+from theorybook.datapackage import DATAPACKAGE, datapackage
 from theorybook.exports import exports
+from theorybook.feeds import feeds
 from theorybook.forwards import forwards
+from theorybook.llms import LLMS, llms
 from theorybook.map_files import map_files
 from theorybook.render import Renderer
+from theorybook.tables import tables
 
 
 def files(renderer: Renderer) -> Iterator[tuple[str, str | bytes]]:
     """Yield every generated file of a site: its address and its text or bytes."""
     for forward in forwards(renderer.site):
         yield f"{forward.address}index.html", renderer.forward(forward)
+    yield from citation_files(renderer)
     yield from exports(renderer)
+    yield from tables(renderer)
+    yield BIBLIOGRAPHY, bibliography_file(renderer)
+    yield DATAPACKAGE, datapackage(renderer)
+    yield LLMS, llms(renderer)
+    yield from feeds(renderer)
     yield from map_files(renderer)

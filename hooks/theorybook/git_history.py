@@ -13,31 +13,32 @@ _STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
 _SECONDS = 60
 
 
-def forgotten(data: Path) -> Iterator[Problem]:
-    """Yield every entry of published.json that was ever committed and is gone.
+def forgotten(root: Path, file: str) -> Iterator[Problem]:
+    """Yield every entry of a list that was ever committed and is gone.
 
     Args:
-        data: the data folder. Where it is in no git repository, or git is not installed, there
-            is nothing to compare with, and nothing is yielded.
+        root: the project. Where it is not the root of a git repository, or git is not installed,
+            there is nothing to compare with, and nothing is yielded.
+        file: the list's path from there.
     """
-    path = data / "published.json"
-    if not path.is_file():
+    path = root / file
+    if not path.is_file() or not (root / ".git").exists():
         return
-    now = frozenset(_STRING.findall(path.read_text(encoding="utf-8")))
-    gone = sorted(set(_STRING.findall(_ever_added(path))) - now)
+    now = frozenset(_STRING.findall(path.read_text(encoding="utf-8", errors="replace")))
+    gone = sorted(set(_STRING.findall(_ever_added(root, file))) - now)
     for entry in gone:
         message = f"`{entry}` was published once and is gone from the list"
         fix = "take data/published.json back from git; it is only ever written by `make publish`"
-        yield Problem(Place(f"{data.name}/published.json"), "P04", message, fix)
+        yield Problem(Place(file), "P04", message, fix)
 
 
-def _ever_added(path: Path) -> str:
+def _ever_added(root: Path, file: str) -> str:
     """Return every line that any commit up to now added to the file."""
-    command = ["git", "log", "--format=", "--patch", "--unified=0", "--", path.name]
+    command = ["git", "log", "--format=", "--patch", "--unified=0", "--", file]
     try:
         done = subprocess.run(
             command,
-            cwd=path.parent,
+            cwd=root,
             capture_output=True,
             text=True,
             encoding="utf-8",

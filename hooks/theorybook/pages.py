@@ -7,7 +7,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from theorybook.addresses import (
+    CHECK,
+    DATA,
     GAPS,
+    NEWS,
     TENSIONS,
     csv_address,
     poster_address,
@@ -17,6 +20,8 @@ from theorybook.addresses import (
 )
 from theorybook.chain import across, down, steps
 from theorybook.charts import charts
+from theorybook.currency import rows
+from theorybook.data_page import about_data
 from theorybook.datafiles import DATA_FILES
 from theorybook.evidence_map import State
 from theorybook.map_pages import FIELDS, VIEWS, map_data, maps, parts
@@ -24,6 +29,7 @@ from theorybook.model.study import Study
 from theorybook.model.term import Kind, Term
 from theorybook.model.theory import Theory
 from theorybook.neighbours import neighbours, picture
+from theorybook.news import days
 from theorybook.problems import CODES
 from theorybook.schemas import fields_of
 from theorybook.sieves import (
@@ -43,6 +49,9 @@ from theorybook.wording import find
 _NAMES_OF_LISTS = {
     "design/": ("checklist", "check list", "self-assessment", "audit"),
     "train/": ("workshop", "discussion questions", "exercises", "icebreakers"),
+    NEWS: ("updates", "updated", "changelog", "corrections", "rss", "feed", "subscribe"),
+    CHECK: ("latest version", "outdated", "out of date", "qr code", "print-out"),
+    DATA: ("download", "csv", "json", "spreadsheet", "excel", "api", "open data", "dataset"),
     TENSIONS: ("disagreement", "debates", "contradictions"),
     GAPS: ("research gaps", "future research", "open questions"),
 }
@@ -55,7 +64,8 @@ class Page:
     `address` counts from the site's root, such as `theories/x/`; `record` names the record it
     shows, as `kind/id`, or is empty; `label` is its name in menus; `group` is where search
     results show it; `other_names` are in the search index and nowhere else; pages that only
-    repeat others are not `in_search`.
+    repeat others are not `in_search`; `picture_of` is the page whose picture it shows where it is
+    shared, None for one of its own.
     """
 
     address: str
@@ -68,6 +78,7 @@ class Page:
     group: str = "Pages"
     other_names: tuple[str, ...] = ()
     in_search: bool = True
+    picture_of: str | None = None
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -85,6 +96,11 @@ def pages(site: Site) -> Iterator[Page]:
     for study in site.everything.studies:
         yield _study(site, site.study(study.key))
     yield from _maps(site)
+    yield from _versions(site)
+    yield Page(DATA, "The site as data", "data.html",
+               "All that is on the site, for spreadsheets and programs: every file, what it holds, "
+               "and how to use it.",
+               about_data(site), label="Data", other_names=_NAMES_OF_LISTS[DATA])  # fmt: skip
     yield from _for_maintainers()
 
 
@@ -142,6 +158,7 @@ def _theory(site: Site, theory: Theory) -> Page:
         theory.headline.text,
         {
             "theory": theory,
+            "taken_back": site.taken_back(theory),
             "chain_across": across(boxes),
             "chain_down": down(boxes),
             "linked": linked,
@@ -221,7 +238,18 @@ def _maps(site: Site) -> Iterator[Page]:
         }
         label = "Evidence map" if drawn.kind is Kind.STRATEGY else "Map of the why"
         yield Page(address, title, "map.html", description, context, label=label,
-                   in_search=part is None)  # fmt: skip
+                   in_search=part is None,
+                   picture_of=VIEWS[drawn.kind] if part else None)  # fmt: skip
+
+
+def _versions(site: Site) -> Iterator[Page]:
+    yield Page(NEWS, "What changed", "news.html",
+               "What was added, changed, corrected and retired here, day by day.",
+               {"days": days(site)}, label="News",
+               other_names=_NAMES_OF_LISTS[NEWS])  # fmt: skip
+    yield Page(CHECK, "Is my copy current?", "check.html",
+               "Every record with its versions. See if what you printed or saved still holds.",
+               {"kinds": rows(site)}, other_names=_NAMES_OF_LISTS[CHECK])  # fmt: skip
 
 
 def _for_maintainers() -> Iterator[Page]:

@@ -6,21 +6,29 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from theorybook.addresses import GLOSSARY, relative
+from theorybook.addresses import GLOSSARY, citation_address, relative
+from theorybook.citation import FORMS, Citations
+from theorybook.citation_formats import coins
+from theorybook.citation_styles import apa, vancouver
+from theorybook.currency import check_address
 from theorybook.evidence_map import State
 from theorybook.explain import Explainer
 from theorybook.forwards import Forward
 from theorybook.model.base import Voice
 from theorybook.model.term import Kind
-from theorybook.pages import Page
 from theorybook.poster import Poster
+from theorybook.qr_code import qr_code
 from theorybook.sieves import how_many
 from theorybook.site import Site
+
+if TYPE_CHECKING:  # a page lists the data files, which need what is here
+    from theorybook.heads import Head
+    from theorybook.pages import Page
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -39,6 +47,18 @@ class Links:
     def page_at(self, address: str) -> str:
         """Return the link to an address, such as `theories/` or `data/v1/theories.json`."""
         return relative(address, self.page)
+
+
+@dataclass(frozen=True)
+class WholeLinks:
+    """Links from what is read away from the site, such as a feed."""
+
+    addresses: Mapping[str, str]
+    site_url: str
+
+    def to(self, kind: str, id: str) -> str:
+        """Return the whole address of a record."""
+        return self.site_url + self.addresses[f"{kind}/{id}"]
 
 
 class Renderer:
@@ -62,6 +82,8 @@ class Renderer:
     ) -> None:
         self.site = site
         self.site_url = site_url
+        self.site_name = site_name
+        self.citations = Citations(site, site_url, site_name)
         self._explainer = Explainer(site.glossary)
         self._environment = Environment(
             loader=FileSystemLoader(TEMPLATES),
@@ -71,13 +93,16 @@ class Renderer:
             lstrip_blocks=True,
             keep_trailing_newline=False,
         )
-        self._environment.filters["day"] = _day
+        self._environment.filters.update(day=_day, apa=apa, vancouver=vancouver, coins=coins)
         self._environment.globals.update(
             site=site,
             references={key: Markup(html) for key, html in references.items()},
             site_url=site_url,
             site_name=site_name,
             report_url=report_url,
+            citations=self.citations,
+            citation_address=citation_address,
+            citation_forms=FORMS,
             voices=Voice,
             kinds=Kind,
             how_many=how_many,
@@ -105,14 +130,45 @@ class Renderer:
         """Render a page that leads on to another."""
         return self._render("forward.html", {"forward": forward})
 
+    def feed(self, template: str, context: Mapping[str, Any]) -> str:
+        """Render a feed."""
+        link = WholeLinks(self.site.addresses, self.site_url)
+        return self._render(template, {"link": link, **context})
+
+    def printed(self, address: str, record: str = "") -> str:
+        """Render the end of a print-out: what it is of, and how to ask if it is current.
+
+        Args:
+            address: the page that is printed.
+            record: the record that it shows, as `kind/id`, if any.
+        """
+        check = check_address(self.site, record)
+        kept = self.site.everything.kept[record] if record else None
+        context = {"address": address, "record": kept, "check": check}
+        return self._render("printed.html", {"qr": qr_code(self.site_url + check), **context})
+
+    def head(self, head: Head) -> str:
+        """Render what machines read in the head of a page."""
+        return self._render("head.html", {"head": head})
+
     def poster(self, poster: Poster) -> str:
         """Render the evidence map as a poster, an SVG file."""
         return self._render("poster.svg", {"poster": poster, "states": tuple(State)})
 
     def limits(self, **record: Any) -> str:
-        """Return the limits of a theory, study or term, as plain text."""
-        html = self._render("limits.html", {"theory": None, "study": None, "term": None, **record})
-        return " ".join(Markup(html).striptags().split())
+        """Return the limits of a record as plain text.
+
+        Args:
+            record: a `theory`, `study`, `term`, `entry`, `tension`, `gap` or `cell`; the studies
+                `speaking` to a tension or cell; `retired`, if it no longer holds.
+        """
+        unnamed = dict.fromkeys(("theory", "study", "term", "entry", "tension", "gap", "cell"))
+        html = self._render("limits_of.html", {"retired": None, **unnamed, **record})
+        return " ".join(Markup(html).unescape().split())
+
+    def text(self, template: str, **context: Any) -> str:
+        """Render a template that is no HTML: nothing in it stays escaped."""
+        return Markup(self._render(template, context)).unescape()
 
     def _render(self, template: str, context: Mapping[str, Any]) -> str:
         return self._environment.get_template(template).render(context)

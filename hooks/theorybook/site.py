@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -74,6 +75,12 @@ class Site(Records):
     def go(self) -> dict[str, str]:
         """Permanent address of all that has an id, by `kind/id`."""
         return go_addresses(self.addresses)
+
+    def dated(self, name: str = "") -> date:
+        """Return the date of a record's last change, by `kind/id`; without a name, of any."""
+        records = self.everything.kept
+        chosen = [records[name]] if name else records.values()
+        return max(max(r.dated, r.retired.on) if r.retired else r.dated for r in chosen)
 
     @cached_property
     def names(self) -> dict[str, str]:
@@ -161,8 +168,12 @@ class Site(Records):
 
     def closest_reading(self, theory: Theory) -> Depth:
         """Return how close we read the study of a theory that we read closest."""
+        return self.closest(self.studies_behind(theory))
+
+    def closest(self, studies: Iterable[Study]) -> Depth:
+        """Return how close we read the study that we read closest, of one or more."""
         order = list(Depth)
-        return max((study.depth for study in self.studies_behind(theory)), key=order.index)
+        return max((study.depth for study in studies), key=order.index)
 
     def taken_back(self, theory: Theory) -> tuple[Evidence, ...]:
         """Return the evidence of a theory that no longer counts."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from itertools import chain
 from pathlib import Path
 from typing import Any
 from urllib.parse import urldefrag
@@ -13,6 +14,7 @@ from tests.support.html import documents
 from tests.support.projects import run
 
 from theorybook.datafiles import DATA_FILES, DataFile
+from theorybook.exported import NOUNS, Noun
 from theorybook.exports import EXPORTS
 from theorybook.schemas import schema_text
 from theorybook.site import Site
@@ -27,7 +29,7 @@ def export(real_site: Path, name: str) -> dict[str, Any]:
     return found
 
 
-@pytest.mark.parametrize("name", EXPORTS)
+@pytest.mark.parametrize("name", [*EXPORTS, "all"])
 def test_an_export_is_what_its_schema_says(real_site: Path, name: str) -> None:
     folder = real_site / "data" / "v1"
     schema = folder / f"{name}.schema.json"
@@ -53,15 +55,50 @@ def test_every_exported_record_says_where_it_is_and_how_sure(real_site: Path, na
 
 
 def test_the_exports_hold_every_record(site: Site, real_site: Path) -> None:
+    whole = export(real_site, "all")
     for name, ids in (
         ("theories", [t.id for t in site.theories]),
         ("studies", [s.key for s in site.studies]),
         ("quotes", [q.id for q in site.quotes]),
         ("terms", [t.id for t in site.terms]),
+        ("glossary", [e.id for e in site.glossary]),
+        ("tensions", [t.id for t in site.tensions]),
+        ("gaps", [g.id for g in site.gaps]),
     ):
-        assert [r["id"] for r in export(real_site, name)[name]] == ids
+        records = export(real_site, name)[name]
+        assert [r["id"] for r in records] == ids
+        assert whole[name] == records
+        for record in records:
+            assert export(real_site, f"{name}/{record['id']}") == record
     words = [q["exact"] for q in export(real_site, "quotes")["quotes"]]
     assert words == [q.exact for q in site.quotes]
+
+
+def test_every_record_in_every_json_file_has_its_limits_and_version(
+    site: Site, real_site: Path
+) -> None:
+    versions = {name.partition("/")[2]: kept.version for name, kept in site.everything.kept.items()}
+    folder = real_site / "data" / "v1"
+    checked = 0
+    for file in (*folder.glob("*.json"), *folder.glob("*/*.json")):
+        if file.name.endswith(".schema.json") or file.name == "datapackage.json":
+            continue
+        content = json.loads(file.read_text(encoding="utf-8"))
+        lists = [content[noun.many] for noun in NOUNS if noun.many in content]
+        for record in [content] if file.parent != folder else chain.from_iterable(lists):
+            assert record["version"] == versions[record["id"]], file
+            assert len(record["limits"].split()) > 5, file
+            checked += 1
+    assert checked == 3 * len(site.everything.kept)
+
+
+@pytest.mark.parametrize("noun", NOUNS, ids=lambda noun: str(noun.many))
+def test_a_file_of_one_record_is_what_its_schema_says(real_site: Path, noun: Noun) -> None:
+    folder = real_site / "data" / "v1" / noun.many
+    schema = folder / "record.schema.json"
+    files = [file for file in folder.iterdir() if file != schema]
+    done = run("-m", "check_jsonschema", "--schemafile", schema, *files)
+    assert done.returncode == 0, done.stdout
 
 
 @pytest.mark.parametrize("file", DATA_FILES, ids=lambda file: str(file.name))
@@ -73,14 +110,3 @@ def test_a_schema_for_editors_is_the_models_and_fits_the_data(root: Path, file: 
     assert first == f"# yaml-language-server: $schema={file.schema_filename}"
     done = run("-m", "check_jsonschema", "--schemafile", schema, data)
     assert done.returncode == 0, done.stdout
-
-
-def test_every_address_is_promised_and_kept(site: Site, root: Path, real_site: Path) -> None:
-    text = (root / "data" / "published.json").read_text(encoding="utf-8")
-    promised: dict[str, str] = json.loads(text)["addresses"]
-    assert site.addresses.items() <= promised.items(), "run make publish"
-    ids = {page.url: page.ids for page in documents(real_site)}
-    for name, whole in promised.items():
-        address, fragment = urldefrag(whole)
-        assert address in ids, name
-        assert not fragment or fragment in ids[address], name

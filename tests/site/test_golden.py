@@ -15,6 +15,7 @@ GOLDEN = Path(__file__).resolve().parent.parent / "golden"
 # Templates that only others use.
 PARTS = {
     *("chain", "charts", "limits", "neighbours", "parts"),
+    *("feed_entry", "happenings", "printed"),
     *("search_document", "talk", "voice", "words"),
 }
 NAMES = sorted({file.stem for file in TEMPLATES.glob("*.html")} - PARTS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.support.retiring import retire
 
 from theorybook.model.term import Kind
 from theorybook.pages import pages
@@ -14,20 +15,6 @@ from theorybook.site import Site
 
 if TYPE_CHECKING:
     from tests.conftest import Project
-
-WHY = "It was <b>wrong</b>."
-
-
-def retire(project: Project, name: str, instead: str = "") -> Site:
-    """Retire a record or a part of one with one edit, and load the site."""
-    place = Site.load(project.root).places[name]
-    field = "key" if name.startswith("study/") else "id"
-    id_ = name.partition("/")[2]
-    indent = " " * (place.column - 1 - len(f"{field}: "))
-    retired = f"retired: {{on: 2032-02-01, why: {WHY}, instead: [{instead}]}}"
-    project.edit_at(place, id_, f"{id_}\n{indent}{retired}")
-    return Site.load(project.root)
-
 
 def rendered(site: Site, address: str) -> str:
     """Return the content of a page."""

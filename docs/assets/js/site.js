@@ -1,4 +1,5 @@
 // What a reader's browser adds to pages that work without it: theme, copy, print, search, filters, words.
+import { check } from "./check.js";
 import { gloss } from "./gloss.js";
 import { mapKeys, mapSieve } from "./map.js";
 import { searchPage, slashFocuses } from "./search.js";
@@ -55,6 +56,7 @@ document.querySelectorAll("[data-copy]").forEach(copyButton);
 document.querySelectorAll("[data-print]").forEach(printButton);
 document.querySelectorAll("[data-search-page]").forEach(searchPage);
 document.querySelectorAll("[data-sieve]").forEach(sieve);
+document.querySelectorAll("[data-check]").forEach(check);
 document.querySelectorAll("[data-map-sieve]").forEach(mapSieve);
 document.querySelectorAll("[data-map]").forEach(mapKeys);
 gloss();

@@ -39,5 +39,5 @@ def check(folder: Folder, root: Path) -> list[Problem]:
         *faulty_evidence(folder),
         *hard_words(folder),
         *broken_promises(folder),
-        *forgotten(root / folder.name),
+        *forgotten(root, f"{folder.name}/published.json"),
     ]

@@ -59,7 +59,7 @@ def _taken_addresses(folder: Folder) -> Iterator[Problem]:
     first = {at: name for name, ats in folder.published.records.items() for at in ats}
     for name, address in record_addresses(folder.records).items():
         owner = first.get(address, name)
-        if owner != name and "#" not in address:
+        if owner != name and owner in folder.places and "#" not in address:
             message = f"/{address} was published as the address of `{owner}`"
             place = folder.places.get(name, _list(folder))
             yield Problem(place, "P02", message, "take another slug: addresses are never reused")

@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import Field, computed_field, field_validator
 from pydantic_core import PydanticCustomError
 
-from theorybook.model.base import AnyRef, Day, Prose, Record, Text
+from theorybook.model.base import AnyRef, Day, Record, Text
 
 
 class Change(Record):
@@ -25,7 +25,7 @@ class Retirement(Record):
     """Why something no longer holds, and what to use in its place."""
 
     on: Day = Field(description="When it was retired, as year-month-day.")
-    why: Prose = Field(description="Why, in plain words.")
+    why: Text = Field(description="Why, in plain words.")
     instead: tuple[AnyRef, ...] = Field(
         (), description="Ids of what to use instead. None if nothing takes its place."
     )

@@ -1,0 +1,106 @@
+// Answers if a copy is current, from the list of versions on the page itself.
+
+const rows = () => [...document.querySelectorAll("[data-kept]")];
+const changes = (row) => [...row.querySelectorAll("[data-version]")];
+const name = (row) => row.querySelector(".kept__name a").cloneNode(true);
+const find = (id) => rows().find((row) => row.id.toLowerCase() === id.toLowerCase());
+
+// A part of a record, such as T001-E1, has the versions of its record.
+const whole = (id) => id.replace(/-[EF]\d+$/i, "");
+
+function paragraph(...parts) {
+  const element = document.createElement("p");
+  element.append(...parts);
+  return element;
+}
+
+function listed(items) {
+  const list = document.createElement("ul");
+  list.append(...items);
+  return list;
+}
+
+function verdict(text, row) {
+  const element = paragraph(text);
+  element.className = "check__verdict";
+  return [element, paragraph(`${row.id}: `, name(row))];
+}
+
+function newest(row) {
+  const [change] = changes(row);
+  return `version ${change.dataset.version} of ${change.querySelector("time").textContent}`;
+}
+
+// What there is to say of a version of a record; its retirement is told apart.
+function compared(row, asked) {
+  const latest = Number(row.dataset.newest);
+  if (!/^[1-9]\d*$/.test(asked)) return verdict(`The latest is ${newest(row)}.`, row);
+  if (asked > latest) return verdict(`There is no version ${asked} yet. The latest is ${newest(row)}.`, row);
+  if (Number(asked) === latest) {
+    const what = row.dataset.retired ? "This was its last version" : "This is the latest version";
+    return verdict(`${what}: ${newest(row)}.`, row);
+  }
+  const since = changes(row).filter((change) => Number(change.dataset.version) > asked);
+  const [head, which] = verdict(`There is a newer one: ${newest(row)}.`, row);
+  return [head, which, paragraph("Since yours:"), listed(since.map((change) => change.cloneNode(true)))];
+}
+
+function ofRecord(id, version) {
+  const row = find(id) || find(whole(id));
+  if (!row) return [paragraph(`We know no ${id}. Is there a slip in it? All ids are in the list below.`)];
+  const part = find(id) ? [] : [paragraph(`${id} is a part of ${row.id}, and has its versions.`)];
+  const retired = row.querySelector(".kept__retired");
+  return [...part, ...(retired ? [retired.cloneNode(true)] : []), ...compared(row, version)];
+}
+
+function happened(row, day) {
+  const items = changes(row).filter((change) => change.dataset.date > day).map((change) => change.cloneNode(true));
+  if (row.dataset.retired > day) {
+    const item = document.createElement("li");
+    item.append(...row.querySelector(".kept__retired").cloneNode(true).childNodes);
+    items.unshift(item);
+  }
+  for (const item of items) item.prepend(paragraph(`${row.id}: `, name(row)));
+  return items;
+}
+
+function sinceDay(day) {
+  if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(Date.parse(day))) {
+    return [paragraph(`${day} is no date. Write it as year-month-day, such as 2027-01-31.`)];
+  }
+  const items = rows().flatMap((row) => happened(row, day));
+  const head = paragraph(items.length ? `Changed after ${day}: ${items.length}.` : `Nothing has changed after ${day}. Your copy is current.`);
+  head.className = "check__verdict";
+  return [head, ...(items.length ? [listed(items)] : [])];
+}
+
+export function check(part) {
+  const answer = part.querySelector("[role=status]");
+  const forms = [...part.querySelectorAll("form")];
+
+  function ask(query) {
+    const id = (query.get("id") || "").trim();
+    const day = (query.get("since") || "").trim();
+    if (!id && !day) return;
+    answer.replaceChildren(...(id ? ofRecord(id, (query.get("version") || "").trim()) : sinceDay(day)));
+    for (const [field, value] of query) {
+      const input = part.querySelector(`input[name="${CSS.escape(field)}"]`);
+      if (input) input.value = value;
+    }
+  }
+
+  for (const form of forms) {
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const query = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
+      history.replaceState(null, "", `?${query}`);
+      ask(query);
+    });
+  }
+  part.querySelector(".check__forms").hidden = false;
+  const query = new URLSearchParams(location.search);
+  ask(query);
+  // The address ends in the record's place in the list, for browsers without script. Here the
+  // answer counts, and the browser would scroll past it.
+  if (answer.hasChildNodes()) addEventListener("load", () => part.scrollIntoView(), { once: true });
+}

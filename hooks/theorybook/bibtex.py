@@ -1,0 +1,87 @@
+"""What can be cited, written as BibTeX, so that reading it back gives the same again."""
+
+from __future__ import annotations
+
+import re
+
+from theorybook.bibliography import Author
+from theorybook.citation import Citation
+
+_ADDRESSES = ("doi", "pmid", "pmcid", "isbn", "url")
+_SPEECH = ("volume", "number", "pages")
+# The names of the fields for what a work is in, and who brought it out, where a type has its own.
+_IN = {"article": "journal", "misc": "howpublished"}
+_BY = {"techreport": "institution", "phdthesis": "school", "mastersthesis": "school"}
+# Stand-ins while signs are replaced: an empty group, and a backslash before a space.
+_APART, _BACKSLASH_SPACE = "\0", "\1"
+# A caret and a dollar stay as they are: `bibliography.py` reads them so.
+_SIGNS = {
+    _APART: "{}",
+    _BACKSLASH_SPACE: r"\textbackslash\ ",
+    "\\": "\\textbackslash ",
+    "{": r"\{",
+    "}": r"\}",
+    "~": r"\textasciitilde{}",
+    "\xa0": "~",
+    "–": "--",
+    "—": "---",
+    **{sign: f"\\{sign}" for sign in "&%#_"},
+}
+_ESCAPED = str.maketrans(_SIGNS)
+# Where TeX would take two signs for one: two hyphens, two quotation marks, and the like.
+_LIGATURE = re.compile(r"(?<=[-–—])(?=[-–—])|(?<=`)(?=`)|(?<=')(?=')|(?<=,)(?=,)|(?<=[?!])(?=`)")
+_VERBATIM = re.compile(r"[{}]|\\(?=[%&#_~])")
+_AMBIGUOUS = re.compile(r",|\band\b|\xa0", re.IGNORECASE)
+
+
+def bibtex(citation: Citation) -> str:
+    """Return an entry. What we say of a publication is in `annote`, which styles do not print."""
+    fields = {
+        "author": _authors(citation),
+        # A second pair of braces keeps the capitals as they are.
+        "title": f"{{{_escaped(citation.title)}}}",
+        **{name: _escaped(text) for name, text in _texts(citation).items()},
+        **{name: _verbatim(getattr(citation, name)) for name in _ADDRESSES},
+    }
+    lines = "".join(f",\n  {name} = {{{value}}}" for name, value in fields.items() if value)
+    return f"@{citation.entry_type}{{{citation.key}{lines}\n}}\n"
+
+
+def _texts(citation: Citation) -> dict[str, str]:
+    """Return the fields that hold words or numbers; a record of ours has a day and a version."""
+    texts = {
+        _IN.get(citation.entry_type, "booktitle"): citation.container,
+        _BY.get(citation.entry_type, "publisher"): citation.publisher,
+        "year": citation.year,
+        **{name: getattr(citation, name) for name in _SPEECH},
+    }
+    if not citation.identifier:
+        return texts | {"annote": citation.note}
+    texts |= {"date": citation.issued, "type": citation.what, "number": citation.identifier}
+    return texts | {n: getattr(citation, n) for n in ("version", "note", "abstract")}
+
+
+def _authors(citation: Citation) -> str:
+    others = ["others"] if citation.more_authors else []
+    return " and ".join([*map(_author, citation.authors), *others])
+
+
+def _author(author: Author) -> str:
+    """Write a name so that it comes apart where it should."""
+    family, given = _name(author.family), _name(author.given)
+    return f"{family}, {given}" if given else f"{{{_escaped(author.family)}}}"
+
+
+def _name(name: str) -> str:
+    return f"{{{_escaped(name)}}}" if _AMBIGUOUS.search(name) else _escaped(name)
+
+
+def _escaped(text: str) -> str:
+    """Write a text so that TeX shows it as it is."""
+    apart = _LIGATURE.sub(_APART, text).replace("\\ ", _BACKSLASH_SPACE)
+    return apart.translate(_ESCAPED)
+
+
+def _verbatim(address: str) -> str:
+    """Write an address: only what reading would take away is kept from it."""
+    return _VERBATIM.sub(r"\\\g<0>", address)
