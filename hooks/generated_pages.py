@@ -11,7 +11,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from theorybook.links import anchors
+from theorybook.links import Anatomy
 from theorybook.pages import Page as RecordData
 from theorybook.pages import pages
 from theorybook.problems import Place
@@ -59,9 +59,11 @@ class RecordPage(Page):
         self.markdown = ""
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Render the template, and note the anchors that other pages may link to."""
+        """Render the template, and note its links, and the anchors that others may link to."""
         self.content = self._renderer.page(self.data)
-        self.present_anchor_ids = anchors(self.content)
+        anatomy = Anatomy(self.content)
+        self.links = anatomy.links
+        self.present_anchor_ids = anatomy.anchors
 
 
 def _edit_url(edit_uri: str, place: Place) -> str:

@@ -39,6 +39,6 @@ def _dead_links(site: Site, pages: list[Page], there: There) -> Iterator[Problem
         if not hasattr(page, "data"):  # only generated pages have it
             continue
         place = site.places.get(page.data.record, Place("data/site.yaml"))
-        for link in dead_links(page.url, page.content or "", there):
+        for link in dead_links(page.url, page.links, there):
             message = f"the link `{link}` on /{page.url} leads nowhere"
             yield Problem(place, "L01", message, "write the address of a page of this site")

@@ -20,6 +20,10 @@ from theorybook.problems import DataError, Place, Problem
 _ENTRY = re.compile(r"^\s*@\s*\w+\s*\{\s*([^,\s]+)\s*,", re.MULTILINE)
 _KEY = re.compile(r"[A-Za-z0-9_-]+")
 _BRACE = re.compile(r"\\([{}])|[{}]")
+# Signs by their names, which the codec does not know, or takes for the start of an escape.
+_BACKSLASH = "\0"
+_BY_NAME = {"braceleft": r"\{", "braceright": r"\}", "backslash": _BACKSLASH}
+_NAMED = re.compile(rf"\\text({'|'.join(_BY_NAME)})(?![A-Za-z]) ?")
 _SPEECH = ("title", "year", "volume", "number", "pages")
 _ADDRESSES = ("doi", "pmid", "pmcid", "isbn", "url")
 # BibTeX names the field for what a publication is in, or who brought it out, by its type.
@@ -188,7 +192,9 @@ def _plain(latex: str) -> str:
     """Turn LaTeX into plain text: braces go, escapes become the characters they mean."""
     # In LaTeX a bare % starts a comment; in BibTeX, and for who typed it, it is a per cent sign.
     percent_kept = re.sub(r"(?<!\\)%", r"\\%", latex)
-    return _BRACE.sub(r"\1", str(codecs.decode(cast("Any", percent_kept), "ulatex"))).strip()
+    signs = _NAMED.sub(lambda match: _BY_NAME[match[1]], percent_kept)
+    text = str(codecs.decode(cast("Any", signs), "ulatex"))
+    return _BRACE.sub(r"\1", text).replace(_BACKSLASH, "\\").strip()
 
 
 def _verbatim(latex: str) -> str:

@@ -28,6 +28,9 @@ _SIGNS = {
     **{sign: f"\\{sign}" for sign in "&%#_"},
 }
 _ESCAPED = str.maketrans(_SIGNS)
+# BibTeX counts braces, escaped or not: one without its other would swallow the rest of the file.
+_ESCAPED_ALONE = str.maketrans(_SIGNS | {"{": r"{\textbraceleft}", "}": r"{\textbraceright}"})
+_ENCODED_ALONE = str.maketrans({"{": "%7B", "}": "%7D"})
 # Where TeX would take two signs for one: two hyphens, two quotation marks, and the like.
 _LIGATURE = re.compile(r"(?<=[-–—])(?=[-–—])|(?<=`)(?=`)|(?<=')(?=')|(?<=,)(?=,)|(?<=[?!])(?=`)")
 _VERBATIM = re.compile(r"[{}]|\\(?=[%&#_~])")
@@ -79,9 +82,20 @@ def _name(name: str) -> str:
 def _escaped(text: str) -> str:
     """Write a text so that TeX shows it as it is."""
     apart = _LIGATURE.sub(_APART, text).replace("\\ ", _BACKSLASH_SPACE)
-    return apart.translate(_ESCAPED)
+    return apart.translate(_ESCAPED if _is_balanced(text) else _ESCAPED_ALONE)
 
 
 def _verbatim(address: str) -> str:
     """Write an address: only what reading would take away is kept from it."""
-    return _VERBATIM.sub(r"\\\g<0>", address)
+    whole = address if _is_balanced(address) else address.translate(_ENCODED_ALONE)
+    return _VERBATIM.sub(r"\\\g<0>", whole)
+
+
+def _is_balanced(text: str) -> bool:
+    """Tell whether each brace of a text has its other."""
+    depth = 0
+    for sign in re.findall("[{}]", text):
+        depth += 1 if sign == "{" else -1
+        if depth < 0:
+            return False
+    return depth == 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from theorybook.links import lasting_anchors
+from theorybook.links import Anatomy
 
 # Parts of the page itself, the innards of search, and what MkDocs adds for crawlers.
 _NOT_FOR_LINKS = ("assets/", "pagefind/", "404.html", "sitemap.xml")
@@ -34,4 +34,4 @@ def addresses(folder: Path) -> Iterator[str]:
         yield page
         _, mark, content = file.read_text(encoding="utf-8").partition(_CONTENT)
         if mark:
-            yield from (f"{page}#{anchor}" for anchor in sorted(lasting_anchors(content)))
+            yield from (f"{page}#{anchor}" for anchor in sorted(Anatomy(content).lasting))

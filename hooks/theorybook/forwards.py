@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from theorybook.addresses import relative
 from theorybook.site import Site
 
 
@@ -21,11 +20,6 @@ class Forward:
     target: str
     name: str
     anchors: tuple[str, ...] = field(default=())
-
-    @property
-    def link(self) -> str:
-        """The link from one address to the other."""
-        return relative(self.target, self.address)
 
 
 def forwards(site: Site) -> Iterator[Forward]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from html.parser import HTMLParser
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -17,8 +17,13 @@ _OWN_USE = frozenset({"svg", "form", "span", "sup", "input"})
 _COMES_AND_GOES = "data-comes-and-goes"
 
 
-class _Anatomy(HTMLParser):
-    """Reads the links and the anchors of a page."""
+class Anatomy(HTMLParser):
+    """The links and the anchors of a page.
+
+    `links` are those of `<a>`, in order, `anchors` all ids. `lasting` are the ids that readers may
+    link to for good. Left out of those are ids in pictures, forms and running text, those of
+    footnotes, and those in parts marked with `data-comes-and-goes`.
+    """
 
     def __init__(self, html: str) -> None:
         super().__init__()
@@ -49,31 +54,17 @@ class _Anatomy(HTMLParser):
             pass  # what was left open inside ends with it
 
 
-def anchors(html: str) -> set[str]:
-    """Return the ids that other pages may link to."""
-    return _Anatomy(html).anchors
-
-
-def lasting_anchors(html: str) -> set[str]:
-    """Return the ids that readers may link to for good.
-
-    Left out are those in pictures, forms and running text, those of footnotes, and those in parts
-    marked with `data-comes-and-goes`.
-    """
-    return _Anatomy(html).lasting
-
-
 def dead_links(
-    address: str, html: str, there: Mapping[str, Collection[str] | None]
+    address: str, links: Iterable[str], there: Mapping[str, Collection[str] | None]
 ) -> Iterator[str]:
     """Yield the links of a page that lead nowhere on the site.
 
     Args:
         address: the page's address, from the site's root.
-        html: its content.
+        links: its links, as they are written.
         there: every address of the site, with the anchors of a page, or None where unknown.
     """
-    for link in _Anatomy(html).links:
+    for link in links:
         target = urljoin(_ROOT + address, link)
         if not target.startswith(_ROOT):
             continue

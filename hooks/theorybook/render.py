@@ -128,7 +128,10 @@ class Renderer:
 
     def forward(self, forward: Forward) -> str:
         """Render a page that leads on to another."""
-        return self._render("forward.html", {"forward": forward})
+        return self._render(
+            "forward.html",
+            {"forward": forward, "link": Links(self.site.addresses, forward.address)},
+        )
 
     def feed(self, template: str, context: Mapping[str, Any]) -> str:
         """Render a feed."""

@@ -114,7 +114,11 @@ class Site(Records):
 
     def theories_with_term(self, id: str) -> tuple[Theory, ...]:
         """Return the theories that use a term in their chain."""
-        return tuple(theory for theory in self.theories if id in _terms_in(theory))
+        return tuple(theory for theory in self.theories if id in self._terms_used[theory.id])
+
+    @cached_property
+    def _terms_used(self) -> dict[str, frozenset[str]]:
+        return {theory.id: frozenset(_terms_in(theory)) for theory in self.theories}
 
     def theories_with_study(self, key: str) -> tuple[Theory, ...]:
         """Return the theories that have evidence from a study."""

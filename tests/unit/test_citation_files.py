@@ -15,8 +15,8 @@ from urllib.parse import parse_qs
 
 import pytest
 import rispy
-from citeproc import CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
 from citeproc import Citation as Cited
+from citeproc import CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
 from citeproc.source.json import CiteProcJSON
 from hypothesis import given
 from hypothesis import strategies as st
@@ -86,7 +86,11 @@ def test_there_is_each_form_of_each_record_and_publication(cited: Files) -> None
 
 def said(latex: str) -> str:
     """Return a field of BibTeX as pybtex would print it."""
-    return str(Text.from_latex(latex)).replace("\xa0", " ")
+    braces = {r"\{": "\ue000", r"\}": "\ue001"}  # pybtex does not know these two
+    for escaped, stand_in in braces.items():
+        latex = latex.replace(escaped, stand_in)
+    text = str(Text.from_latex(latex)).replace("\xa0", " ")
+    return text.replace("\ue000", "{").replace("\ue001", "}")
 
 
 def entry(text: str) -> tuple[str, Entry]:
@@ -189,8 +193,7 @@ def test_bibtex_of_any_text_reads_back_the_same(
     authors = (Author("", family), Author(given_name, family))
     reference = Reference("key", Place("r.bib"), "article", authors, title, "2031", note)
     read = parse_bibliography(bibtex(publication(reference)), "r.bib")["key"]
-    again = parse_bibliography(bibtex(publication(read)), "r.bib")["key"]
-    assert again == read  # what was read once stays as it is, for ever
+    assert replace(read, place=reference.place) == reference
 
 
 def test_ris_reads_back_the_same(cited: Files) -> None:
@@ -223,7 +226,7 @@ def as_ris(item: dict[str, Any]) -> dict[str, Any]:
         "end_page": last,
         **{name: " ".join(item.get(as_csl, "").split()) for as_csl, name in names.items()},
     }
-    urls = {"urls": [fields.pop("url")]}
+    urls = {"urls": [url] for url in [fields.pop("url")] if url}
     return {name: value for name, value in (fields | urls).items() if value}
 
 

@@ -16,6 +16,7 @@ from theorybook.site import Site
 if TYPE_CHECKING:
     from tests.conftest import Project
 
+
 def rendered(site: Site, address: str) -> str:
     """Return the content of a page."""
     references = dict.fromkeys(site.references, "A reference.")
