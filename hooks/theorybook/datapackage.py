@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import date
 
 from theorybook.bibliography import Reference
 from theorybook.exported import FOLDER, NOUNS, Json
 from theorybook.exports import ALL, list_address
 from theorybook.render import Renderer
+from theorybook.site import Site
 from theorybook.tables import TABLES
 from theorybook.tables.table import Column, Table
 
@@ -26,7 +28,7 @@ def datapackage(renderer: Renderer) -> str:
         "description": f"{site.settings.home.lead} {renderer.text('caution.txt').strip()}",
         "id": renderer.site_url + DATAPACKAGE,
         "homepage": renderer.site_url,
-        "version": str(max(record.dated for record in site.everything.kept.values())),
+        "version": str(_newest(site)),
         "licenses": [
             {
                 "name": site.settings.content_licence.replace(" ", "-"),
@@ -39,6 +41,12 @@ def datapackage(renderer: Renderer) -> str:
         "resources": [*map(_table, TABLES), *map(_json_file, (*(n.many for n in NOUNS), ALL))],
     }
     return json.dumps(package, indent=1, ensure_ascii=False) + "\n"
+
+
+def _newest(site: Site) -> date:
+    """Return the day of the newest version or retirement."""
+    versions = (record.dated for record in site.everything.kept.values())
+    return max((*versions, *(retired.on for retired in site.retirements.values())))
 
 
 def _source(reference: Reference) -> Json:

@@ -37,7 +37,7 @@ def test_a_hook_is_thin(file: Path) -> None:
 def test_a_template_escapes_everything(file: Path) -> None:
     text = file.read_text(encoding="utf-8")
     # Data for a script is escaped by `tojson`, which is meant for there and nowhere else.
-    plain = re.sub(r'(<script type="application/json"[^>]*>)\{\{ \w+\|tojson \}\}', r"\1", text)
+    plain = re.sub(r"<script.*?</script>", lambda found: found[0].replace("|tojson", ""), text)
     assert re.findall(r"\|\s*(?:safe|xmlattr|tojson)|autoescape|Markup", plain) == []
 
 

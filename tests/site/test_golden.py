@@ -14,8 +14,9 @@ pytestmark = pytest.mark.xdist_group("golden")
 GOLDEN = Path(__file__).resolve().parent.parent / "golden"
 # Templates that only others use.
 PARTS = {
-    *("chain", "charts", "limits", "neighbours", "parts"),
+    *("chain", "charts", "cite", "limits", "neighbours", "parts"),
     *("feed_entry", "happenings", "printed"),
+    *("cite", "forward", "head", "limits_of", "retired"),
     *("search_document", "talk", "voice", "words"),
 }
 NAMES = sorted({file.stem for file in TEMPLATES.glob("*.html")} - PARTS)

@@ -141,8 +141,8 @@ def test_a_retired_theory_keeps_its_page_and_leaves_the_rest(copy: Copy) -> None
     assert "N01 this names `T002`" in done.stdout
     pages = copy.pages()
     page = pages[OLD].text
-    assert page.index("Retired on 1 February 2032. Watched nobody.") < page.index("Weeding tog")
-    assert "People hum while they weed." in page
+    notice = page.index("Retired on 1 February 2032. Watched nobody.")
+    assert notice < page.index("The theory in five boxes") < page.index("People hum while they")
     for address in ("", "theories/", "map/", "map/gaps/", "theories/sharing-tools/"):
         assert "weeding-together" not in pages[address].html, address
 

@@ -135,6 +135,7 @@ def test_a_key_that_leads_nowhere_is_found(garden_built: Path, tmp_path: Path) -
 def test_the_data_package_says_whose_it_is_and_of_when(site: Site, real_site: Path) -> None:
     package = json.loads((real_site / "data/v1/datapackage.json").read_text(encoding="utf-8"))
     dates = [change.date for kept in site.everything.kept.values() for change in kept.history]
+    dates += [retired.on for retired in site.retirements.values()]
     assert package["version"] == str(max(dates))
     assert package["licenses"][0]["title"] == site.settings.content_licence
     assert package["contributors"] == [

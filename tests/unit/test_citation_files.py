@@ -30,14 +30,13 @@ from theorybook.citation import CITED, FORMS, publication
 from theorybook.citation_files import citation_files
 from theorybook.citation_formats import coins, csl_json, ris
 from theorybook.exported import limits
-from theorybook.model.base import Depth
 from theorybook.problems import Place
 from theorybook.render import Renderer
 from theorybook.site import Site
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 URL, NAME = "https://site.example/sub/", "Gardens, {a} % of & them"
-# What stands in Citing files of publications for one that goes on without naming more authors.
+# What BibTeX has in place of the authors that an entry does not name.
 OTHERS = Author("", "others")
 TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1)
 WORDS = st.lists(TEXT, min_size=1).map(" ".join)
@@ -217,7 +216,7 @@ def as_ris(item: dict[str, Any]) -> dict[str, Any]:
     names |= {"PMID": "accession_number", "PMCID": "custom2", "note": "notes", "ISBN": "issn"}
     names |= {"number": "note", "genre": "type_of_work", "version": "edition"}
     names |= {"abstract": "abstract"}
-    fields = {
+    fields: dict[str, Any] = {
         "type_of_reference": types[item["type"]],
         "authors": [ris_name(author) for author in item["author"]],
         "year": str(year),
@@ -226,8 +225,9 @@ def as_ris(item: dict[str, Any]) -> dict[str, Any]:
         "end_page": last,
         **{name: " ".join(item.get(as_csl, "").split()) for as_csl, name in names.items()},
     }
-    urls = {"urls": [url] for url in [fields.pop("url")] if url}
-    return {name: value for name, value in (fields | urls).items() if value}
+    url = fields.pop("url")
+    fields["urls"] = [url] if url else []
+    return {name: value for name, value in fields.items() if value}
 
 
 def ris_name(author: dict[str, str]) -> str:
@@ -300,8 +300,3 @@ def test_a_year_in_words_and_a_suffix_are_kept() -> None:
     (found,) = rispy.loads(ris(citation))
     assert found["authors"] == ["Example, Ada,Jr", "Garden Club Inc."]
     assert found["year"] == "in press"
-
-
-def test_the_depths_of_reading_are_told_apart(cited: Files) -> None:
-    depths = {study.depth for study in cited.site.everything.studies}
-    assert Depth.ABSTRACT in depths
