@@ -36,9 +36,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 def _dead_links(site: Site, pages: list[Page], there: There) -> Iterator[Problem]:
     for page in pages:
-        if not hasattr(page, "data"):  # only generated pages have it
-            continue
-        place = site.places.get(page.data.record, Place("data/site.yaml"))
-        for link in dead_links(page.url, page.links, there):
+        data = getattr(page, "data", None)  # generated pages have it, and their links
+        place = site.places.get(data.record if data else "", Place("data/site.yaml"))
+        for link in dead_links(page.url, getattr(page, "links", ()), there):
             message = f"the link `{link}` on /{page.url} leads nowhere"
             yield Problem(place, "L01", message, "write the address of a page of this site")

@@ -25,7 +25,7 @@ from core import ROOT
 sys.path.insert(0, str(ROOT))  # for `benchmarks`
 
 from benchmarks.search import browse
-from benchmarks.search.documents import renderer_for, write_documents
+from benchmarks.search.documents import write_documents
 from benchmarks.search.made_up import SEED, theories
 from benchmarks.search.questions import TIMED, questions_about
 from benchmarks.search.server import serving
@@ -71,12 +71,11 @@ def sizes_asked_for() -> list[int]:
 
 def documents(site: Site, sizes: Sequence[int], work: Path) -> Iterator[int]:
     """Yield each size once the folder of documents has grown to it."""
-    renderer = renderer_for(site)
     supply = theories(site, max(sizes))
     there = 0
     for size in sizes:
         say(f"making {size:,} theories")
-        write_documents(site, renderer, islice(supply, size - there), work / "documents")
+        write_documents(site, islice(supply, size - there), work / "documents")
         there = size
         yield size
 

@@ -16,7 +16,7 @@ from theorybook.search import document
 from theorybook.site import Site
 
 
-def renderer_for(site: Site) -> Renderer:
+def _renderer_for(site: Site) -> Renderer:
     """Return a renderer whose references are name and title, which no mkdocs-bibtex writes."""
     references = {
         key: str(escape(f"{reference.short}. {reference.title}."))
@@ -25,9 +25,7 @@ def renderer_for(site: Site) -> Renderer:
     return Renderer(site, references, "https://example.org/", "A trial")
 
 
-def write_documents(
-    site: Site, renderer: Renderer, theories: Iterable[Theory], folder: Path
-) -> None:
+def write_documents(site: Site, theories: Iterable[Theory], folder: Path) -> None:
     """Write what each search takes in of each theory's page.
 
     For Pagefind it is the site's own search document, for the others a page as a plugin gets it.
@@ -35,12 +33,15 @@ def write_documents(
 
     Args:
         site: the real theories, and all that theories refer to.
-        renderer: renders their pages.
         theories: what is written.
         folder: gets the folders `pagefind` and `pages`.
     """
     (folder / "pages").mkdir(parents=True, exist_ok=True)
-    for theory in theories:
+    written = tuple(theories)
+    # What a page says of itself, such as how to cite it, is asked of all records.
+    known = replace(site, everything=replace(site.everything, theories=written))
+    renderer = _renderer_for(known)
+    for theory in written:
         page = _page(site, theory)
         content = renderer.page(page)
         made = document(renderer, page.address, page.title, page.description, content, page)

@@ -12,13 +12,12 @@ _SPEECH = ("volume", "number", "pages")
 # The names of the fields for what a work is in, and who brought it out, where a type has its own.
 _IN = {"article": "journal", "misc": "howpublished"}
 _BY = {"techreport": "institution", "phdthesis": "school", "mastersthesis": "school"}
-# Stand-ins while signs are replaced: an empty group, and a backslash before a space.
-_APART, _BACKSLASH_SPACE = "\0", "\1"
+# Stands for an empty group while signs are replaced.
+_APART = "\0"
 # A caret and a dollar stay as they are: `bibliography.py` reads them so.
 _SIGNS = {
     _APART: "{}",
-    _BACKSLASH_SPACE: r"\textbackslash\ ",
-    "\\": "\\textbackslash ",
+    "\\": r"{\textbackslash}",
     "{": r"\{",
     "}": r"\}",
     "~": r"\textasciitilde{}",
@@ -81,7 +80,7 @@ def _name(name: str) -> str:
 
 def _escaped(text: str) -> str:
     """Write a text so that TeX shows it as it is."""
-    apart = _LIGATURE.sub(_APART, text).replace("\\ ", _BACKSLASH_SPACE)
+    apart = _LIGATURE.sub(_APART, text)
     return apart.translate(_ESCAPED if _is_balanced(text) else _ESCAPED_ALONE)
 
 

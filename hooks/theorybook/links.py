@@ -34,6 +34,7 @@ class Anatomy(HTMLParser):
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note a link or an anchor, and if it stands where anchors last."""
         given = dict(attrs)
         lasts = (
             (self._open[-1][1] if self._open else True)
@@ -50,6 +51,7 @@ class Anatomy(HTMLParser):
                 self.lasting.add(anchor)
 
     def handle_endtag(self, tag: str) -> None:
+        """Leave an element."""
         while self._open and self._open.pop()[0] != tag:
             pass  # what was left open inside ends with it
 

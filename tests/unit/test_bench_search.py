@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from benchmarks.search.browse import Answers
-from benchmarks.search.documents import renderer_for, write_documents
+from benchmarks.search.documents import write_documents
 from benchmarks.search.made_up import theories
 from benchmarks.search.questions import QUESTIONS, questions_about
 from benchmarks.search.server import serving
@@ -79,7 +79,7 @@ def test_both_kinds_of_document_hold_the_page_and_its_other_names(
     garden_site: Site, tmp_path: Path
 ) -> None:
     made = list(theories(garden_site, len(garden_site.theories) + 1))
-    write_documents(garden_site, renderer_for(garden_site), made, tmp_path)
+    write_documents(garden_site, made, tmp_path)
     for theory in made:
         page = json.loads((tmp_path / "pages" / f"{theory.slug}.json").read_text(encoding="utf-8"))
         document = (tmp_path / "pagefind" / page["url"] / "index.html").read_text(encoding="utf-8")

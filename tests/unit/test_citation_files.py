@@ -38,7 +38,9 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 URL, NAME = "https://site.example/sub/", "Gardens, {a} % of & them"
 # What BibTeX has in place of the authors that an entry does not name.
 OTHERS = Author("", "others")
-TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1)
+_SIGNS = st.sampled_from("\\{}$%&#_^~-–—`'\",?!@aé")
+_ANY = st.characters(codec="utf-8", exclude_categories=["C", "Z"])
+TEXT = st.text(_SIGNS | _ANY, min_size=1).filter(lambda text: text != OTHERS.family)
 WORDS = st.lists(TEXT, min_size=1).map(" ".join)
 
 
