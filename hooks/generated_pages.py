@@ -12,7 +12,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from theorybook.links import Anatomy
-from theorybook.pages import Page as RecordData
+from theorybook.page import Page as RecordData
 from theorybook.pages import pages
 from theorybook.problems import Place
 from theorybook.render import Renderer

@@ -10,10 +10,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from theorybook.card_picture import picture
-from theorybook.cards import card, card_address
-from theorybook.heads import head
-from theorybook.pages import Page as RecordData
+from theorybook.heads.card_picture import picture
+from theorybook.heads.cards import card, card_address
+from theorybook.heads.page_head import head
+from theorybook.page import Page as RecordData
 from theorybook.render import Renderer
 
 

@@ -13,9 +13,9 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from theorybook.kept_addresses import lost_addresses
 from theorybook.links import dead_links
 from theorybook.problems import DataError, Place, Problem
-from theorybook.promises import lost_addresses
 from theorybook.site import Site
 
 There = Mapping[str, Collection[str] | None]

@@ -11,10 +11,10 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from theorybook.pages import Page as RecordData
+from theorybook.page import Page as RecordData
 from theorybook.render import Renderer
-from theorybook.search import Document, document, is_searched, pieces
-from theorybook.search_index import IndexNotWrittenError, write_index
+from theorybook.search.documents import Document, document, is_searched, pieces
+from theorybook.search.index import IndexNotWrittenError, write_index
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

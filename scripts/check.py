@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from core import ROOT
 from theorybook.model.base import Record, prose_in
 from theorybook.problems import DataError
-from theorybook.reading import Reading
 from theorybook.site import Site
+from theorybook.words.reading import Reading
 
 _HARDEST_SHOWN = 5
 

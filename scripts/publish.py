@@ -9,10 +9,10 @@ import sys
 
 from build import SITE
 from core import ROOT
-from theorybook.crawl import addresses
-from theorybook.fingerprint import fingerprints
+from theorybook.data.published import Published
 from theorybook.problems import DataError
-from theorybook.published import Published
+from theorybook.promises.crawl import addresses
+from theorybook.promises.fingerprint import fingerprints
 from theorybook.site import Site
 
 FILE = ROOT / "data" / "published.json"

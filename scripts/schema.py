@@ -1,8 +1,8 @@
 """Write data/*.schema.json from the model, for editors."""
 
 from core import ROOT
-from theorybook.datafiles import DATA_FILES
-from theorybook.schemas import schema_text
+from theorybook.data.datafiles import DATA_FILES
+from theorybook.data.schemas import schema_text
 
 
 def main() -> None:

@@ -10,9 +10,10 @@ from pathlib import Path
 from markupsafe import escape
 
 from theorybook.model.theory import Theory
-from theorybook.pages import Page, pages
+from theorybook.page import Page
+from theorybook.pages import pages
 from theorybook.render import Renderer
-from theorybook.search import document
+from theorybook.search.documents import document
 from theorybook.site import Site
 
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from theorybook.model.base import prose_in
 from theorybook.model.theory import Theory
-from theorybook.reading import sentences, words
 from theorybook.site import Site
+from theorybook.words.reading import sentences, words
 
 SEED = 20261123
 _LONGEST_NAME = 4  # words in a made-up short name

@@ -23,7 +23,7 @@ from material.plugins.search.plugin import SearchPlugin as ThemePlugin
 from mkdocs.contrib import search as mkdocs_search
 from mkdocs.contrib.search.search_index import SearchIndex
 
-from theorybook.search_index import write_index
+from theorybook.search.index import write_index
 
 ENGINES = Path(__file__).parent / "engines"
 _WORKERS = Path(material.__file__).parent / "templates" / "assets" / "javascripts" / "workers"

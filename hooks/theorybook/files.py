@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from theorybook.bibliography_file import BIBLIOGRAPHY, bibliography_file
-from theorybook.citation_files import citation_files
-from theorybook.datapackage import DATAPACKAGE, datapackage
-from theorybook.exports import exports
-from theorybook.feeds import feeds
+from theorybook.changes.feeds import feeds
+from theorybook.exports.bibliography_file import BIBLIOGRAPHY, bibliography_file
+from theorybook.exports.citation_files import citation_files
+from theorybook.exports.datapackage import DATAPACKAGE, datapackage
+from theorybook.exports.exports import exports
+from theorybook.exports.llms import LLMS, llms
+from theorybook.exports.map_files import map_files
+from theorybook.exports.tables import tables
 from theorybook.forwards import forwards
-from theorybook.llms import LLMS, llms
-from theorybook.map_files import map_files
 from theorybook.render import Renderer
-from theorybook.tables import tables
 
 
 def files(renderer: Renderer) -> Iterator[tuple[str, str | bytes]]:

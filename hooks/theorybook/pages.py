@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Iterator
 
 from theorybook.addresses import (
     CHECK,
@@ -18,20 +16,22 @@ from theorybook.addresses import (
     term_address,
     theory_address,
 )
-from theorybook.chain import across, down, steps
-from theorybook.charts import charts
+from theorybook.changes.news import days
 from theorybook.currency import rows
-from theorybook.data_page import about_data
-from theorybook.datafiles import DATA_FILES
-from theorybook.evidence_map import State
-from theorybook.map_pages import FIELDS, VIEWS, map_data, maps, parts
+from theorybook.data.datafiles import DATA_FILES
+from theorybook.data.schemas import fields_of
+from theorybook.data.sources import segments
+from theorybook.evidence_map.cells import State
+from theorybook.evidence_map.map_pages import FIELDS, VIEWS, map_data, maps, parts
+from theorybook.exports.data_page import about_data
 from theorybook.model.study import Study
 from theorybook.model.term import Kind, Term
 from theorybook.model.theory import Theory
-from theorybook.neighbours import neighbours, picture
-from theorybook.news import days
+from theorybook.page import Page
+from theorybook.pictures.chain import across, down, steps
+from theorybook.pictures.charts import charts
+from theorybook.pictures.neighbours import neighbours, picture
 from theorybook.problems import CODES
-from theorybook.schemas import fields_of
 from theorybook.sieves import (
     by_person,
     newest_first,
@@ -42,8 +42,7 @@ from theorybook.sieves import (
     theory_values,
 )
 from theorybook.site import Site
-from theorybook.sources import segments
-from theorybook.wording import find
+from theorybook.words.wording import find
 
 # Words people search lists by. Those that people search records by stand in the data.
 _NAMES_OF_LISTS = {
@@ -55,30 +54,6 @@ _NAMES_OF_LISTS = {
     TENSIONS: ("disagreement", "debates", "contradictions"),
     GAPS: ("research gaps", "future research", "open questions"),
 }
-
-
-@dataclass(frozen=True)
-class Page:
-    """One page of the site, before it is rendered.
-
-    `address` counts from the site's root, such as `theories/x/`; `record` names the record it
-    shows, as `kind/id`, or is empty; `label` is its name in menus; `group` is where search
-    results show it; `other_names` are in the search index and nowhere else; pages that only
-    repeat others are not `in_search`; `picture_of` is the page whose picture it shows where it is
-    shared, None for one of its own.
-    """
-
-    address: str
-    title: str
-    template: str
-    description: str
-    context: Mapping[str, Any] = field(default_factory=dict)
-    record: str = ""
-    label: str = ""
-    group: str = "Pages"
-    other_names: tuple[str, ...] = ()
-    in_search: bool = True
-    picture_of: str | None = None
 
 
 def pages(site: Site) -> Iterator[Page]:

@@ -6,29 +6,26 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from theorybook.addresses import GLOSSARY, citation_address, relative
-from theorybook.citation import FORMS, Citations
-from theorybook.citation_formats import coins
-from theorybook.citation_styles import apa, vancouver
+from theorybook.citing.citation import FORMS, Citations
+from theorybook.citing.citation_formats import coins
+from theorybook.citing.citation_styles import apa, vancouver
 from theorybook.currency import check_address
-from theorybook.evidence_map import State
-from theorybook.explain import Explainer
+from theorybook.evidence_map.cells import State
 from theorybook.forwards import Forward
 from theorybook.model.base import Voice
 from theorybook.model.term import Kind
-from theorybook.poster import Poster
-from theorybook.qr_code import qr_code
+from theorybook.page import Page
+from theorybook.pictures.poster import Poster
+from theorybook.pictures.qr_code import qr_code
 from theorybook.sieves import how_many
 from theorybook.site import Site
-
-if TYPE_CHECKING:  # a page lists the data files, which need what is here
-    from theorybook.heads import Head
-    from theorybook.pages import Page
+from theorybook.words.explain import Explainer
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -150,8 +147,8 @@ class Renderer:
         context = {"address": address, "record": kept, "check": check}
         return self._render("printed.html", {"qr": qr_code(self.site_url + check), **context})
 
-    def head(self, head: Head) -> str:
-        """Render what machines read in the head of a page."""
+    def head(self, head: object) -> str:
+        """Render what machines read in the head of a page; `heads.page_head` gathers it."""
         return self._render("head.html", {"head": head})
 
     def poster(self, poster: Poster) -> str:

@@ -9,9 +9,11 @@ from functools import cached_property
 from pathlib import Path
 
 from theorybook.addresses import go_addresses, record_addresses, theory_addresses
-from theorybook.bibliography import Reference
 from theorybook.checks import check
-from theorybook.folder import Folder, read_folder
+from theorybook.data.bibliography import Reference
+from theorybook.data.folder import Folder, read_folder
+from theorybook.data.published import Published
+from theorybook.data.sources import Source
 from theorybook.model.base import Depth
 from theorybook.model.evidence import Evidence, Stance
 from theorybook.model.gap import FieldGap
@@ -24,10 +26,8 @@ from theorybook.model.tension import Tension
 from theorybook.model.term import Term
 from theorybook.model.theory import Link, Status, Theory
 from theorybook.problems import DataError, Place, Problem
-from theorybook.published import Published
+from theorybook.promises.retirement import in_force, notes, retirements, settings_in_force, vars_of
 from theorybook.records import Records
-from theorybook.retirement import in_force, notes, retirements, settings_in_force, vars_of
-from theorybook.sources import Source
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import Open
 from tests.support.recount import recount
 
-from theorybook.map_pages import parts
+from theorybook.evidence_map.map_pages import parts
 from theorybook.model.term import Kind
 from theorybook.site import Site
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from tests.support.html import PARTS, Document, blocks, document, text_of
 
-from theorybook.folder import read_folder
+from theorybook.data.folder import read_folder
 from theorybook.model.base import Depth, prose_in
 from theorybook.model.study import Study
 from theorybook.model.term import Term

@@ -13,10 +13,10 @@ import pytest
 from tests.support.html import documents
 from tests.support.projects import run
 
-from theorybook.datafiles import DATA_FILES, DataFile
-from theorybook.exported import NOUNS, Noun
-from theorybook.exports import EXPORTS
-from theorybook.schemas import schema_text
+from theorybook.data.datafiles import DATA_FILES, DataFile
+from theorybook.data.schemas import schema_text
+from theorybook.exports.exported import NOUNS, Noun
+from theorybook.exports.exports import EXPORTS
 from theorybook.site import Site
 
 pytestmark = pytest.mark.xdist_group("site")

@@ -14,8 +14,8 @@ import pytest
 from tests.support.html import document, text_of
 from tests.support.server import serving
 
+from theorybook.exports.tables import TABLES
 from theorybook.site import Site
-from theorybook.tables import TABLES
 
 pytestmark = pytest.mark.xdist_group("site")
 BASE = "https://example.org/"

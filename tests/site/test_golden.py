@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from theorybook.pages import Page, pages
+from theorybook.page import Page
+from theorybook.pages import pages
 from theorybook.render import TEMPLATES, Renderer
 from theorybook.site import Site
 

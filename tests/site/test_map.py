@@ -8,7 +8,7 @@ import pytest
 from tests.support.html import Document, document, text_of
 from tests.support.recount import Count, recount
 
-from theorybook.map_pages import VIEWS, parts
+from theorybook.evidence_map.map_pages import VIEWS, parts
 from theorybook.model.term import Kind
 from theorybook.site import Site
 

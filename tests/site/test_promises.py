@@ -12,8 +12,8 @@ import pytest
 from tests.support.html import Document, documents
 from tests.support.projects import copy_garden, copy_project, files_in, replace_once, run
 
-from theorybook.crawl import addresses
-from theorybook.published import Published
+from theorybook.data.published import Published
+from theorybook.promises.crawl import addresses
 from theorybook.site import Site
 
 pytestmark = pytest.mark.xdist_group("site")

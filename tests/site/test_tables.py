@@ -14,8 +14,8 @@ from xml.etree import ElementTree
 import pytest
 from frictionless import Package
 
+from theorybook.exports.tables import TABLES
 from theorybook.site import Site
-from theorybook.tables import TABLES
 
 pytestmark = pytest.mark.xdist_group("site")
 NAMES = [table.name for table in TABLES]

@@ -17,8 +17,8 @@ from benchmarks.search.table import Figures, Written, amount, table
 
 from theorybook.model.base import prose_in
 from theorybook.model.theory import Theory
-from theorybook.reading import sentences
 from theorybook.site import Site
+from theorybook.words.reading import sentences
 
 COUNT = 30
 

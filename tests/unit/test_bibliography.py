@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from theorybook.bibliography import Author, Reference, parse_bibliography
+from theorybook.data.bibliography import Author, Reference, parse_bibliography
 from theorybook.problems import DataError, Place, Problem
 
 ENTRY = "@article{key, author = {Example, Ada}, title = {T}, year = {2031}%s}"

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
-from theorybook import card_picture
-from theorybook.card_picture import HEIGHT, WIDTH, picture
-from theorybook.cards import Card, card, card_address
-from theorybook.pages import Page, pages
+from theorybook.heads import card_picture
+from theorybook.heads.card_picture import HEIGHT, WIDTH, picture
+from theorybook.heads.cards import Card, card, card_address
+from theorybook.page import Page
+from theorybook.pages import pages
 from theorybook.render import Renderer
 from theorybook.site import Site
 

@@ -12,7 +12,7 @@ import pytest
 import yaml
 from tests.support.projects import GARDEN, ROOT
 
-from theorybook.charts import Chart, Count, Tally, chart, charts, tallies
+from theorybook.pictures.charts import Chart, Count, Tally, chart, charts, tallies
 from theorybook.site import Site
 
 if TYPE_CHECKING:

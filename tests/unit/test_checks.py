@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from theorybook.datafiles import DATA_FILES
+from theorybook.data.datafiles import DATA_FILES
 from theorybook.problems import CODES, Place, Problem
 
 if TYPE_CHECKING:

@@ -24,12 +24,12 @@ from pybtex.database import Entry, parse_string
 from pybtex.richtext import Text
 
 from theorybook.addresses import citation_address
-from theorybook.bibliography import Author, Reference, parse_bibliography
-from theorybook.bibtex import bibtex
-from theorybook.citation import CITED, FORMS, publication
-from theorybook.citation_files import citation_files
-from theorybook.citation_formats import coins, csl_json, ris
-from theorybook.exported import limits
+from theorybook.citing.bibtex import bibtex
+from theorybook.citing.citation import CITED, FORMS, publication
+from theorybook.citing.citation_formats import coins, csl_json, ris
+from theorybook.data.bibliography import Author, Reference, parse_bibliography
+from theorybook.exports.citation_files import citation_files
+from theorybook.exports.exported import limits
 from theorybook.problems import Place
 from theorybook.render import Renderer
 from theorybook.site import Site

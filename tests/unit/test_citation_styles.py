@@ -7,11 +7,11 @@ from datetime import date
 
 import pytest
 
-from theorybook.bibliography import parse_bibliography
-from theorybook.citation import Citation, Citations, publication
-from theorybook.citation_styles import apa, vancouver
+from theorybook.citing.citation import Citation, Citations, publication
+from theorybook.citing.citation_styles import apa, vancouver
+from theorybook.data.bibliography import parse_bibliography
+from theorybook.data.page_range import shortened
 from theorybook.model.kept import Retirement
-from theorybook.page_range import shortened
 from theorybook.site import Site
 
 GARDENERS = [f"Gardener{chr(ord('a') + i)}, {chr(ord('A') + i)}da" for i in range(22)]

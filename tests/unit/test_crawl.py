@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from theorybook.crawl import addresses
 from theorybook.links import Anatomy
+from theorybook.promises.crawl import addresses
 
 PAGE = """<html><body id="top"><article id="main" class="page">
 <h1 id="title">A<span id="word">b</span></h1><svg id="picture"><title id="in">x</title></svg>

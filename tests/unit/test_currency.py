@@ -11,7 +11,7 @@ from tests.support.qr import drawn, read
 
 from theorybook.currency import check_address, rows
 from theorybook.pages import pages
-from theorybook.qr_code import qr_code
+from theorybook.pictures.qr_code import qr_code
 from theorybook.render import Renderer
 from theorybook.site import Site
 

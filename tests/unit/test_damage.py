@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from theorybook.datafiles import DATA_FILES
+from theorybook.data.datafiles import DATA_FILES
 from theorybook.problems import CODES, DataError, Place, Problem
 from theorybook.site import Site
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from theorybook.datafiles import DATA_FILES, read_text, read_yaml
+from theorybook.data.datafiles import DATA_FILES, read_text, read_yaml
 from theorybook.problems import DataError, Problem
 
 

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 from tests.support.recount import recount
 
-from theorybook.evidence_map import Sieve, evidence_map
-from theorybook.map_pages import VIEWS, maps, parts
+from theorybook.evidence_map.cells import Sieve, evidence_map
+from theorybook.evidence_map.map_pages import VIEWS, maps, parts
+from theorybook.exports.tables.maps import map_rows
 from theorybook.model.term import Kind
-from theorybook.poster import poster
+from theorybook.pictures.poster import poster
 from theorybook.render import Renderer
 from theorybook.site import Site
-from theorybook.tables.maps import map_rows
 
 
 @pytest.fixture(scope="module")

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from theorybook.explain import Explainer
 from theorybook.model.glossary import Entry
 from theorybook.model.kept import Change
+from theorybook.words.explain import Explainer
 
 HISTORY = (Change(version=1, date=date(2032, 1, 1), what="First version."),)
 

@@ -12,14 +12,14 @@ import pytest
 from jsonschema import Draft202012Validator
 from tests.support.retiring import WHY, retire
 
-from theorybook.bibliography import parse_bibliography
-from theorybook.bibliography_file import bibliography_file
-from theorybook.exported import NOUNS, exported
-from theorybook.exports import exports
-from theorybook.llms import plain
+from theorybook.data.bibliography import parse_bibliography
+from theorybook.exports.bibliography_file import bibliography_file
+from theorybook.exports.exported import NOUNS, exported
+from theorybook.exports.exports import exports
+from theorybook.exports.llms import plain
+from theorybook.exports.tables import TABLES
 from theorybook.render import Renderer
 from theorybook.site import Site
-from theorybook.tables import TABLES
 
 if TYPE_CHECKING:
     from tests.conftest import Project

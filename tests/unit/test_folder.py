@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from theorybook.folder import Folder, read_folder
+from theorybook.data.folder import Folder, read_folder
 
 if TYPE_CHECKING:
     from tests.conftest import Project

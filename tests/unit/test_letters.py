@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from theorybook.folder import read_folder
-from theorybook.wording import find
-from theorybook.written import Written
+from theorybook.data.folder import read_folder
+from theorybook.data.written import Written
+from theorybook.words.wording import find
 
 if TYPE_CHECKING:
     from tests.conftest import Project

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from theorybook.marked_yaml import Marked, Plain, parse
+from theorybook.data.marked_yaml import Marked, Plain, parse
 from theorybook.problems import CODES, DataError, Place, Problem
 
 YAMLISH = st.text(alphabet=st.sampled_from(list("ab:-?,[]{}#&*!|>'\"%@` \n\t~.0é🌱")), max_size=40)

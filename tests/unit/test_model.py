@@ -9,7 +9,7 @@ from typing import Any, get_args
 import pytest
 from pydantic import BaseModel, ValidationError
 
-from theorybook.datafiles import DATA_FILES
+from theorybook.data.datafiles import DATA_FILES
 from theorybook.model.base import Depth, Record, Voice
 from theorybook.model.term import Kind
 from theorybook.site import Site

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from theorybook.model.theory import Theory
-from theorybook.neighbours import Box, Neighbour, Picture, neighbours, picture
 from theorybook.pages import pages
+from theorybook.pictures.neighbours import Box, Neighbour, Picture, neighbours, picture
 from theorybook.render import Renderer
 from theorybook.site import Site
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from theorybook.news import Event, Group, days
+from theorybook.changes.news import Event, Group, days
 from theorybook.pages import pages
 from theorybook.render import Renderer
 from theorybook.site import Site

@@ -9,8 +9,8 @@ import pytest
 from tests.support.projects import run
 
 from theorybook.model.base import prose_in
-from theorybook.reading import Reading
 from theorybook.site import Site
+from theorybook.words.reading import Reading
 
 
 @pytest.fixture(scope="module")

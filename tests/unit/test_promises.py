@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from theorybook.fingerprint import fingerprints
 from theorybook.forwards import forwards
+from theorybook.kept_addresses import lost_addresses
 from theorybook.problems import Problem
-from theorybook.promises import lost_addresses
+from theorybook.promises.fingerprint import fingerprints
 from theorybook.site import Site
 
 if TYPE_CHECKING:

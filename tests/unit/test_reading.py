@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from theorybook.model.base import prose_in
-from theorybook.reading import Reading, sentences, syllables, words
 from theorybook.site import Site
+from theorybook.words.reading import Reading, sentences, syllables, words
 
 
 @pytest.mark.parametrize(

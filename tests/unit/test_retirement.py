@@ -10,7 +10,7 @@ from tests.support.retiring import retire
 from theorybook.model.term import Kind
 from theorybook.pages import pages
 from theorybook.render import Renderer
-from theorybook.search import pieces
+from theorybook.search.documents import pieces
 from theorybook.site import Site
 
 if TYPE_CHECKING:

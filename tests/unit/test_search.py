@@ -8,9 +8,10 @@ import html5lib
 import pytest
 
 from theorybook.addresses import talk_address
-from theorybook.pages import Page, pages
+from theorybook.page import Page
+from theorybook.pages import pages
 from theorybook.render import Renderer
-from theorybook.search import document, is_searched, pieces
+from theorybook.search.documents import document, is_searched, pieces
 from theorybook.site import Site
 
 META = "data-pagefind-meta"

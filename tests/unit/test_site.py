@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from theorybook.data.published import Published
 from theorybook.model.base import Depth
 from theorybook.model.study import Direction
 from theorybook.model.term import Kind
-from theorybook.published import Published
 from theorybook.site import Site
-from theorybook.wording import find
+from theorybook.words.wording import find
 
 if TYPE_CHECKING:
     from tests.conftest import Project

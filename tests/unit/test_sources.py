@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from theorybook.sources import Segment, parse_source, segments
-from theorybook.wording import Span
+from theorybook.data.sources import Segment, parse_source, segments
+from theorybook.words.wording import Span
 
 
 def test_head_and_text_are_told_apart() -> None:

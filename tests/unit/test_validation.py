@@ -11,12 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel, Field, StringConstraints
 
-from theorybook.datafiles import DATA_FILES, DataFile
-from theorybook.marked_yaml import parse
+from theorybook.data.datafiles import DATA_FILES, DataFile
+from theorybook.data.marked_yaml import parse
+from theorybook.data.validation import Checked, nearest, suggestion, validate
+from theorybook.data.written import written_references
 from theorybook.model.base import Day, Record, Statement, StudyKey, TermRef, Text, Voice
 from theorybook.problems import CODES, Place, Problem
-from theorybook.validation import Checked, nearest, suggestion, validate
-from theorybook.written import written_references
 
 
 class Color(StrEnum):

@@ -15,9 +15,9 @@ from theorybook.checks.plain_words import hard_words
 from theorybook.checks.promises import broken_promises
 from theorybook.checks.quotations import inexact_quotations
 from theorybook.checks.references import faulty_references
-from theorybook.folder import Folder
-from theorybook.git_history import forgotten
+from theorybook.data.folder import Folder
 from theorybook.problems import Problem
+from theorybook.promises.git_history import forgotten
 
 
 def check(folder: Folder, root: Path) -> list[Problem]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from theorybook.folder import Folder
+from theorybook.data.folder import Folder
 from theorybook.model.theory import Status
 from theorybook.problems import Problem
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from theorybook.datafiles import read_text
-from theorybook.folder import Folder
+from theorybook.data.datafiles import read_text
+from theorybook.data.folder import Folder
+from theorybook.data.validation import suggestion
 from theorybook.problems import DataError, Place, Problem
-from theorybook.validation import suggestion
 
 # The same as mkdocs-bibtex takes for a citation: parts of a bracket, between semicolons.
 _BRACKET = re.compile(r"\[(.*?)\]")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from theorybook.folder import Folder
+from theorybook.data.folder import Folder
 from theorybook.model.base import Statement, Voice, statements_in
 from theorybook.model.evidence import Directness
 from theorybook.model.study import Standing

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from theorybook.folder import Folder
+from theorybook.data.folder import Folder
 from theorybook.model.base import Record, prose_in
 from theorybook.model.theory import Status
 from theorybook.problems import Place, Problem
-from theorybook.reading import Reading, sentences, words
+from theorybook.words.reading import Reading, sentences, words
 
 LONGEST_SENTENCE = 25
 HARDEST_GRADE = 8.0

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from theorybook.addresses import record_addresses
-from theorybook.datafiles import DATA_FILES
-from theorybook.fingerprint import fingerprints
-from theorybook.folder import Folder
+from theorybook.data.datafiles import DATA_FILES
+from theorybook.data.folder import Folder
+from theorybook.data.validation import nearest
 from theorybook.model.theory import Status
 from theorybook.problems import Place, Problem
-from theorybook.validation import nearest
+from theorybook.promises.fingerprint import fingerprints
 
 _RETIRE = "add `retired:` with `on:` and `why:`; its page then says so first, and stays"
 

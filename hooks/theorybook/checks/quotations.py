@@ -5,10 +5,10 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from theorybook import wording
-from theorybook.folder import Folder
+from theorybook.data.folder import Folder
 from theorybook.model.quotation import Quotation, Stands
 from theorybook.problems import Problem
+from theorybook.words import wording
 
 _LONGEST_SHOWN = 60
 

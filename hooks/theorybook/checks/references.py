@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from theorybook.datafiles import DATA_FILES
-from theorybook.folder import Folder
+from theorybook.data.datafiles import DATA_FILES
+from theorybook.data.folder import Folder
+from theorybook.data.validation import suggestion
+from theorybook.data.written import Written
 from theorybook.model.theory import Status
 from theorybook.problems import Place, Problem
-from theorybook.validation import suggestion
-from theorybook.written import Written
 
 _CODES = {"study": "R02", "source": "R02", "term": "R03"}
 _NAMES = {"source": "finding, quotation or publication"}

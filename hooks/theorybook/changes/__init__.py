@@ -1,0 +1,1 @@
+"""What changed: the news, and its feeds."""

@@ -1,0 +1,1 @@
+"""How to cite a record or a publication, in words and as files."""

@@ -1,0 +1,150 @@
+"""What can be cited: a record of ours, or a publication, in the parts all styles write from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from theorybook.data.bibliography import Author, Reference
+from theorybook.model.kept import Kept
+from theorybook.model.quotation import Quotation
+from theorybook.model.study import Study
+from theorybook.model.theory import Theory
+from theorybook.site import Site
+
+# In a list of authors, BibTeX has this where more follow that are not named.
+_OTHERS = Author("", "others")
+CITED = ("theory", "study", "quote")
+# The files of a citation: how their names end, and what their forms are called.
+FORMS = {"bib": "BibTeX", "ris": "RIS", "json": "CSL-JSON"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Citation:
+    """What is cited. An empty part is one that nobody saw, or that such a work does not have.
+
+    `key` is what it is cited by in a manuscript; `issued` is a year, or a day as year-month-day;
+    `container` is the journal, book or site it is in; `more_authors` says that the authors go on.
+    Only a record of ours has an `identifier` with a `version`, says `what` it is, and under which
+    `licence`. `note` and `abstract` are for the files: plain styles have no place for them.
+    """
+
+    key: str
+    entry_type: str
+    authors: tuple[Author, ...]
+    title: str
+    issued: str
+    more_authors: bool = False
+    container: str = ""
+    volume: str = ""
+    number: str = ""
+    pages: str = ""
+    publisher: str = ""
+    doi: str = ""
+    pmid: str = ""
+    pmcid: str = ""
+    isbn: str = ""
+    url: str = ""
+    identifier: str = ""
+    version: str = ""
+    what: str = ""
+    licence: str = ""
+    note: str = ""
+    abstract: str = ""
+
+    @property
+    def link(self) -> str:
+        """The address that leads to it: of the DOI if it has one."""
+        return f"https://doi.org/{self.doi}" if self.doi else self.url
+
+    @property
+    def year(self) -> str:
+        """The year alone."""
+        return self.issued.partition("-")[0] if self.identifier else self.issued
+
+
+def publication(reference: Reference) -> Citation:
+    """Return how to cite a publication; the letter after its year is ours, and left out."""
+    same = ("entry_type", "title", "volume", "number", "pages", "publisher")
+    addresses = ("doi", "pmid", "pmcid", "isbn", "url")
+    return Citation(
+        key=reference.key,
+        authors=tuple(author for author in reference.authors if author != _OTHERS),
+        more_authors=_OTHERS in reference.authors,
+        issued=reference.year,
+        container=reference.journal,
+        **{name: getattr(reference, name) for name in same + addresses},
+    )
+
+
+@dataclass(frozen=True)
+class Citations:
+    """How to cite what is on a site.
+
+    Args:
+        site: what the site says.
+        site_url: the site's address, with a slash at its end.
+        site_name: the site's name.
+    """
+
+    site: Site
+    site_url: str
+    site_name: str
+
+    def of(self, name: str) -> Citation:
+        """Return how to cite a record or a publication, by `kind/id`."""
+        kind, _, id_ = name.partition("/")
+        return self.publication(id_) if kind == "publication" else self.record(name)
+
+    def record(self, name: str) -> Citation:
+        """Return how to cite a record of ours, by `kind/id`, retired or not."""
+        record, id_ = self.site.everything.kept[name], name.partition("/")[2]
+        return Citation(
+            key=f"{id_}-record" if isinstance(record, Study) else id_,
+            # A type that all styles of BibTeX know. What is cited has an address, so it is a page.
+            entry_type="misc",
+            authors=(self._author,),
+            title=self._title(record),
+            issued=record.dated.isoformat(),
+            container=self.site_name,
+            url=self.site_url + self.site.addresses[name],
+            identifier=id_,
+            version=str(record.version),
+            what=_what(record),
+            licence=self.site.settings.content_licence,
+        )
+
+    def publication(self, key: str) -> Citation:
+        """Return how to cite the publication that a study record is of."""
+        return publication(self.site.references[key])
+
+    @cached_property
+    def _author(self) -> Author:
+        return Author("", f"{self.site_name}, contributors")
+
+    def _title(self, record: Kept) -> str:
+        match record:
+            case Theory():
+                return record.headline.text
+            case Quotation():
+                return f"“{record.exact}”, from {self._named(record.source)}"
+            case Study():
+                return f"What we read of {self._named(record.key)}"
+            case _:
+                raise TypeError(record)
+
+    def _named(self, key: str) -> str:
+        """Name a publication in a title: who, when and what."""
+        reference = replace(self.site.references[key], letter="")
+        return f"{reference.short}: {reference.title}"
+
+
+def _what(record: Kept) -> str:
+    """Say in a few words what a record is, and whether it still holds."""
+    words = {
+        Theory: "Program theory",
+        Quotation: "Record of a quotation",
+        Study: "Record of a study",
+    }
+    retired = f", retired {record.retired.on}" if record.retired else ""
+    return words[type(record)] + retired

@@ -1,0 +1,1 @@
+"""A data folder, read and checked file by file, with the place of every value."""

@@ -1,0 +1,177 @@
+"""From plain data to records: every field checked, every fault with its place and cure."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from theorybook.data.marked_yaml import Marked, Path
+from theorybook.data.model_paths import choices_at, description, is_needed, model_at
+from theorybook.problems import CODES, Place, Problem
+
+R = TypeVar("R", bound=BaseModel)
+_CURES = {code.code: code.cure for code in CODES}
+_LONGEST_SHOWN = 60
+
+_NOT_FILLED = ("C01", "this step is neither filled nor marked as not known")
+_MISSING = {
+    "voice": ("V01", "this sentence does not say whose voice it is"),
+    "evidence": ("E01", "this theory has no evidence"),
+    "context": _NOT_FILLED,
+    "strategy": _NOT_FILLED,
+    "mechanism": _NOT_FILLED,
+    "outcome": _NOT_FILLED,
+}
+_REASONS = {
+    "model_type": "a group of fields is wanted here",
+    "tuple_type": "a list is wanted here",
+    "string_type": "a text is wanted here",
+    "string_too_short": "a text is wanted here",
+    "string_pattern_mismatch": "it does not have the form it should have",
+    "int_parsing": "a whole number is wanted here",
+    "int_type": "a whole number is wanted here",
+    "day": "a date such as 2026-11-30 is wanted here",
+    "date_type": "a date such as 2026-11-30 is wanted here",
+}
+
+
+@dataclass(frozen=True)
+class Checked(Generic[R]):
+    """What came out of one file.
+
+    Where there are problems, `record` holds the items of the file's list that have none, or is
+    None if there is no such list; it serves to find further problems, never to publish.
+    `kept` says, for a file that lost items, which of them `record` holds.
+    """
+
+    record: R | None
+    problems: tuple[Problem, ...]
+    marked: Marked
+    kept: tuple[int, ...] | None = None
+
+    def place(self, path: Path) -> Place:
+        """Return where the value at this path of `record` stands in the file."""
+        if self.kept is not None and len(path) > 1:
+            path = (path[0], self.kept[int(path[1])], *path[2:])
+        return self.marked.value_place(path)
+
+
+def validate(model: type[R], marked: Marked) -> Checked[R]:
+    """Check plain data against a model.
+
+    Args:
+        model: the model of the whole file.
+        marked: its data, with places.
+
+    Returns:
+        The record and every problem found.
+    """
+    try:
+        return Checked(model.model_validate(marked.data), (), marked)
+    except ValidationError as error:
+        details = error.errors()
+    problems = tuple(_problem(model, marked, detail) for detail in details)
+    return _without_faulty_items(model, marked, problems, [_path(d) for d in details])
+
+
+def _without_faulty_items(
+    model: type[R], marked: Marked, problems: tuple[Problem, ...], faults: list[Path]
+) -> Checked[R]:
+    name = next(iter(model.model_fields))
+    items = marked.data.get(name) if isinstance(marked.data, dict) else None
+    if len(model.model_fields) > 1 or not isinstance(items, list):
+        return Checked(None, problems, marked)
+    faulty = {path[1] for path in faults if len(path) > 1}
+    kept = tuple(i for i in range(len(items)) if i not in faulty)
+    record = model.model_validate({name: [items[i] for i in kept]})
+    return Checked(record, problems, marked, kept)
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """Return ` (did you mean X?)` for the known word nearest to `word`, or nothing."""
+    near = nearest(word, known)
+    return f" (did you mean `{near}`?)" if near else ""
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Return the known word most like `word`, or None if none is like it."""
+    return next(iter(difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)), None)
+
+
+def _path(detail: ErrorDetails) -> Path:
+    return tuple(detail["loc"])
+
+
+def _problem(model: type[BaseModel], marked: Marked, detail: ErrorDetails) -> Problem:
+    kind = detail["type"]
+    if kind in _CURES:
+        place = marked.place(_path(detail))
+        return Problem(place, kind, detail["msg"], _sentence(_CURES[kind]))
+    if detail["input"] is None and is_needed(model, _path(detail)):
+        kind = "missing"
+    translate = _TRANSLATIONS.get(kind, _wrong_value)
+    return translate(model, marked, detail)
+
+
+def _sentence(cure: str) -> str:
+    """Fit a cure into a message: no capital at its start, no full stop at its end."""
+    return cure[0].lower() + cure[1:].removesuffix(".")
+
+
+def _unknown_field(model: type[BaseModel], marked: Marked, detail: ErrorDetails) -> Problem:
+    *parent, name = _path(detail)
+    fields = model_at(model, tuple(parent)).model_fields
+    guess = suggestion(str(name), fields)
+    return Problem(
+        marked.place(_path(detail)),
+        "M01",
+        f"there is no field `{name}` here{guess}",
+        "use one of: " + ", ".join(fields),
+    )
+
+
+def _missing_field(model: type[BaseModel], marked: Marked, detail: ErrorDetails) -> Problem:
+    path = _path(detail)
+    name = str(path[-1])
+    is_there = path in marked.places
+    place = marked.place(path) if is_there else marked.value_place(path[:-1])
+    otherwise = ("M02", f"the field `{name}` is {'empty' if is_there else 'missing'}")
+    code, message = _MISSING.get(name, otherwise)
+    allowed = choices_at(model, path)
+    holds = f"with one of: {', '.join(allowed)}" if allowed else f"({description(model, path)})"
+    return Problem(place, code, message, f"add `{name}:` {holds}")
+
+
+def _wrong_value(model: type[BaseModel], marked: Marked, detail: ErrorDetails) -> Problem:
+    path = _path(detail)
+    given = detail["input"]
+    name = next((part for part in reversed(path) if isinstance(part, str)), marked.file)
+    allowed = choices_at(model, path)
+    if allowed:
+        guess = suggestion(given, allowed) if isinstance(given, str) else ""
+        message = f"`{name}` cannot be {_shown(given)}{guess}"
+        fix = "use one of: " + ", ".join(allowed)
+    else:
+        reason = _REASONS.get(detail["type"], _sentence(detail["msg"]))
+        message = f"`{name}` cannot be {_shown(given)}: {reason}"
+        fix = f"what `{name}` holds: {_sentence(description(model, path))}"
+    return Problem(marked.value_place(path), "M03", message, fix)
+
+
+_TRANSLATIONS: dict[str, Callable[[type[BaseModel], Marked, ErrorDetails], Problem]] = {
+    "extra_forbidden": _unknown_field,
+    "missing": _missing_field,
+}
+
+
+def _shown(value: object) -> str:
+    names: dict[type, str] = {dict: "a group of fields", list: "a list", type(None): "empty"}
+    if not isinstance(value, str):
+        return names.get(type(value), f"`{value}`")
+    text = " ".join(value.split())
+    return f"`{text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 3] + '...'}`"

@@ -1,0 +1,1 @@
+"""The site as data: JSON, tables, and what describes them."""

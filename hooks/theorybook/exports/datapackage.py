@@ -1,0 +1,103 @@
+"""The tables as a Data Package: what each column holds, and which tables belong together."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+
+from theorybook.data.bibliography import Reference
+from theorybook.exports.exported import FOLDER, NOUNS, Json
+from theorybook.exports.exports import ALL, list_address
+from theorybook.exports.tables import TABLES
+from theorybook.exports.tables.table import Column, Table
+from theorybook.render import Renderer
+from theorybook.site import Site
+
+DATAPACKAGE = f"{FOLDER}datapackage.json"
+_NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
+
+
+def datapackage(renderer: Renderer) -> str:
+    """Return the descriptor, by version 1 of the standard."""
+    site = renderer.site
+    package = {
+        "profile": "data-package",
+        "name": _NOT_IN_NAMES.sub("-", renderer.site_name.lower()).strip("-") or "data",
+        "title": renderer.site_name,
+        "description": f"{site.settings.home.lead} {renderer.text('caution.txt').strip()}",
+        "id": renderer.site_url + DATAPACKAGE,
+        "homepage": renderer.site_url,
+        "version": str(_newest(site)),
+        "licenses": [
+            {
+                "name": site.settings.content_licence.replace(" ", "-"),
+                "title": site.settings.content_licence,
+                "path": site.settings.content_licence_url,
+            }
+        ],
+        "contributors": [{"title": f"{renderer.site_name}, contributors", "role": "author"}],
+        "sources": [_source(reference) for reference in site.references.values()],
+        "resources": [*map(_table, TABLES), *map(_json_file, (*(n.many for n in NOUNS), ALL))],
+    }
+    return json.dumps(package, indent=1, ensure_ascii=False) + "\n"
+
+
+def _newest(site: Site) -> date:
+    """Return the day of the newest version or retirement."""
+    versions = (record.dated for record in site.everything.kept.values())
+    return max((*versions, *(retired.on for retired in site.retirements.values())))
+
+
+def _source(reference: Reference) -> Json:
+    where = {"path": reference.link} if reference.link else {}
+    return {"title": f"{reference.short}. {reference.title}", **where}
+
+
+def _table(table: Table) -> Json:
+    return {
+        "profile": "tabular-data-resource",
+        "name": table.name,
+        "path": table.address.removeprefix(FOLDER),
+        "description": f"Each row is {table.row}.",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "schema": {
+            "fields": [_field(column) for column in table.columns],
+            "missingValues": [""],
+            "primaryKey": list(table.key),
+            "foreignKeys": [
+                {
+                    "fields": [column.name],
+                    "reference": {"resource": column.refers, "fields": ["id"]},
+                }
+                for column in table.columns
+                if column.refers
+            ],
+        },
+    }
+
+
+def _field(column: Column) -> Json:
+    words = {"trueValues": ["yes"], "falseValues": ["no"]} if column.type == "boolean" else {}
+    needed = {"constraints": {"required": True}} if column.needed else {}
+    return {
+        "name": column.name,
+        "type": column.type,
+        "description": column.holds,
+        **words,
+        **needed,
+    }
+
+
+def _json_file(name: str) -> Json:
+    return {
+        "profile": "data-resource",
+        "name": f"{name}-json",
+        "path": list_address(name).removeprefix(FOLDER),
+        "description": f"In full, with what tables cannot hold. Its form: {name}.schema.json",
+        "format": "json",
+        "mediatype": "application/json",
+        "encoding": "utf-8",
+    }

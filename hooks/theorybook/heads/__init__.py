@@ -1,0 +1,1 @@
+"""What machines read in the head of a page."""

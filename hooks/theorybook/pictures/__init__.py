@@ -1,0 +1,1 @@
+"""Pictures made when the site is built, and the sums behind them."""

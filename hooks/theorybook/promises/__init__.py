@@ -1,0 +1,1 @@
+"""What was published stays, says what it said, and is found again."""

@@ -1,0 +1,1 @@
+"""What search takes in, and its index."""

@@ -1,0 +1,1 @@
+"""How the words are: plain enough, and exact where they are quoted."""
