@@ -16,8 +16,10 @@ SCRIPT = "<script>alert(1)</script>"
 def test_no_page_runs_it(open_garden: Open, garden_address: str, garden_built: Path) -> None:
     page = open_garden("theories/sharing-tools/")
     assert SCRIPT in page.locator("h1").inner_text()
-    for file in sorted(garden_built.rglob("*.html")):
-        page.goto(garden_address + url_of(file.relative_to(garden_built)))
+    files = sorted(file.relative_to(garden_built) for file in garden_built.rglob("*.html"))
+    for file in files:
+        if file.parts[0] != "go":  # those lead on at once, to pages that are visited here
+            page.goto(garden_address + url_of(file))
 
 
 @pytest.mark.parametrize(

@@ -48,19 +48,23 @@ def test_a_quotation_is_opened_at_its_words(open_page: Open) -> None:
     expect(page.locator("#text-Q003")).to_be_in_viewport()
 
 
-def test_a_link_and_a_citation_can_be_copied(open_page: Open, site: Site) -> None:
+def test_links_and_citations_can_be_copied(open_page: Open, site: Site) -> None:
     page = open_page(THEORY, permissions=["clipboard-read", "clipboard-write"])
     buttons = page.locator("#main button", has_text=re.compile("^Cop(y|ied)"))
-    expect(buttons).to_have_count(2)
+    expect(buttons).to_have_count(4)
     copied = []
     for button in buttons.all():
         button.click()
         expect(button).to_contain_text("Copied")
         copied.append(page.evaluate("navigator.clipboard.readText()"))
-    link, cite = copied
+    link, permanent, *lines = copied
     assert link == f"https://example.org/{THEORY}"
-    assert cite.endswith(f"{site.theory('T002').headline.text} {link}")
-    assert f"T002, version {site.theory('T002').version}" in cite
+    assert permanent == "https://example.org/go/T002/"
+    for line in lines:
+        assert site.theory("T002").headline.text.rstrip(".") in line
+        assert f"version {site.theory('T002').version}" in line.lower()
+        assert "T002" in line
+        assert link in line
 
 
 # A phone of the smaller kind, and a small laptop.
