@@ -27,7 +27,6 @@ FOUND = {
 # A window of 1280 by 1024 pixels at 400 per cent has this many CSS pixels.
 MAGNIFIED = {"width": 320, "height": 256}
 SETTINGS: dict[str, dict[str, Any]] = {
-    "magnified": {"viewport": MAGNIFIED},
     "magnified and dark": {"viewport": MAGNIFIED, "color_scheme": "dark"},
     "forced colours": {"forced_colors": "active"},
 }

@@ -14,7 +14,6 @@ from tests.support.projects import copy_garden, copy_project, files_in, replace_
 
 from theorybook.data.published import Published
 from theorybook.promises.crawl import addresses
-from theorybook.site import Site
 
 pytestmark = pytest.mark.xdist_group("site")
 THEORIES, PUB = "data/theories.yaml", "data/published.json"
