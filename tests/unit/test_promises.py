@@ -62,6 +62,8 @@ def told(project: Project) -> list[tuple[str, str]]:
         (G, "name: Compost", "name: Compost heap", "compost"),
         (X, "title: T", "title: Still t", "X01"),
         (N, "what: ", "what: Still ", "G01"),
+        (T, "  - id: T002-E2\n", "  - id: T002-E2\n    retired: {on: 2032-02-01, why: W.}\n",
+         "T002"),
     ],
 )  # fmt: skip
 def test_a_change_without_a_version_is_refused(
