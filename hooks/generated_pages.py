@@ -11,7 +11,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from theorybook.links import Anatomy
+from theorybook.links import anatomy
 from theorybook.page import Page as RecordData
 from theorybook.pages import pages
 from theorybook.problems import Place
@@ -61,9 +61,9 @@ class RecordPage(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Render the template, and note its links, and the anchors that others may link to."""
         self.content = self._renderer.page(self.data)
-        anatomy = Anatomy(self.content)
-        self.links = anatomy.links
-        self.present_anchor_ids = anatomy.anchors
+        found = anatomy(self.content)
+        self.links = found.links
+        self.present_anchor_ids = found.anchors
 
 
 def _edit_url(edit_uri: str, place: Place) -> str:

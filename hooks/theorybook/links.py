@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import lru_cache
 from html.parser import HTMLParser
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -54,6 +55,12 @@ class Anatomy(HTMLParser):
         """Leave an element."""
         while self._open and self._open.pop()[0] != tag:
             pass  # what was left open inside ends with it
+
+
+@lru_cache(maxsize=2000)
+def anatomy(html: str) -> Anatomy:
+    """Return the links and anchors of a page; one that is as it was is not read again."""
+    return Anatomy(html)
 
 
 def dead_links(

@@ -26,7 +26,14 @@ from theorybook.model.tension import Tension
 from theorybook.model.term import Term
 from theorybook.model.theory import Link, Status, Theory
 from theorybook.problems import DataError, Place, Problem
-from theorybook.promises.retirement import in_force, notes, retirements, settings_in_force, vars_of
+from theorybook.promises.retirement import (
+    in_force,
+    notes,
+    notes_on_pages,
+    retirements,
+    settings_in_force,
+    vars_of,
+)
 from theorybook.records import Records
 
 
@@ -64,7 +71,7 @@ class Site(Records):
         problems = check(folder, root)
         if problems:
             raise DataError(problems)
-        return _site(folder)
+        return _site(folder, root / "docs")
 
     @cached_property
     def addresses(self) -> dict[str, str]:
@@ -258,7 +265,7 @@ def _terms_in(theory: Theory) -> set[str]:
     }
 
 
-def _site(folder: Folder) -> Site:
+def _site(folder: Folder, docs: Path) -> Site:
     drafts = [theory for theory in folder.records.theories if theory.status is Status.DRAFT]
     published = tuple(t for t in folder.records.theories if t.status is Status.PUBLISHED)
     hidden = {name for draft in drafts for name in theory_addresses(draft)}
@@ -267,7 +274,7 @@ def _site(folder: Folder) -> Site:
         **vars_of(in_force(everything)),
         everything=everything,
         published=folder.published,
-        notes=tuple(sorted(notes(folder))),
+        notes=tuple(sorted([*notes(folder), *notes_on_pages(folder, docs)])),
         settings=settings_in_force(folder.settings, everything),
         references=folder.references,
         sources=folder.sources,

@@ -120,6 +120,22 @@ def test_what_names_it_is_told(project: Project) -> None:
     assert "name T001 in its place" in notes[0].fix
 
 
+@pytest.mark.parametrize(
+    ("name", "link"),
+    [
+        ("theory/T002", "../theories/weeding-together/index.md#words"),
+        ("quote/Q001", "../quotes/index.md#Q001"),
+        ("study/example2031beds", "../studies/example2031beds/index.md"),
+    ],
+)
+def test_a_page_that_links_to_it_is_told(project: Project, name: str, link: str) -> None:
+    page = project.root / "docs/about/more.md"
+    page.write_text(f"# More\n\nSee [this]({link}) and [that](index.md).\n", encoding="utf-8")
+    assert Site.load(project.root).notes == ()
+    notes = [n for n in retire(project, name).notes if n.place.file == "docs/about/more.md"]
+    assert [(n.place.line, project.text_at(n.place)[:7]) for n in notes] == [(3, link[3:10])]
+
+
 def test_what_a_retired_record_names_is_not_told(project: Project) -> None:
     retire(project, "theory/T002")
     before = len(Site.load(project.root).notes)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import fields
+from pathlib import Path
 from typing import Any
 
+from theorybook.addresses import record_addresses
 from theorybook.data.folder import Folder
 from theorybook.model.evidence import Evidence
 from theorybook.model.kept import Retirement
 from theorybook.model.settings import Settings
 from theorybook.model.tension import Tension
 from theorybook.model.theory import Theory
-from theorybook.problems import Problem
+from theorybook.problems import Place, Problem
 from theorybook.records import Records
 
 
@@ -68,11 +70,32 @@ def notes(folder: Folder) -> Iterator[Problem]:
         kinds = by_source.get(reference.kind, (reference.kind,))
         retired = next((r for kind in kinds if (r := gone.get(f"{kind}/{reference.id}"))), None)
         if retired and not _is_in(reference, gone, folder):
-            instead = ", ".join(retired.instead)
-            message = f"this names `{reference.id}`, which was retired on {retired.on}"
-            yield Problem(reference.place, "N01", message,
-                          f"name {instead} in its place, or take it out" if instead
-                          else "take it out, or leave it: readers are told")  # fmt: skip
+            yield _note(reference.place, reference.id, retired)
+
+
+def notes_on_pages(folder: Folder, docs: Path) -> Iterator[Problem]:
+    """Yield a note for every line of a hand-written page that links to what is retired."""
+    addresses = record_addresses(folder.records)
+    gone = {addresses[name].replace("/#", "/index.md#"): (name.partition("/")[2], retired)
+            for name, retired in retirements(folder.records).items()}  # fmt: skip
+    for file in sorted(docs.rglob("*.md")) if gone else ():
+        lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
+        for number, line in enumerate(lines, 1):
+            for link, (id_, retired) in gone.items():
+                if (at := line.find(link)) >= 0:
+                    place = Place(file.relative_to(docs.parent).as_posix(), number, at + 1)
+                    yield _note(place, id_, retired)
+
+
+def _note(place: Place, id_: str, retired: Retirement) -> Problem:
+    instead = ", ".join(retired.instead)
+    fix = (
+        f"name {instead} in its place, or take it out"
+        if instead
+        else "take it out, or leave it: readers are told"
+    )
+    message = f"this names `{id_}`, which was retired on {retired.on}"
+    return Problem(place, "N01", message, fix)
 
 
 def _is_in(reference: Any, gone: dict[str, Retirement], folder: Folder) -> bool:
