@@ -183,8 +183,29 @@ def test_without_script_all_theories_are_there_by_whom(open_page: Open, site: Si
 
 
 @pytest.mark.parametrize("url", ["theories/", "studies/", "quotes/"])
+def test_on_a_phone_the_choices_are_folded_until_asked_for(open_page: Open, url: str) -> None:
+    page = open_page(url, viewport={"width": 360, "height": 740})
+    select = page.locator(".sieve select").first
+    expect(select).to_be_hidden()
+    expect(page.locator(".sieve [role=status]")).to_contain_text("are shown")
+    if url != "quotes/":  # there, more has to be said first
+        expect(page.locator("[data-item]").first).to_be_in_viewport()
+    page.locator(".sieve summary").press("Enter")
+    expect(select).to_be_visible()
+    page.set_viewport_size({"width": 1000, "height": 740})
+    expect(select).to_be_visible()
+    expect(page.locator(".sieve summary")).to_be_hidden()
+
+
+def test_on_a_phone_what_was_chosen_is_in_sight(open_page: Open) -> None:
+    page = open_page("theories/?about=peer-worker", viewport={"width": 360, "height": 740})
+    expect(page.locator(".sieve select[name=about]")).to_be_visible()
+
+
+@pytest.mark.parametrize("url", ["theories/", "studies/", "quotes/"])
 def test_a_long_choice_fits_a_phone(open_page: Open, url: str) -> None:
     page = open_page(url, viewport={"width": 320, "height": 640})
+    page.locator(".sieve summary").click()
     for select in page.locator(".sieve select").all():
         longest = select.evaluate(
             """select => [...select.options].reduce(

@@ -12,6 +12,13 @@ function orders(name) {
   return (a, b) => sign * compare(a, b, key) || compare(a, b, "name");
 }
 
+// On a phone the choices would fill the first screen, so they are folded until one is asked for.
+function foldOnPhones(choices) {
+  const phone = matchMedia("(max-width: 40rem)");
+  choices.open = !phone.matches || location.search !== "";
+  phone.addEventListener("change", () => { choices.open ||= !phone.matches; });
+}
+
 export function sieve(form) {
   const list = document.getElementById(form.dataset.sieve);
   const items = [...list.querySelectorAll(":scope > [data-item]")];
@@ -45,6 +52,7 @@ export function sieve(form) {
   }
   form.addEventListener("change", () => { apply(); remember(); });
   form.addEventListener("submit", (event) => event.preventDefault());
+  foldOnPhones(form.querySelector("details"));
   form.hidden = false;
   apply();
   if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
