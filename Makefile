@@ -10,7 +10,7 @@ RUN    := .venv/bin/python
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-9s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-serve: check ## show the site on 127.0.0.1:8000 and follow every edit (PORT=8001 for another port)
+serve: runtime ## show the site on 127.0.0.1:8000 and follow every edit (PORT=8001 for another port)
 	@$(RUN) scripts/serve.py $(PORT)
 
 test: dev ## run every test, in a browser too (installs one where there is none)

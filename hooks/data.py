@@ -18,7 +18,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if not config.site_url:
         raise PluginError("mkdocs.yml:2:1: `site_url` is empty; fix: write the site's address")
     try:
-        config.extra["site"] = Site.load(Path(config.docs_dir).parent)
+        preview = bool(config.extra.get("preview"))
+        config.extra["site"] = Site.load(Path(config.docs_dir).parent, preview)
     except DataError as error:
         raise PluginError(str(error)) from error
     return config

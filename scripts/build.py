@@ -46,8 +46,6 @@ def main() -> None:
         except NotBuiltError:
             sys.exit("site: not built, for the reasons above; site/ is as it was")
         swap(built, Path(work, "previous"))
-    for note in getattr(config.extra.get("site"), "notes", ()):
-        print(f"note: {note}")
     print(f"site: built into site/ in {time.monotonic() - start:.1f} s")
 
 
@@ -70,6 +68,8 @@ def build(config: MkDocsConfig, serve_url: str | None = None) -> None:
     """Build the site that a configuration describes."""
     with reasons_printed():
         mkdocs_build.build(config, serve_url=serve_url)
+    for note in getattr(config.extra.get("site"), "notes", ()):
+        print(f"note: {note}", flush=True)
 
 
 @contextmanager

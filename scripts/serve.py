@@ -59,13 +59,14 @@ def serve(port: int, work: Path) -> None:
     """Build the site once, then serve it and build it again whenever a watched file changes."""
     url = f"http://{HOST}:{port}/"
     shown, spare = work / "a", work / "b"
-    config = load(shown, site_url=url)
+    settings = {"site_url": url, "extra": {"preview": True}}  # a change may be half done
+    config = load(shown, **settings)
     config.plugins.on_startup(command="serve", dirty=False)
 
     def rebuild() -> None:
         nonlocal shown, spare
         try:
-            timed_build(load(spare, site_url=url), url)
+            timed_build(load(spare, **settings), url)
         except NotBuiltError:
             say("not built, for the reasons above; the last good pages stay up")
         except Exception:  # a mistake in our own code, which must not end the server either

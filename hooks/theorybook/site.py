@@ -55,11 +55,13 @@ class Site(Records):
     places: Mapping[str, Place]
 
     @classmethod
-    def load(cls, root: Path) -> Site:
+    def load(cls, root: Path, preview: bool = False) -> Site:
         """Load and check the data of a project.
 
         Args:
             root: the project's folder; it holds `data/` and `docs/`.
+            preview: whether somebody is still at work, so that a change without a line in the
+                history is a note and no error.
 
         Returns:
             The site.
@@ -69,9 +71,10 @@ class Site(Records):
         """
         folder = read_folder(root / "data")
         problems = check(folder, root)
-        if problems:
+        unsaid = [problem for problem in problems if preview and problem.code == "H02"]
+        if len(problems) > len(unsaid):
             raise DataError(problems)
-        return _site(folder, root / "docs")
+        return _site(folder, [*unsaid, *notes(folder), *notes_on_pages(folder, root / "docs")])
 
     @cached_property
     def addresses(self) -> dict[str, str]:
@@ -265,7 +268,7 @@ def _terms_in(theory: Theory) -> set[str]:
     }
 
 
-def _site(folder: Folder, docs: Path) -> Site:
+def _site(folder: Folder, noted: Iterable[Problem]) -> Site:
     drafts = [theory for theory in folder.records.theories if theory.status is Status.DRAFT]
     published = tuple(t for t in folder.records.theories if t.status is Status.PUBLISHED)
     hidden = {name for draft in drafts for name in theory_addresses(draft)}
@@ -274,7 +277,7 @@ def _site(folder: Folder, docs: Path) -> Site:
         **vars_of(in_force(everything)),
         everything=everything,
         published=folder.published,
-        notes=tuple(sorted([*notes(folder), *notes_on_pages(folder, docs)])),
+        notes=tuple(sorted(noted)),
         settings=settings_in_force(folder.settings, everything),
         references=folder.references,
         sources=folder.sources,

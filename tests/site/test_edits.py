@@ -15,6 +15,7 @@ from urllib.request import urlopen
 
 import pytest
 from tests.support.projects import copy_garden, replace_once
+from tests.support.publishing import publish
 
 THEORY = "theories/weeding-together/"
 NAME = "Weeds and eyes"
@@ -97,6 +98,17 @@ def test_every_kind_of_edit_is_followed(garden: Path) -> None:
             assert words not in server.page(url)
             replace_once(garden / file, old, text)
             server.wait_for(words, url)
+
+
+def test_a_change_without_a_history_is_shown_and_told(garden: Path) -> None:
+    publish(garden)
+    with serving(garden) as server:
+        server.wait_until_said("Serving on")
+        replace_once(garden / "data" / "theories.yaml", "People hum while", "People sing while")
+        said = server.wait_until_said("serve: built in")
+        assert "note: data/theories.yaml:" in said
+        assert "H02 the theory `T002` says something else" in said
+        server.wait_for("People sing while", THEORY)
 
 
 def test_a_mistake_is_told_while_the_last_good_pages_stay(garden: Path) -> None:

@@ -13,7 +13,9 @@ from tests.support.html import Document, documents
 from tests.support.projects import copy_garden, copy_project, files_in, replace_once, run
 
 from theorybook.data.published import Published
+from theorybook.problems import DataError
 from theorybook.promises.crawl import addresses
+from theorybook.site import Site
 
 pytestmark = pytest.mark.xdist_group("site")
 THEORIES, PUB = "data/theories.yaml", "data/published.json"
@@ -156,6 +158,18 @@ def test_a_theory_with_a_new_version_says_so(copy: Copy) -> None:
     page = copy.pages()[OLD].text
     assert "Version 2" in page
     assert "They sing now." in page
+
+
+def test_under_make_serve_a_change_may_be_half_done(copy: Copy) -> None:
+    copy.edit(THEORIES, "People hum while they weed.", "People sing while they weed.")
+    with pytest.raises(DataError):
+        Site.load(copy.root)
+    site = Site.load(copy.root, preview=True)
+    assert [note.code for note in site.notes] == ["H02"]
+    assert site.theory("T002").signs[0].text == "People sing while they weed."
+    copy.edit(THEORIES, "about: neighbor", "about: nobody")
+    with pytest.raises(DataError, match="R04"):
+        Site.load(copy.root, preview=True)
 
 
 @pytest.mark.parametrize(

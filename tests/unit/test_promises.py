@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.support.publishing import publish
 
 from theorybook.forwards import forwards
 from theorybook.kept_addresses import lost_addresses
 from theorybook.problems import Problem
-from theorybook.promises.fingerprint import fingerprints
 from theorybook.site import Site
 
 if TYPE_CHECKING:
@@ -27,19 +26,10 @@ BIB = "data/references.bib"
 NEW_LINE = "  - version: 1\n    date: 2032-01-04\n    what: Invented a day later.\n"
 
 
-def publish(project: Project, addresses: Iterable[str] = ()) -> None:
-    """Note all that a project says now, as `make publish` does."""
-    site = Site.load(project.root)
-    sums = fingerprints(site.everything, site.references)
-    versions = {name: {kept.version: sums[name]} for name, kept in site.everything.kept.items()}
-    grown = site.published.grown(site.addresses, versions, list(addresses))
-    (project.root / PUB).write_text(grown.text, encoding="utf-8")
-
-
 @pytest.fixture
 def published(project: Project) -> Project:
     """Return a garden whose versions are noted."""
-    publish(project)
+    publish(project.root)
     assert project.problems() == ()
     return project
 
@@ -84,7 +74,7 @@ def test_a_change_with_a_version_is_welcome_and_then_counts(published: Project) 
     published.edit(T, NEW_LINE, NEW_LINE + line)
     assert published.problems() == ()
     assert Site.load(published.root).theory("T002").version == 2
-    publish(published)
+    publish(published.root)
     published.edit(T, "text: People sing while they weed.", "text: People hiss while they weed.")
     assert told(published) == [("H02", "T002")]
 
@@ -145,7 +135,7 @@ def test_an_address_is_never_given_to_another(published: Project) -> None:
 
 def test_a_new_slug_leaves_a_forward_with_its_anchors(published: Project) -> None:
     page = "theories/weeding-together/"
-    publish(published, [page, f"{page}#words", f"{page}#T002-E1"])
+    publish(published.root, [page, f"{page}#words", f"{page}#T002-E1"])
     published.edit(T, "slug: weeding-together", "slug: weeding")
     site = Site.load(published.root)
     (forward,) = [forward for forward in forwards(site) if forward.address == page]
@@ -194,9 +184,9 @@ def lost(site: Site) -> list[Problem]:
 def test_a_published_address_has_to_lead_somewhere(
     published: Project, address: str, says: str
 ) -> None:
-    publish(published, ["", "about/", "about/#who", "data/v1/x.json"])
+    publish(published.root, ["", "about/", "about/#who", "data/v1/x.json"])
     assert lost(Site.load(published.root)) == []
-    publish(published, [address])
+    publish(published.root, [address])
     (problem,) = lost(Site.load(published.root))
     assert problem.code == "P03"
     assert says in problem.message
@@ -204,11 +194,11 @@ def test_a_published_address_has_to_lead_somewhere(
 
 
 def test_a_hand_written_page_may_move(published: Project) -> None:
-    publish(published, ["about/old/", "about/old/#who"])
+    publish(published.root, ["about/old/", "about/old/#who"])
     assert len(lost(Site.load(published.root))) == 2
     published.edit(H, "news:\n", "moved:\n- {was: about/old/, now: about/}\nnews:\n")
     assert lost(Site.load(published.root)) == []
-    publish(published, ["about/old/#where"])
+    publish(published.root, ["about/old/#where"])
     (problem,) = lost(Site.load(published.root))
     assert "nothing on /about/ has that anchor" in problem.message
 
@@ -224,7 +214,7 @@ def test_what_git_remembers_cannot_be_taken_out(published: Project) -> None:
     git(published.root, "add", "-A")
     git(published.root, "commit", "-qm", "One")
     assert published.problems() == ()
-    publish(published, ["about/extra/"])
+    publish(published.root, ["about/extra/"])
     git(published.root, "commit", "-qam", "Two")
     path = published.root / PUB
     text = path.read_text(encoding="utf-8").replace('"about/extra/"', '"about/other/"')
