@@ -26,14 +26,8 @@ from theorybook.model.tension import Tension
 from theorybook.model.term import Term
 from theorybook.model.theory import Link, Status, Theory
 from theorybook.problems import DataError, Place, Problem
-from theorybook.promises.retirement import (
-    in_force,
-    notes,
-    notes_on_pages,
-    retirements,
-    settings_in_force,
-    vars_of,
-)
+from theorybook.promises.notes import notes, notes_on_pages
+from theorybook.promises.retirement import in_force, retirements, settings_in_force, vars_of
 from theorybook.records import Records
 
 

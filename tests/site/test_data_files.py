@@ -15,8 +15,8 @@ from tests.support.projects import run
 
 from theorybook.data.datafiles import DATA_FILES, DataFile
 from theorybook.data.schemas import schema_text
-from theorybook.exports.exported import NOUNS, Noun
 from theorybook.exports.exports import EXPORTS
+from theorybook.exports.record_forms import NOUNS, Noun
 from theorybook.site import Site
 
 pytestmark = pytest.mark.xdist_group("site")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
-from theorybook.heads import card_picture
+from theorybook.heads import card_picture, pen
 from theorybook.heads.card_picture import HEIGHT, WIDTH, picture
 from theorybook.heads.cards import Card, card, card_address
 from theorybook.page import Page
@@ -93,9 +93,8 @@ def test_no_text_is_too_much(docs: Path, text: str) -> None:
 
 
 def lines(docs: Path, words: str) -> tuple[int, list[str]]:
-    pen = card_picture._Pen(docs / card_picture.FONTS)
-    area = card_picture._Area(0, 0, 1000, 300, 5)
-    return pen._fitted(words, area, (72, 60, 42), 700)
+    area = pen.Area(0, 0, 1000, 300, 5)
+    return pen.Pen(docs / card_picture.FONTS).fitted(words, area, (72, 60, 42), 700)
 
 
 def test_a_short_title_is_large_and_a_long_one_smaller(docs: Path) -> None:
@@ -114,7 +113,7 @@ def test_what_fits_at_no_size_ends_with_an_ellipsis(docs: Path) -> None:
 
 def test_letters_that_the_typeface_lacks_become_an_ellipsis_and_signs_go(docs: Path) -> None:
     folder = docs / card_picture.FONTS
-    assert card_picture._writable(folder, "Say שלום 🌱 in Łódź") == "Say … in Łódź"
+    assert pen.writable(folder, "Say שלום 🌱 in Łódź") == "Say … in Łódź"
 
 
 def test_colors_are_those_of_the_site(docs: Path) -> None:

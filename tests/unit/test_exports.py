@@ -14,9 +14,10 @@ from tests.support.retiring import WHY, retire
 
 from theorybook.data.bibliography import parse_bibliography
 from theorybook.exports.bibliography_file import bibliography_file
-from theorybook.exports.exported import NOUNS, exported
+from theorybook.exports.exported import exported
 from theorybook.exports.exports import exports
 from theorybook.exports.llms import plain
+from theorybook.exports.record_forms import NOUNS
 from theorybook.exports.tables import TABLES
 from theorybook.render import Renderer
 from theorybook.site import Site

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from theorybook.citing.bibtex import bibtex
 from theorybook.citing.citation import publication
-from theorybook.exports.exported import FOLDER, addresses, held, limits
+from theorybook.exports.exported import addresses, held, limits
+from theorybook.exports.record_forms import FOLDER
 from theorybook.render import Renderer
 
 BIBLIOGRAPHY = f"{FOLDER}references.bib"

@@ -9,9 +9,9 @@ from typing import Any
 
 from theorybook.exports.bibliography_file import BIBLIOGRAPHY
 from theorybook.exports.datapackage import DATAPACKAGE
-from theorybook.exports.exported import FOLDER, NOUNS
 from theorybook.exports.exports import ALL, list_address
 from theorybook.exports.llms import LLMS
+from theorybook.exports.record_forms import FOLDER, NOUNS
 from theorybook.exports.tables import TABLES
 from theorybook.site import Site
 

@@ -7,8 +7,9 @@ import re
 from datetime import date
 
 from theorybook.data.bibliography import Reference
-from theorybook.exports.exported import FOLDER, NOUNS, Json
+from theorybook.exports.exported import Json
 from theorybook.exports.exports import ALL, list_address
+from theorybook.exports.record_forms import FOLDER, NOUNS
 from theorybook.exports.tables import TABLES
 from theorybook.exports.tables.table import Column, Table
 from theorybook.render import Renderer

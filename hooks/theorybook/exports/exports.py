@@ -9,7 +9,8 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, Field, create_model
 
-from theorybook.exports.exported import FOLDER, NOUNS, Json, Noun, RetiredOut, exported, retired
+from theorybook.exports.exported import Json, exported, retired
+from theorybook.exports.record_forms import FOLDER, NOUNS, Noun, RetiredOut
 from theorybook.model.base import Record
 from theorybook.render import Renderer
 

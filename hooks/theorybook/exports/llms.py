@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from theorybook.exports.exported import FOLDER, NOUNS, limits
+from theorybook.exports.exported import limits
 from theorybook.exports.exports import ALL, list_address
+from theorybook.exports.record_forms import FOLDER, NOUNS
 from theorybook.render import Renderer
 
 LLMS = "llms.txt"

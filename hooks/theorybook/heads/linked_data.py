@@ -9,11 +9,21 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
 from theorybook.addresses import GLOSSARY
-from theorybook.exports.exported import FOLDER, addresses, held, limits
-from theorybook.heads.linked_publications import Node, publication, publication_id, terms_of_use
-from theorybook.model.glossary import Entry
+from theorybook.exports.exported import held
+from theorybook.exports.record_forms import FOLDER
+from theorybook.heads.linked_publications import Node, publication, publication_id
+from theorybook.heads.linked_records import (
+    claim,
+    entry_node,
+    node_id,
+    ours,
+    quotation,
+    quotes_of,
+    term_node,
+    term_set,
+    terms_of,
+)
 from theorybook.model.kept import Kept
-from theorybook.model.quotation import Quotation
 from theorybook.model.study import Study
 from theorybook.model.term import Kind, Term
 from theorybook.model.theory import Theory
@@ -42,8 +52,8 @@ def _contents(renderer: Renderer, page: Page) -> Iterator[Node]:
         case Study() as study:
             yield publication(renderer, study)
         case Term() as term:
-            yield _term(renderer, term)
-            yield _terms_of(renderer, term.kind)
+            yield term_node(renderer, term)
+            yield terms_of(renderer, term.kind)
         case _:
             yield from _lists(renderer).get(page.address, lambda: ())()
 
@@ -60,17 +70,17 @@ def _lists(renderer: Renderer) -> Mapping[str, Callable[[], Iterable[Node]]]:
 
 
 def _theory_and_sources(renderer: Renderer, theory: Theory) -> Iterator[Node]:
-    yield _claim(renderer, theory)
+    yield claim(renderer, theory)
     for study in renderer.site.studies_behind(theory):
         yield publication(renderer, study)
-    for id_ in _quotes_of(theory):
-        yield _quotation(renderer, renderer.site.quote(id_))
+    for id_ in quotes_of(theory):
+        yield quotation(renderer, renderer.site.quote(id_))
 
 
 def _quotations_and_sources(renderer: Renderer) -> Iterator[Node]:
     written = renderer.site.everything
     for quote in written.quotes:
-        yield _quotation(renderer, quote)
+        yield quotation(renderer, quote)
     for study in written.studies:
         if written.quotes_of(study.key):
             yield publication(renderer, study)
@@ -78,15 +88,15 @@ def _quotations_and_sources(renderer: Renderer) -> Iterator[Node]:
 
 def _vocabulary(renderer: Renderer, kind: Kind) -> Iterator[Node]:
     terms = renderer.site.terms_of(kind)
-    names = [{"@id": _id(renderer, f"term/{term.id}")} for term in terms]
-    yield _terms_of(renderer, kind) | {"hasDefinedTerm": names}
+    names = [{"@id": node_id(renderer, f"term/{term.id}")} for term in terms]
+    yield terms_of(renderer, kind) | {"hasDefinedTerm": names}
 
 
 def _glossary(renderer: Renderer) -> Iterator[Node]:
-    names = [{"@id": _id(renderer, f"glossary/{e.id}")} for e in renderer.site.glossary]
-    yield _set(renderer, GLOSSARY, "Glossary") | {"hasDefinedTerm": names}
+    names = [{"@id": node_id(renderer, f"glossary/{e.id}")} for e in renderer.site.glossary]
+    yield term_set(renderer, GLOSSARY, "Glossary") | {"hasDefinedTerm": names}
     for entry in renderer.site.everything.glossary:
-        yield _entry(renderer, entry)
+        yield entry_node(renderer, entry)
 
 
 def _web_page(renderer: Renderer, page: Page) -> Node:
@@ -106,9 +116,9 @@ def _web_page(renderer: Renderer, page: Page) -> Node:
         about = publication_id(renderer, record) if isinstance(record, Study) else None
         node |= {
             "identifier": page.record.partition("/")[2],
-            "mainEntity": {"@id": about or _id(renderer, page.record)},
+            "mainEntity": {"@id": about or node_id(renderer, page.record)},
             "breadcrumb": _breadcrumb(renderer, page, record),
-            **_ours(renderer, page.record),
+            **ours(renderer, page.record),
         }
         node |= {"lastReviewed": record.reviewed.isoformat()} if hasattr(record, "reviewed") else {}
     return node
@@ -161,120 +171,12 @@ def _us(renderer: Renderer) -> Node:
     }
 
 
-def _ours(renderer: Renderer, name: str) -> Node:
-    """Return what every record of ours carries, by `kind/id`: version, date, licence, limits."""
-    site = renderer.site
-    record = site.everything.kept[name]
-    return {
-        "version": record.version,
-        "dateCreated": record.history[0].date.isoformat(),
-        "dateModified": site.dated(name).isoformat(),
-        "license": site.settings.content_licence_url,
-        "publisher": {"@id": f"{renderer.site_url}#contributors"},
-        "disambiguatingDescription": limits(renderer, name),
-        **({"creativeWorkStatus": "Retired"} if record.retired else {}),
-    }
-
-
-def _claim(renderer: Renderer, theory: Theory) -> Node:
-    name = f"theory/{theory.id}"
-    studies = renderer.site.studies_behind(theory)
-    return {
-        "@type": "Claim",
-        "@id": _id(renderer, name),
-        "identifier": theory.id,
-        "url": addresses(renderer, name)["url"],
-        "name": theory.short,
-        "text": theory.headline.text,
-        "isPartOf": {"@id": f"{renderer.site_url}#website"},
-        "citation": [
-            *({"@id": publication_id(renderer, study)} for study in studies),
-            *({"@id": _id(renderer, f"quote/{id_}")} for id_ in _quotes_of(theory)),
-        ],
-        **_ours(renderer, name),
-    }
-
-
-def _quotes_of(theory: Theory) -> tuple[str, ...]:
-    """Return the quotations that the evidence rests on."""
-    return tuple(dict.fromkeys(item.quote for item in theory.evidence if item.quote))
-
-
-def _quotation(renderer: Renderer, quote: Quotation) -> Node:
-    """Return a quotation. Its words are under the licence of the publication, not under ours."""
-    name = f"quote/{quote.id}"
-    study = renderer.site.study(quote.source)
-    ours = _ours(renderer, name)
-    del ours["license"]
-    return {
-        "@type": "Quotation",
-        "@id": _id(renderer, name),
-        "identifier": quote.id,
-        "url": addresses(renderer, name)["url"],
-        "name": quote.about,
-        "text": quote.exact,
-        "isBasedOn": {"@id": publication_id(renderer, study)},
-        **terms_of_use(study),
-        **ours,
-    }
-
-
-def _term(renderer: Renderer, term: Term) -> Node:
-    """Return a term. Its version stands with its page: a term as such has none in schema.org."""
-    name = f"term/{term.id}"
-    node = {
-        "@type": "DefinedTerm",
-        "@id": _id(renderer, name),
-        "termCode": term.id,
-        "url": addresses(renderer, name)["url"],
-        "name": term.name,
-        "alternateName": term.research_name,
-        "description": term.definition,
-        "disambiguatingDescription": [term.is_not, limits(renderer, name)],
-        "inDefinedTermSet": {"@id": _set_id(renderer, f"{term.kind.plural}/")},
-        "mainEntityOfPage": {"@id": addresses(renderer, name)["url"]},
-    }
-    return {key: value for key, value in node.items() if value}
-
-
-def _terms_of(renderer: Renderer, kind: Kind) -> Node:
-    address = f"{kind.plural}/"
-    return _set(renderer, address, f"{kind.plain} ({kind.plural})")
-
-
-def _set(renderer: Renderer, address: str, name: str) -> Node:
-    return {
-        "@type": "DefinedTermSet",
-        "@id": _set_id(renderer, address),
-        "url": renderer.site_url + address,
-        "name": name,
-        "license": renderer.site.settings.content_licence_url,
-        "publisher": {"@id": f"{renderer.site_url}#contributors"},
-    }
-
-
-def _entry(renderer: Renderer, entry: Entry) -> Node:
-    name = f"glossary/{entry.id}"
-    url = addresses(renderer, name)["url"]
-    return {
-        "@type": "DefinedTerm",
-        "@id": _id(renderer, name),
-        "termCode": entry.id,
-        "url": url,
-        "name": entry.name,
-        "description": entry.definition,
-        "disambiguatingDescription": limits(renderer, name),
-        "inDefinedTermSet": {"@id": _set_id(renderer, GLOSSARY)},
-        "subjectOf": {"@type": "WebPageElement", "@id": url, **_ours(renderer, name)},
-    }
-
-
 def _dataset(renderer: Renderer) -> Node:
     site, root = renderer.site, renderer.site_url
     return {
         "@type": "Dataset",
         "@id": f"{root}#data",
-        "url": root,
+        "url": f"{root}data/",
         "name": f"{renderer.site_name}: all records",
         "description": f"{site.settings.home.lead} {' '.join(site.settings.home.can)}",
         "disambiguatingDescription": " ".join(site.settings.home.cannot),
@@ -293,12 +195,3 @@ def _dataset(renderer: Renderer) -> Node:
             for file, words in (("all.json", "All records"), ("datapackage.json", "Data package"))
         ],
     }
-
-
-def _id(renderer: Renderer, name: str) -> str:
-    """Return what a record is known by, here and elsewhere: its permanent address."""
-    return str(addresses(renderer, name)["permalink"])
-
-
-def _set_id(renderer: Renderer, address: str) -> str:
-    return f"{renderer.site_url}{address}#terms"

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import fields
-from pathlib import Path
 from typing import Any
 
-from theorybook.addresses import record_addresses
-from theorybook.data.folder import Folder
 from theorybook.model.evidence import Evidence
 from theorybook.model.kept import Retirement
 from theorybook.model.settings import Settings
 from theorybook.model.tension import Tension
 from theorybook.model.theory import Theory
-from theorybook.problems import Place, Problem
 from theorybook.records import Records
 
 
@@ -60,52 +56,6 @@ def settings_in_force(settings: Settings, records: Records) -> Settings:
     gone = frozenset(retirements(records))
     first = _without(settings.home.first, "theory", gone)
     return settings.model_copy(update={"home": settings.home.model_copy(update={"first": first})})
-
-
-def notes(folder: Folder) -> Iterator[Problem]:
-    """Yield a note for everything in force that names what is retired. It stops no build."""
-    gone = retirements(folder.records)
-    by_source = {"source": ("finding", "quote", "study"), "record": ()}
-    for reference in folder.written_references:
-        kinds = by_source.get(reference.kind, (reference.kind,))
-        retired = next((r for kind in kinds if (r := gone.get(f"{kind}/{reference.id}"))), None)
-        if retired and not _is_in(reference, gone, folder):
-            yield _note(reference.place, reference.id, retired)
-
-
-def notes_on_pages(folder: Folder, docs: Path) -> Iterator[Problem]:
-    """Yield a note for every line of a hand-written page that links to what is retired."""
-    addresses = record_addresses(folder.records)
-    gone = {addresses[name].replace("/#", "/index.md#"): (name.partition("/")[2], retired)
-            for name, retired in retirements(folder.records).items()}  # fmt: skip
-    for file in sorted(docs.rglob("*.md")) if gone else ():
-        lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
-        for number, line in enumerate(lines, 1):
-            for link, (id_, retired) in gone.items():
-                if (at := line.find(link)) >= 0:
-                    place = Place(file.relative_to(docs.parent).as_posix(), number, at + 1)
-                    yield _note(place, id_, retired)
-
-
-def _note(place: Place, id_: str, retired: Retirement) -> Problem:
-    instead = ", ".join(retired.instead)
-    fix = (
-        f"name {instead} in its place, or take it out"
-        if instead
-        else "take it out, or leave it: readers are told"
-    )
-    message = f"this names `{id_}`, which was retired on {retired.on}"
-    return Problem(place, "N01", message, fix)
-
-
-def _is_in(reference: Any, gone: dict[str, Retirement], folder: Folder) -> bool:
-    """Whether the record, or the part of it, that names something is itself retired."""
-    return any(
-        written.file is reference.file
-        and written.path[:-1] == reference.path[: len(written.path) - 1]
-        and f"{written.kind}/{written.id}" in gone
-        for written in folder.written_ids
-    )
 
 
 def vars_of(records: Records) -> dict[str, Any]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import ClassVar
 
-from theorybook.exports.exported import FOLDER, addresses, held, limits
+from theorybook.exports.exported import addresses, held, limits
+from theorybook.exports.record_forms import FOLDER
 from theorybook.exports.sheet import csv_text
 from theorybook.model.base import Statement
 from theorybook.model.study import Fact
