@@ -13,9 +13,11 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from theorybook.kept_addresses import lost_addresses
-from theorybook.links import dead_links
+from sitebuild.build import Build
+from sitebuild.pages import RecordPage, pages_of
+from theorybook.page_links import dead_links
 from theorybook.problems import DataError, Place, Problem
+from theorybook.redirects import lost_addresses
 from theorybook.site import Site
 
 There = Mapping[str, Collection[str] | None]
@@ -23,8 +25,8 @@ There = Mapping[str, Collection[str] | None]
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Look at every link and every promise, now that every page has its content."""
-    site: Site = config.extra["site"]
-    pages = [file.page for file in files.documentation_pages() if file.page is not None]
+    site = Build.of(config).edition.site
+    pages = pages_of(files)
     there: There = {file.url: None for file in files} | {
         page.url: page.present_anchor_ids for page in pages
     }
@@ -35,9 +37,11 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def _dead_links(site: Site, pages: list[Page], there: There) -> Iterator[Problem]:
+    settings = Place("data/site.yaml")
     for page in pages:
-        data = getattr(page, "data", None)  # generated pages have it, and their links
-        place = site.places.get(data.record if data else "", Place("data/site.yaml"))
-        for link in dead_links(page.url, getattr(page, "links", ()), there):
-            message = f"the link `{link}` on /{page.url} leads nowhere"
-            yield Problem(place, "L01", message, "write the address of a page of this site")
+        if isinstance(page, RecordPage):
+            record = page.shown.record
+            place = site.places.get(record, settings) if record else settings
+            for link in dead_links(page.url, page.links, there):
+                message = f"the link `{link}` on /{page.url} leads nowhere"
+                yield Problem(place, "L01", message, "write the address of a page of this site")

@@ -10,6 +10,8 @@ from mkdocs.plugins import event_priority
 from mkdocs_bibtex.citation import Citation
 from mkdocs_bibtex.plugin import BibTexPlugin
 
+from sitebuild.build import Build
+
 
 @event_priority(-100)  # after mkdocs-bibtex has read the bibliography
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -19,7 +21,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     for entry in registry.bib_data.entries.values():
         if "doi" in entry.fields:  # one address is enough, and a DOI is the lasting one
             entry.fields.pop("url", None)
-    config.extra["references"] = {
+    Build.of(config).references = {
         key: _html(registry.reference_text(Citation(key=key))) for key in registry.bib_data.entries
     }
     return config

@@ -9,40 +9,27 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
-from mkdocs.structure.pages import Page
 
-from theorybook.page import Page as RecordData
-from theorybook.render import Renderer
+from sitebuild.build import Build
+from sitebuild.pages import pages_of, shown_on
 from theorybook.search.documents import Document, document, is_searched, pieces
 from theorybook.search.index import IndexNotWrittenError, write_index
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Collect what the index takes in, now that every page has its content."""
-    renderer: Renderer = config.extra["renderer"]
-    found = (file.page for file in files.documentation_pages())
-    searched = [page for page in found if page and is_searched(page.url, _data(page))]
-    config.extra["search"] = [
-        *(_document(renderer, page) for page in searched),
-        *pieces(renderer, config.extra["site"]),
-    ]
+    build = Build.of(config)
+    for page in pages_of(files):
+        shown = shown_on(page, config)
+        if is_searched(shown):
+            build.documents.append(document(build.renderer, shown, page.content or ""))
+    build.documents.extend(pieces(build.renderer))
     return env
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the index beside the pages."""
-    _write(config.extra["search"], Path(config.site_dir) / "pagefind")
-
-
-def _data(page: Page) -> RecordData | None:
-    """Return what a generated page was made from; hand-written ones have nothing of it."""
-    return getattr(page, "data", None)
-
-
-def _document(renderer: Renderer, page: Page) -> Document:
-    data = _data(page)
-    lead = data.description if data else str(page.meta.get("description", ""))
-    return document(renderer, page.url, str(page.title), lead, page.content or "", data)
+    _write(Build.of(config).documents, Path(config.site_dir) / "pagefind")
 
 
 def _write(documents: list[Document], folder: Path) -> None:

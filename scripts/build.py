@@ -68,7 +68,7 @@ def build(config: MkDocsConfig, serve_url: str | None = None) -> None:
     """Build the site that a configuration describes."""
     with reasons_printed():
         mkdocs_build.build(config, serve_url=serve_url)
-    for note in getattr(config.extra.get("site"), "notes", ()):
+    for note in config.extra["build"].edition.site.notes:
         print(f"note: {note}", flush=True)
 
 

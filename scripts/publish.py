@@ -9,10 +9,11 @@ import sys
 
 from build import SITE
 from core import ROOT
-from theorybook.data.published import Published
+from theorybook.data.published_list import Published
 from theorybook.problems import DataError
-from theorybook.promises.crawl import addresses
-from theorybook.promises.fingerprint import fingerprints
+from theorybook.published.crawl import addresses
+from theorybook.published.fingerprint import fingerprints
+from theorybook.record_id import RecordId
 from theorybook.site import Site
 
 FILE = ROOT / "data" / "published.json"
@@ -36,10 +37,10 @@ def main() -> None:
     print(f"publish: {new} new entries, {size(grown)} in all")
 
 
-def versions(site: Site) -> dict[str, dict[int, str]]:
+def versions(site: Site) -> dict[RecordId, dict[int, str]]:
     """Return what each record says now, as its version and the sum of its words."""
     sums = fingerprints(site.everything, site.references)
-    return {name: {kept.version: sums[name]} for name, kept in site.everything.kept.items()}
+    return {id_: {record.version: sums[id_]} for id_, record in site.everything.by_id.items()}
 
 
 def size(published: Published) -> int:

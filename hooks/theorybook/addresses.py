@@ -4,116 +4,99 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from theorybook.model.quotation import Quotation
+from theorybook.kinds import KINDS
 from theorybook.model.study import Study
-from theorybook.model.term import Kind, Term
+from theorybook.model.term import TermKind
 from theorybook.model.theory import Theory
+from theorybook.record_id import RecordId
 from theorybook.records import Records
 
+THEORIES = "theories/"
+STUDIES = "studies/"
+QUOTES = "quotes/"
 GLOSSARY = "glossary/"
+REFERENCES = "references/"
+DESIGN = "design/"
+TRAIN = "train/"
 MAP = "map/"
-TENSIONS = f"{MAP}tensions/"
-GAPS = f"{MAP}gaps/"
+MECHANISM_MAP = f"{MAP}mechanisms/"
+CHARTS = f"{MAP}studies/"
+SEARCH = "search/"
 DATA = "data/"
+DATA_V1 = f"{DATA}v1/"
 NEWS = "news/"
 CHECK = "check/"
+SCHEMA = "maintain/schema/"
+ERRORS = "maintain/errors/"
 ATOM = "feed.xml"
 JSON_FEED = "feed.json"
 
-
-def theory_address(theory: Theory) -> str:
-    """Address of a theory's page, from the site's root, without a slash at its start."""
-    return f"theories/{theory.slug}/"
-
-
-def term_address(term: Term) -> str:
-    """Address of a term's page."""
-    return f"{term.kind.plural}/{term.id}/"
-
-
-def study_address(key: str) -> str:
-    """Address of a study's page."""
-    return f"studies/{key}/"
-
-
-def quote_address(quote: Quotation) -> str:
-    """Address of a quotation: the quotations page at its anchor."""
-    return f"quotes/#{quote.id}"
+# Pages that are neither of one record nor the list of a kind that lives on its list.
+_OTHER_PAGES = (
+    *(THEORIES, *(f"{kind.plural}/" for kind in TermKind), STUDIES, QUOTES),
+    *(DESIGN, TRAIN, REFERENCES, SEARCH, MAP, MECHANISM_MAP, CHARTS),
+    *(NEWS, CHECK, DATA, SCHEMA, ERRORS),
+)
+# Every generated page whose title and lead stand in site.yaml: all but home and those of records.
+LISTS = tuple(
+    dict.fromkeys(
+        (*_OTHER_PAGES, *(kind.address.partition("#")[0] for kind in KINDS if not kind.has_pages))
+    )
+)
 
 
 def talk_address(theory: Theory, number: int) -> str:
     """Address of a question to talk about: the training page at its anchor, counted from 1."""
-    return f"train/#{theory.id}-talk-{number}"
+    return f"{TRAIN}#{theory.id}-talk-{number}"
 
 
-def csv_address(kind: Kind) -> str:
+def csv_address(kind: TermKind) -> str:
     """Address of a view of the evidence map as CSV."""
-    return f"data/v1/map-{kind.plural}.csv"
+    return f"{DATA_V1}map-{kind.plural}.csv"
 
 
-def citation_address(name: str, form: str) -> str:
+def citation_address(cited: RecordId, form: str) -> str:
     """Address of a citation as a file.
 
     Args:
-        name: what is cited, by `kind/id`: a record, or the publication that a study record is of.
+        cited: a record, or the publication that a study record is of.
         form: how the file's name ends: `bib`, `ris` or `json`.
     """
-    kind, _, id_ = name.partition("/")
-    return f"cite/{id_}{'-publication' if kind == 'publication' else ''}.{form}"
+    return f"cite/{cited.id}{'-publication' if cited.kind == 'publication' else ''}.{form}"
 
 
-def poster_address(kind: Kind) -> str:
+def poster_address(kind: TermKind) -> str:
     """Address of a view of the evidence map as a poster."""
     return f"{MAP}{kind.plural}.svg"
 
 
-def record_addresses(records: Records) -> dict[str, str]:
-    """Return the address of every record, by `kind/id`, such as `theory/T001`."""
-    addresses: dict[str, str] = {}
-    for theory in records.theories:
-        addresses |= theory_addresses(theory)
-    for study in records.studies:
-        addresses |= study_addresses(study)
-    addresses |= {f"term/{term.id}": term_address(term) for term in records.terms}
-    addresses |= {f"quote/{quote.id}": quote_address(quote) for quote in records.quotes}
-    for kind, page, entries in (
-        ("glossary", GLOSSARY, records.glossary),
-        ("tension", TENSIONS, records.tensions),
-        ("gap", GAPS, records.gaps),
-    ):
-        addresses |= {f"{kind}/{entry.id}": f"{page}#{entry.id}" for entry in entries}
+def record_addresses(records: Records) -> dict[RecordId, str]:
+    """Return the address of every record, of its parts that have ids, and of each reference."""
+    addresses: dict[RecordId, str] = {}
+    for kind in KINDS:
+        for record in records.of(kind.model):
+            address = kind.address_of(record)
+            addresses[kind.id_of(record)] = address
+            if isinstance(record, Study):
+                reference = RecordId("reference", record.key)
+                addresses[reference] = f"{REFERENCES}#{record.key}"
+            addresses |= {part: f"{address}#{part.id}" for part, _ in kind.parts_of(record)}
     return addresses
 
 
-def theory_addresses(theory: Theory) -> dict[str, str]:
-    """Return the addresses of a theory and of its evidence, by `kind/id`."""
-    page = theory_address(theory)
-    evidence = {f"evidence/{item.id}": f"{page}#{item.id}" for item in theory.evidence}
-    return {f"theory/{theory.id}": page} | evidence
-
-
-def study_addresses(study: Study) -> dict[str, str]:
-    """Return the addresses of a study, its reference and its findings, by `kind/id`."""
-    page = study_address(study.key)
-    findings = {f"finding/{found.id}": f"{page}#{found.id}" for found in study.findings}
-    reference = {f"reference/{study.key}": f"references/#{study.key}"}
-    return {f"study/{study.key}": page} | reference | findings
-
-
-def go_addresses(names: Iterable[str]) -> dict[str, str]:
-    """Return the permanent address of all that has an id, by `kind/id`: `go/` and the id.
+def go_addresses(ids: Iterable[RecordId]) -> dict[RecordId, str]:
+    """Return the permanent address of all that has an id: `go/` and the id.
 
     Where two share an id, the first has it alone; the other's kind stands before it. A reference
     has the id of its study, and leads nowhere of its own.
     """
     taken: set[str] = set()
-    addresses: dict[str, str] = {}
-    for name in names:
-        kind, _, id_ = name.partition("/")
-        if kind != "reference":
-            id_ = f"{kind}-{id_}" if id_ in taken else id_
-            taken.add(id_)
-            addresses[name] = f"go/{id_}/"
+    addresses: dict[RecordId, str] = {}
+    for id_ in ids:
+        if id_.kind != "reference":
+            name = f"{id_.kind}-{id_.id}" if id_.id in taken else id_.id
+            taken.add(name)
+            addresses[id_] = f"go/{name}/"
     return addresses
 
 

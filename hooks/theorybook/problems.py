@@ -109,6 +109,11 @@ CODES = tuple(
             "A part of a published theory is empty.",
             "Fill it, or make the theory a draft until it is filled.",
         ),
+        (
+            "C03",
+            "A generated page has no title or lead.",
+            "Add it to `pages:` in site.yaml, with `address:`, `title:` and `lead:`.",
+        ),
         ("E01", "A theory has no evidence.", "Add at least one evidence item."),
         (
             "E02",

@@ -2,85 +2,104 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeVar, cast
 
+from theorybook.kinds import KINDS, id_of, kind_of
 from theorybook.model.gap import FieldGap
 from theorybook.model.glossary import Entry
-from theorybook.model.kept import Kept
 from theorybook.model.quotation import Quotation
 from theorybook.model.study import Study
 from theorybook.model.tension import Tension
-from theorybook.model.term import Kind, Term
+from theorybook.model.term import Term, TermKind
 from theorybook.model.theory import Theory
+from theorybook.model.versioned import VersionedRecord
+from theorybook.record_id import RecordId
+
+R = TypeVar("R", bound=VersionedRecord)
+Collections = Mapping[type[VersionedRecord], tuple[VersionedRecord, ...]]
 
 
 @dataclass(frozen=True)
 class Records:
-    """Every record, found by its id; an id that is not there raises KeyError."""
+    """Every record: the collection of each kind, by its model."""
 
-    theories: tuple[Theory, ...] = ()
-    studies: tuple[Study, ...] = ()
-    quotes: tuple[Quotation, ...] = ()
-    terms: tuple[Term, ...] = ()
-    glossary: tuple[Entry, ...] = ()
-    tensions: tuple[Tension, ...] = ()
-    gaps: tuple[FieldGap, ...] = ()
+    collections: Collections = field(default_factory=dict)
+
+    def of(self, model: type[R]) -> tuple[R, ...]:
+        """Return the records of a model, in the order of their file."""
+        return cast("tuple[R, ...]", self.collections.get(model, ()))
 
     @cached_property
-    def kept(self) -> dict[str, Kept]:
-        """Every record by `kind/id`, such as `theory/T001`."""
-        by_kind: dict[str, tuple[Kept, ...]] = {
-            "theory": self.theories,
-            "study": self.studies,
-            "quote": self.quotes,
-            "term": self.terms,
-            "glossary": self.glossary,
-            "tension": self.tensions,
-            "gap": self.gaps,
-        }
-        return {
-            f"{kind}/{record.key if isinstance(record, Study) else record.id}": record  # type: ignore[attr-defined]
-            for kind, records in by_kind.items()
-            for record in records
-        }
+    def by_id(self) -> dict[RecordId, VersionedRecord]:
+        """Every record by its id, kind by kind."""
+        return {id_of(record): record for kind in KINDS for record in self.of(kind.model)}
+
+    def record(self, id: RecordId) -> VersionedRecord:
+        """Return a record by its id; raises KeyError."""
+        return self.by_id[id]
+
+    def one(self, model: type[R], id: str) -> R:
+        """Return the record of a model that has this id; raises KeyError."""
+        return cast("R", self.record(RecordId(kind_of(model).name, id)))
+
+    @property
+    def theories(self) -> tuple[Theory, ...]:
+        """The theories."""
+        return self.of(Theory)
+
+    @property
+    def studies(self) -> tuple[Study, ...]:
+        """The studies."""
+        return self.of(Study)
+
+    @property
+    def quotes(self) -> tuple[Quotation, ...]:
+        """The quotations."""
+        return self.of(Quotation)
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """The terms."""
+        return self.of(Term)
+
+    @property
+    def glossary(self) -> tuple[Entry, ...]:
+        """The entries of the glossary."""
+        return self.of(Entry)
+
+    @property
+    def tensions(self) -> tuple[Tension, ...]:
+        """The tensions."""
+        return self.of(Tension)
+
+    @property
+    def gaps(self) -> tuple[FieldGap, ...]:
+        """The gaps of the field."""
+        return self.of(FieldGap)
 
     def theory(self, id: str) -> Theory:
         """Return the theory with this id."""
-        return self._theories[id]
+        return self.one(Theory, id)
 
     def term(self, id: str) -> Term:
         """Return the term with this id."""
-        return self._terms[id]
+        return self.one(Term, id)
 
     def study(self, key: str) -> Study:
         """Return the study with this key."""
-        return self._studies[key]
+        return self.one(Study, key)
 
     def quote(self, id: str) -> Quotation:
         """Return the quotation with this id."""
-        return self._quotes[id]
+        return self.one(Quotation, id)
 
-    def terms_of(self, kind: Kind) -> tuple[Term, ...]:
+    def terms_of(self, kind: TermKind) -> tuple[Term, ...]:
         """Return the terms of one kind."""
         return tuple(term for term in self.terms if term.kind is kind)
 
     def quotes_of(self, key: str) -> tuple[Quotation, ...]:
         """Return the quotations from one publication."""
         return tuple(quote for quote in self.quotes if quote.source == key)
-
-    @cached_property
-    def _theories(self) -> dict[str, Theory]:
-        return {theory.id: theory for theory in self.theories}
-
-    @cached_property
-    def _terms(self) -> dict[str, Term]:
-        return {term.id: term for term in self.terms}
-
-    @cached_property
-    def _studies(self) -> dict[str, Study]:
-        return {study.key: study for study in self.studies}
-
-    @cached_property
-    def _quotes(self) -> dict[str, Quotation]:
-        return {quote.id: quote for quote in self.quotes}

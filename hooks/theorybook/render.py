@@ -1,45 +1,45 @@
-"""Templates to HTML. Text from the data is text: autoescape is on for every template."""
+"""Templates to HTML, and to other texts that need a template."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
-from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from theorybook.addresses import GLOSSARY, citation_address, relative
+from theorybook.changes.versions import check_address
 from theorybook.citing.citation import FORMS, Citations
 from theorybook.citing.citation_formats import coins
 from theorybook.citing.citation_styles import apa, vancouver
-from theorybook.currency import check_address
+from theorybook.edition import Edition
 from theorybook.evidence_map.cells import State
-from theorybook.forwards import Forward
+from theorybook.kinds import NOUNS, id_of
+from theorybook.list_filters import how_many
 from theorybook.model.base import Voice
-from theorybook.model.term import Kind
-from theorybook.page import Page
+from theorybook.model.term import TermKind
+from theorybook.page_html import PageHtml, read_html
+from theorybook.pages.page import Page
+from theorybook.pictures.palette import Palette
 from theorybook.pictures.poster import Poster
 from theorybook.pictures.qr_code import qr_code
-from theorybook.sieves import how_many
-from theorybook.site import Site
+from theorybook.record_id import RecordId
+from theorybook.redirects import Redirect
+from theorybook.template_engine import environment, plain_text
 from theorybook.words.explain import Explainer
-
-TEMPLATES = Path(__file__).parent / "templates"
 
 
 @dataclass(frozen=True)
 class Links:
     """Links from one page: the only maker of links in templates."""
 
-    addresses: Mapping[str, str]
+    addresses: Mapping[RecordId, str]
     page: str
 
     def to(self, kind: str, id: str) -> str:
         """Return the link to a record."""
-        return relative(self.addresses[f"{kind}/{id}"], self.page)
+        return relative(self.addresses[RecordId(kind, id)], self.page)
 
     def page_at(self, address: str) -> str:
         """Return the link to an address, such as `theories/` or `data/v1/theories.json`."""
@@ -50,130 +50,94 @@ class Links:
 class WholeLinks:
     """Links from what is read away from the site, such as a feed."""
 
-    addresses: Mapping[str, str]
-    site_url: str
+    edition: Edition
 
     def to(self, kind: str, id: str) -> str:
         """Return the whole address of a record."""
-        return self.site_url + self.addresses[f"{kind}/{id}"]
+        return self.edition.url_of(RecordId(kind, id))
 
 
 class Renderer:
-    """Renders pages of one site.
+    """Renders pages of one edition of a site.
 
     Args:
-        site: what the site says.
+        edition: the site at its address.
         references: each publication's reference as HTML, by key.
-        site_url: the site's address, with a slash at its end.
-        site_name: the site's name.
-        report_url: where a reader can report a problem, or empty.
     """
 
-    def __init__(
-        self,
-        site: Site,
-        references: Mapping[str, str],
-        site_url: str,
-        site_name: str,
-        report_url: str = "",
-    ) -> None:
-        self.site = site
-        self.site_url = site_url
-        self.site_name = site_name
-        self.citations = Citations(site, site_url, site_name)
-        self._explainer = Explainer(site.glossary)
-        self._environment = Environment(
-            loader=FileSystemLoader(TEMPLATES),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=False,
-        )
-        self._environment.filters.update(day=_day, apa=apa, vancouver=vancouver, coins=coins)
+    def __init__(self, edition: Edition, references: Mapping[str, str]) -> None:
+        self.edition = edition
+        self.citations = Citations(edition)
+        self._explainer = Explainer(edition.site.glossary)
+        self._environment = environment()
+        self._environment.filters.update(apa=apa, vancouver=vancouver, coins=coins)
         self._environment.globals.update(
-            site=site,
+            edition=edition,
+            site=edition.site,
             references={key: Markup(html) for key, html in references.items()},
-            site_url=site_url,
-            site_name=site_name,
-            report_url=report_url,
+            site_url=edition.url,
+            site_name=edition.name,
             citations=self.citations,
             citation_address=citation_address,
             citation_forms=FORMS,
             voices=Voice,
-            kinds=Kind,
+            kinds=TermKind,
+            nouns=NOUNS,
             how_many=how_many,
+            id_of=id_of,
+            record_id=RecordId,
         )
 
-    def page(self, page: Page) -> str:
-        """Render the content of a page as HTML, its words of the trade explained."""
-        link = Links(self.site.addresses, page.address)
-        content = self._render(page.template, {"page": page, "link": link, **page.context})
-        return self.explained(content, page.address)
+    def page(self, page: Page) -> PageHtml:
+        """Render the content of a page, its words of the trade explained."""
+        context = {"page": page, "link": self._links(page.address), **page.context}
+        return self.explained(self._render(page.template, context), page.address)
 
-    def explained(self, content: str, address: str) -> str:
+    def explained(self, content: str, address: str) -> PageHtml:
         """Explain the words of the trade in a page's content; the glossary explains itself."""
         if address == GLOSSARY:
-            return content
-        link = Links(self.site.addresses, address)
-        html, used = self._explainer.explain(content, lambda e: link.to("glossary", e.id))
-        return html + self._render("words.html", {"used": used, "link": link})
+            return read_html(content)
+        link = self._links(address)
+        words = self._explainer.on_page(lambda entry: link.to("glossary", entry.id))
+        page = read_html(content, words.explain)
+        return page + read_html(self._render("words.html", {"used": words.used, "link": link}))
 
     def search_document(self, content: str, **about: Any) -> str:
         """Render what the search index takes in of a page; `content` is its HTML."""
         return self._render("search_document.html", {"content": Markup(content), **about})
 
-    def forward(self, forward: Forward) -> str:
+    def redirect(self, redirect: Redirect) -> str:
         """Render a page that leads on to another."""
-        return self._render(
-            "forward.html",
-            {"forward": forward, "link": Links(self.site.addresses, forward.address)},
-        )
+        context = {"redirect": redirect, "link": self._links(redirect.address)}
+        return self._render("redirect.html", context)
 
     def feed(self, template: str, context: Mapping[str, Any]) -> str:
         """Render a feed."""
-        link = WholeLinks(self.site.addresses, self.site_url)
-        return self._render(template, {"link": link, **context})
+        return self._render(template, {"link": WholeLinks(self.edition), **context})
 
-    def printed(self, address: str, record: str = "") -> str:
-        """Render the end of a print-out: what it is of, and how to ask if it is current.
+    def printed(self, page: Page) -> str:
+        """Render the end of a print-out: what it is of, and how to ask if it is current."""
+        site = self.edition.site
+        check = check_address(site, page.record)
+        record = site.everything.by_id[page.record] if page.record else None
+        context = {"address": page.address, "record": record, "check": check}
+        return self._render("printed.html", {"qr": qr_code(self.edition.url + check), **context})
 
-        Args:
-            address: the page that is printed.
-            record: the record that it shows, as `kind/id`, if any.
-        """
-        check = check_address(self.site, record)
-        kept = self.site.everything.kept[record] if record else None
-        context = {"address": address, "record": kept, "check": check}
-        return self._render("printed.html", {"qr": qr_code(self.site_url + check), **context})
+    def metadata(self, metadata: object) -> str:
+        """Render what machines read in the head of a page; `metadata` gathers it."""
+        return self._render("metadata.html", {"metadata": metadata})
 
-    def head(self, head: object) -> str:
-        """Render what machines read in the head of a page; `heads.page_head` gathers it."""
-        return self._render("head.html", {"head": head})
-
-    def poster(self, poster: Poster) -> str:
+    def poster(self, poster: Poster, palette: Palette) -> str:
         """Render the evidence map as a poster, an SVG file."""
-        return self._render("poster.svg", {"poster": poster, "states": tuple(State)})
-
-    def limits(self, **record: Any) -> str:
-        """Return the limits of a record as plain text.
-
-        Args:
-            record: a `theory`, `study`, `term`, `entry`, `tension`, `gap` or `cell`; the studies
-                `speaking` to a tension or cell; `retired`, if it no longer holds.
-        """
-        unnamed = dict.fromkeys(("theory", "study", "term", "entry", "tension", "gap", "cell"))
-        html = self._render("limits_of.html", {"retired": None, **unnamed, **record})
-        return " ".join(Markup(html).unescape().split())
+        context = {"poster": poster, "states": tuple(State), "palette": palette}
+        return self._render("poster.svg", context)
 
     def text(self, template: str, **context: Any) -> str:
         """Render a template that is no HTML: nothing in it stays escaped."""
-        return Markup(self._render(template, context)).unescape()
+        return plain_text(self._render(template, context))
+
+    def _links(self, page: str) -> Links:
+        return Links(self.edition.site.addresses, page)
 
     def _render(self, template: str, context: Mapping[str, Any]) -> str:
         return self._environment.get_template(template).render(context)
-
-
-def _day(value: date) -> str:
-    """Write a date as people do, such as 23 November 2026."""
-    return f"{value.day} {value:%B %Y}"

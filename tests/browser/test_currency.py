@@ -125,7 +125,7 @@ def test_a_list_is_told_all_that_came_after_its_day(open_page: Open, site: Site)
     assert "Retired on 1 June 2027. Use instead: T002." in said
     assert "Version 3 of 4 May 2027: Put right." in said
     page.goto(page.url.split("?")[0] + "?since=2000-01-01")
-    every = sum(len(record.history) for record in site.everything.kept.values())
+    every = sum(len(record.history) for record in site.everything.by_id.values())
     assert answer(page).startswith(f"Changed after 2000-01-01: {every}.")
 
 
@@ -160,7 +160,7 @@ def test_without_script_the_list_answers(open_page: Open, site: Site) -> None:
     expect(row).to_be_in_viewport()
     expect(row).to_contain_text("version 1")
     expect(row).to_contain_text("23 November 2026")
-    expect(page.locator("[data-kept]:visible")).to_have_count(len(site.everything.kept))
+    expect(page.locator("[data-kept]:visible")).to_have_count(len(site.everything.by_id))
     expect(page.locator("#main form")).to_have_count(2)
     expect(page.locator("#main form:visible")).to_have_count(0)
 

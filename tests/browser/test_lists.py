@@ -14,6 +14,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import Open
 
 from theorybook.model.study import Study
+from theorybook.record_id import RecordId
 from theorybook.site import Site
 
 SHOWN = "[data-item]:visible"
@@ -166,7 +167,9 @@ def test_every_tag_of_a_card_leads_to_its_list(
             leads[href].add(id_)
         for tag in card.locator(".tags a").all():
             term = next(t for t in site.terms if t.name == tag.inner_text())
-            assert str(tag.evaluate("a => a.href")).endswith(site.addresses[f"term/{term.id}"])
+            assert str(tag.evaluate("a => a.href")).endswith(
+                site.addresses[RecordId("term", term.id)]
+            )
     for href, ids in leads.items():
         page.goto(href)
         (query,) = parse_qs(urlsplit(href).query).items()

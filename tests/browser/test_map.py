@@ -11,8 +11,8 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import Open
 from tests.support.recount import recount
 
-from theorybook.evidence_map.map_pages import parts
-from theorybook.model.term import Kind
+from theorybook.evidence_map.views import parts
+from theorybook.model.term import TermKind
 from theorybook.site import Site
 
 
@@ -48,14 +48,14 @@ FILTERS = [
     {"about": "young-person", "group": "adults", "design": "trial"},
     {"group": "mothers", "design": "realist-evaluation"},
 ]
-VIEWS = {"map/": Kind.STRATEGY, "map/mechanisms/": Kind.MECHANISM}
+VIEWS = {"map/": TermKind.STRATEGY, "map/mechanisms/": TermKind.MECHANISM}
 
 
 def words(count: int, one: str, many: str) -> str:
     return f"{count} {one if count == 1 else many}"
 
 
-def wanted(site: Site, kind: Kind, chosen: dict[str, str]) -> dict[str, dict[str, str]]:
+def wanted(site: Site, kind: TermKind, chosen: dict[str, str]) -> dict[str, dict[str, str]]:
     """Return what every cell has to say, counted another way."""
     counts = recount(site, **chosen)
     about = chosen.get("about", "")
@@ -68,7 +68,7 @@ def wanted(site: Site, kind: Kind, chosen: dict[str, str]) -> dict[str, dict[str
             )),
         }
         for row in site.terms_of(kind)
-        for column in site.terms_of(Kind.OUTCOME)
+        for column in site.terms_of(TermKind.OUTCOME)
         if not row.unknown and not column.unknown and about in ("", *column.concerns)
     }  # fmt: skip
 

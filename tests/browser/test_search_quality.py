@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import Open
 from tests.support.html import document
 
+from theorybook.record_id import RecordId
 from theorybook.site import Site
 
 QUESTIONS = Path(__file__).resolve().parent.parent / "data" / "search_questions.yaml"
@@ -79,7 +80,7 @@ def test_a_right_page_is_among_the_first(
 def test_the_questions_reach_every_theory_and_each_kind_of_page(root: Path) -> None:
     site = Site.load(root)
     answers = {answer for question in questions("tuned") for answer in question.answers}
-    theories = {site.addresses[f"theory/{theory.id}"] for theory in site.theories}
+    theories = {site.addresses[RecordId("theory", theory.id)] for theory in site.theories}
     assert theories <= answers
     for kind in ("studies/", "quotes/#", "train/#", "map/tensions/#", "map/gaps/#", "glossary/#"):
         assert any(answer.startswith(kind) for answer in answers), kind

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from tests.browser.conftest import Open
 
-from theorybook.model.term import Kind
+from theorybook.model.term import TermKind
 from theorybook.site import Site
 
 THEORY = "theories/effective-supervision/"
@@ -45,7 +45,7 @@ def test_the_search_page_lists_every_record(open_page: Open, site: Site) -> None
         if name.startswith(("theory/", "term/", "study/"))
     }
     assert wanted <= listed
-    assert len(wanted) > len(Kind)
+    assert len(wanted) > len(TermKind)
 
 
 def test_the_theme_is_the_systems(open_page: Open) -> None:

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 import pytest
 from tests.support.html import SVG, Document, document, text_of
 
+from theorybook.record_id import RecordId
 from theorybook.site import Site
 
 pytestmark = pytest.mark.xdist_group("site")
@@ -34,7 +35,7 @@ def words_of(page: Document, step: Element) -> list[str]:
 
 def test_both_pictures_say_what_the_list_says(site: Site, real_site: Path) -> None:
     for theory in site.theories:
-        page = document(real_site, site.addresses[f"theory/{theory.id}"])
+        page = document(real_site, site.addresses[RecordId("theory", theory.id)])
         wanted = listed(page)
         assert len(wanted) >= 8
         pictures = page.with_class("chain")

@@ -9,6 +9,7 @@ import pytest
 from tests.support.html import Document, document, text_of
 
 from theorybook.addresses import relative
+from theorybook.record_id import RecordId
 from theorybook.site import Site
 
 pytestmark = pytest.mark.xdist_group("site")
@@ -22,7 +23,10 @@ def links(page: Document) -> set[str]:
 
 def test_each_record_links_its_files_and_they_are_there(site: Site, real_site: Path) -> None:
     expected = {
-        **{f"cite/{t.id}": site.addresses[f"theory/{t.id}"] for t in site.everything.theories},
+        **{
+            f"cite/{t.id}": site.addresses[RecordId("theory", t.id)]
+            for t in site.everything.theories
+        },
         **{f"cite/{q.id}": "quotes/" for q in site.everything.quotes},
         **{f"cite/{key}": f"studies/{key}/" for key in site.references},
         **{f"cite/{key}-publication": f"studies/{key}/" for key in site.references},
@@ -38,7 +42,7 @@ def test_each_record_links_its_files_and_they_are_there(site: Site, real_site: P
 def test_the_line_that_can_be_copied_is_shown_in_full(
     kind: str, site: Site, real_site: Path
 ) -> None:
-    records = {name: r for name, r in site.everything.kept.items() if name.startswith(f"{kind}/")}
+    records = {name: r for name, r in site.everything.by_id.items() if name.startswith(f"{kind}/")}
     for name, record in records.items():
         page = document(real_site, site.addresses[name])
         part = page.one("section", **{"aria-labelledby": "use"})
@@ -50,14 +54,14 @@ def test_the_line_that_can_be_copied_is_shown_in_full(
         ours = [text_of(line) for line in lines if version in text_of(line)]
         assert len(ours) == 2
         for line in ours:
-            assert name.partition("/")[2] in line
+            assert name.id in line
             assert site.settings.content_licence in line
             assert str(record.history[-1].date.year) in line
             assert site.addresses[name] in line
 
 
 def test_a_study_page_says_when_to_cite_what(site: Site, real_site: Path) -> None:
-    page = document(real_site, site.addresses[f"study/{site.studies[0].key}"])
+    page = document(real_site, site.addresses[RecordId("study", site.studies[0].key)])
     part = text_of(page.one("section", **{"aria-labelledby": "use"}))
     assert "To say what the study found, cite the publication." in part
     assert "To say how we read it, cite this page." in part

@@ -14,6 +14,7 @@ from theorybook.model.base import Depth, prose_in
 from theorybook.model.study import Study
 from theorybook.model.term import Term
 from theorybook.model.theory import Theory
+from theorybook.record_id import RecordId
 from theorybook.site import Site
 
 pytestmark = pytest.mark.xdist_group("site")
@@ -36,7 +37,7 @@ def test_the_home_page_shows_the_theories_it_names(site: Site, real_site: Path) 
 
 def test_a_theory_page_has_all_its_parts(site: Site, real_site: Path) -> None:
     for theory in site.theories:
-        page = document(real_site, site.addresses[f"theory/{theory.id}"])
+        page = document(real_site, site.addresses[RecordId("theory", theory.id)])
         assert [part for part in PARTS if part not in page.ids] == []
         assert [item.id for item in theory.evidence if item.id not in page.ids] == []
 
@@ -58,10 +59,10 @@ UNKNOWN = {
 def test_what_could_not_be_read_is_said_to_be_unknown(
     site: Site, real_site: Path, step: str, term: str
 ) -> None:
-    address = site.addresses[f"term/{term}"]
+    address = site.addresses[RecordId("term", term)]
     own = document(real_site, address)
     for id_ in UNKNOWN[step][term]:
-        page = document(real_site, site.addresses[f"theory/{id_}"])
+        page = document(real_site, site.addresses[RecordId("theory", id_)])
         (found,) = (s for s in page.with_class("step") if text_of(s).startswith(step))
         assert "Not known" in text_of(found)
         assert f"../../{address}" in [a.get("href") for a in found.iter("a")]
@@ -72,7 +73,7 @@ def test_a_reason_that_no_source_gives_is_shown_as_unknown(site: Site, real_site
     gapped = [theory for theory in site.theories if theory.mechanism.unknown]
     assert {"T001", "T002", "T003", "T004", "T008"} <= {theory.id for theory in gapped}
     for theory in gapped:
-        page = document(real_site, site.addresses[f"theory/{theory.id}"])
+        page = document(real_site, site.addresses[RecordId("theory", theory.id)])
         (why,) = (s for s in page.with_class("step") if text_of(s).startswith("Why mechanism"))
         assert theory.mechanism.unknown
         assert f"Not known. {theory.mechanism.unknown.what}" in text_of(why)
@@ -110,7 +111,7 @@ def test_the_tensions_are_read_in_five_minutes(site: Site) -> None:
 
 def test_the_findings_of_a_term_are_on_its_page(site: Site, real_site: Path) -> None:
     for term in site.terms:
-        text = document(real_site, site.addresses[f"term/{term.id}"]).text
+        text = document(real_site, site.addresses[RecordId("term", term.id)]).text
         found = site.findings_with_term(term.id)
         assert [f.id for _, f, _ in found if f.text not in text] == []
         assert found or site.theories_with_term(term.id)
@@ -144,7 +145,7 @@ def test_every_quotation_is_there_with_its_anchor(site: Site, real_site: Path) -
 
 def test_every_quotation_of_a_theory_is_on_its_page(site: Site, real_site: Path) -> None:
     for theory in site.theories:
-        page = document(real_site, site.addresses[f"theory/{theory.id}"])
+        page = document(real_site, site.addresses[RecordId("theory", theory.id)])
         for id_ in (item.quote for item in theory.evidence if item.quote):
             assert site.quote(id_).exact in text_of(page.one("figure", id=id_))
 

@@ -37,8 +37,8 @@ def row_of(page: Document, id_: str) -> Element:
 def test_every_record_has_its_row(site: Site, real_site: Path) -> None:
     page = document(real_site, "check/")
     listed = [e for e in page.all("li") if e.get("data-kept") is not None]
-    assert len(listed) == len(site.everything.kept) > 300
-    for name, record in site.everything.kept.items():
+    assert len(listed) == len(site.everything.by_id) > 300
+    for name, record in site.everything.by_id.items():
         row = row_of(page, site.go[name].split("/")[1])
         assert row.get("data-newest") == str(record.version), name
         assert next(e.get("href") for e in row.iter("a")) == f"../{site.addresses[name]}"
@@ -50,7 +50,7 @@ def test_every_record_has_its_row(site: Site, real_site: Path) -> None:
 def test_two_records_of_one_id_have_a_row_each(site: Site, real_site: Path) -> None:
     page = document(real_site, "check/")
     alike = {"term/personal-recovery", "glossary/personal-recovery"}
-    assert alike <= set(site.everything.kept)
+    assert alike <= set(site.everything.by_id)
     term, word = (row_of(page, id_) for id_ in ("personal-recovery", "glossary-personal-recovery"))
     assert [text_of(row).split()[0] for row in (term, word)] == [term.get("id"), word.get("id")]
 
@@ -86,8 +86,8 @@ def test_every_print_out_says_where_to_ask_and_its_code_the_same(
 def test_records_ask_by_id_and_all_else_by_date(site: Site, pages: tuple[Document, ...]) -> None:
     found = ends(pages)
     records = {
-        site.addresses[name]: name.partition("/")[2]
-        for name in site.everything.kept
+        site.addresses[name]: name.id
+        for name in site.everything.by_id
         if name.startswith(("theory/", "study/", "term/"))
     }
     assert len(records) > 150

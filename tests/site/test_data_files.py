@@ -15,8 +15,7 @@ from tests.support.projects import run
 
 from theorybook.data.datafiles import DATA_FILES, DataFile
 from theorybook.data.schemas import schema_text
-from theorybook.exports.exports import EXPORTS
-from theorybook.exports.record_forms import NOUNS, Noun
+from theorybook.exports.json_files import EXPORTS
 from theorybook.site import Site
 
 pytestmark = pytest.mark.xdist_group("site")
@@ -77,7 +76,7 @@ def test_the_exports_hold_every_record(site: Site, real_site: Path) -> None:
 def test_every_record_in_every_json_file_has_its_limits_and_version(
     site: Site, real_site: Path
 ) -> None:
-    versions = {name.partition("/")[2]: kept.version for name, kept in site.everything.kept.items()}
+    versions = {name.id: kept.version for name, kept in site.everything.by_id.items()}
     folder = real_site / "data" / "v1"
     checked = 0
     for file in (*folder.glob("*.json"), *folder.glob("*/*.json")):
@@ -89,7 +88,7 @@ def test_every_record_in_every_json_file_has_its_limits_and_version(
             assert record["version"] == versions[record["id"]], file
             assert len(record["limits"].split()) > 5, file
             checked += 1
-    assert checked == 3 * len(site.everything.kept)
+    assert checked == 3 * len(site.everything.by_id)
 
 
 @pytest.mark.parametrize("noun", NOUNS, ids=lambda noun: str(noun.many))

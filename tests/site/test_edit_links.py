@@ -25,7 +25,7 @@ def edit_link(page: Document) -> str:
 def records(site: Site) -> Iterator[tuple[str, str]]:
     """Yield the id and address of each record that has a page of its own."""
     for name, address in site.addresses.items():
-        kind, _, id_ = name.partition("/")
+        kind, id_ = name
         if kind in ("theory", "term", "study"):
             yield id_, address
 

@@ -16,6 +16,7 @@ from tests.support.built import SUBPATH
 from tests.support.heads import VOCABULARY, graph, is_page, linked_data, meta, metas
 from tests.support.html import Document, document
 
+from theorybook.record_id import RecordId
 from theorybook.site import Site
 
 pytestmark = pytest.mark.xdist_group("site")
@@ -150,7 +151,7 @@ def test_each_record_of_ours_tells_version_date_and_limits(built: Built) -> None
 
 def test_a_theory_is_a_claim_of_ours_that_cites_its_studies(site: Site, real_site: Path) -> None:
     for theory in site.theories:
-        facts = graph(document(real_site, site.addresses[f"theory/{theory.id}"]))
+        facts = graph(document(real_site, site.addresses[RecordId("theory", theory.id)]))
         claim = URIRef(f"{REAL}go/{theory.id}/")
         assert (claim, RDF.type, URIRef(f"{VOCABULARY}Claim")) in facts
         assert text(facts, claim, "text") == theory.headline.text
@@ -163,7 +164,7 @@ def test_a_theory_is_a_claim_of_ours_that_cites_its_studies(site: Site, real_sit
 def test_a_study_is_told_apart_from_our_page_about_it(site: Site, real_site: Path) -> None:
     for study in site.studies:
         reference = site.references[study.key]
-        page = document(real_site, site.addresses[f"study/{study.key}"])
+        page = document(real_site, site.addresses[RecordId("study", study.key)])
         facts = graph(page)
         url = URIRef(REAL + page.url)
         (about,) = facts.objects(url, URIRef(f"{VOCABULARY}mainEntity"))
@@ -191,7 +192,7 @@ def test_the_words_of_the_site_are_all_there(site: Site, real_site: Path) -> Non
     for address, terms in (
         ("glossary/", [entry.definition for entry in site.glossary]),
         *(
-            (site.addresses[f"term/{t.id}"], [t.definition] if t.definition else [])
+            (site.addresses[RecordId("term", t.id)], [t.definition] if t.definition else [])
             for t in site.terms
         ),
     ):
@@ -212,7 +213,7 @@ def test_the_home_page_leads_to_search_and_data(real_site: Path) -> None:
 
 
 def test_what_citation_managers_read_is_our_record(site: Site, pages: tuple[Document, ...]) -> None:
-    theories = {site.addresses[f"theory/{t.id}"]: t for t in site.theories}
+    theories = {site.addresses[RecordId("theory", t.id)]: t for t in site.theories}
     for page in pages:
         theory = theories.get(page.url)
         if theory is None:

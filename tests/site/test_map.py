@@ -8,8 +8,8 @@ import pytest
 from tests.support.html import Document, document, text_of
 from tests.support.recount import Count, recount
 
-from theorybook.evidence_map.map_pages import VIEWS, parts
-from theorybook.model.term import Kind
+from theorybook.evidence_map.views import VIEWS, parts
+from theorybook.model.term import TermKind
 from theorybook.site import Site
 
 pytestmark = pytest.mark.xdist_group("site")
@@ -25,12 +25,12 @@ def said(page: Document) -> dict[str, str]:
 
 
 def wanted(
-    site: Site, kind: Kind, counts: dict[tuple[str, str], Count], about: str
+    site: Site, kind: TermKind, counts: dict[tuple[str, str], Count], about: str
 ) -> dict[str, str]:
     """Return what every cell has to say, counted another way."""
     lines = {}
     for row in (term for term in site.terms_of(kind) if not term.unknown):
-        for column in (term for term in site.terms_of(Kind.OUTCOME) if not term.unknown):
+        for column in (term for term in site.terms_of(TermKind.OUTCOME) if not term.unknown):
             if about in ("", *column.concerns):
                 lines[f"{row.id}--{column.id}"] = words(counts[row.id, column.id])
     return lines

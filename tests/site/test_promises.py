@@ -12,9 +12,9 @@ import pytest
 from tests.support.html import Document, documents
 from tests.support.projects import copy_garden, copy_project, files_in, replace_once, run
 
-from theorybook.data.published import Published
+from theorybook.data.published_list import Published
 from theorybook.problems import DataError
-from theorybook.promises.crawl import addresses
+from theorybook.published.crawl import addresses
 from theorybook.site import Site
 
 pytestmark = pytest.mark.xdist_group("site")

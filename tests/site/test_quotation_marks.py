@@ -12,7 +12,7 @@ import yaml
 from tests.support.html import Document
 
 from theorybook.site import Site
-from theorybook.words.wording import find
+from theorybook.words.quotation_match import find
 
 pytestmark = pytest.mark.xdist_group("site")
 MARKS = '"“”„'

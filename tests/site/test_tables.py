@@ -62,7 +62,7 @@ def test_a_map_has_a_row_for_each_pair(site: Site, real_site: Path, name: str, k
 def test_every_row_has_its_id_version_address_and_limits(
     site: Site, real_site: Path, name: str
 ) -> None:
-    versions = {name.partition("/")[2]: kept.version for name, kept in site.everything.kept.items()}
+    versions = {name.id: kept.version for name, kept in site.everything.by_id.items()}
     for row in rows(real_site, name):
         assert row["id"]
         assert row["url"].startswith("https://example.org/")
@@ -134,7 +134,7 @@ def test_a_key_that_leads_nowhere_is_found(garden_built: Path, tmp_path: Path) -
 
 def test_the_data_package_says_whose_it_is_and_of_when(site: Site, real_site: Path) -> None:
     package = json.loads((real_site / "data/v1/datapackage.json").read_text(encoding="utf-8"))
-    dates = [change.date for kept in site.everything.kept.values() for change in kept.history]
+    dates = [change.date for kept in site.everything.by_id.values() for change in kept.history]
     dates += [retired.on for retired in site.retirements.values()]
     assert package["version"] == str(max(dates))
     assert package["licenses"][0]["title"] == site.settings.content_licence

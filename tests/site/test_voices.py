@@ -10,6 +10,7 @@ import pytest
 from tests.support.html import VOICE, Document, blocks, document, text_of
 
 from theorybook.model.base import Voice
+from theorybook.record_id import RecordId
 from theorybook.site import Site
 
 pytestmark = pytest.mark.xdist_group("site")
@@ -27,7 +28,7 @@ LABELS = (
 
 @pytest.fixture(scope="session")
 def theory_pages(site: Site, real_site: Path) -> list[Document]:
-    return [document(real_site, site.addresses[f"theory/{t.id}"]) for t in site.theories]
+    return [document(real_site, site.addresses[RecordId("theory", t.id)]) for t in site.theories]
 
 
 def sentences(page: Document) -> list[str]:

@@ -16,7 +16,7 @@ def retire(project: Project, name: str, instead: str = "") -> Site:
     """Retire a record or a part of one with one edit, and load the site."""
     place = Site.load(project.root).places[name]
     field = "key" if name.startswith("study/") else "id"
-    id_ = name.partition("/")[2]
+    id_ = name.id
     indent = " " * (place.column - 1 - len(f"{field}: "))
     retired = f"retired: {{on: 2032-02-01, why: {WHY}, instead: [{instead}]}}"
     project.edit_at(place, id_, f"{id_}\n{indent}{retired}")

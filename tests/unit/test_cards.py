@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
-from theorybook.heads import card_picture, pen
-from theorybook.heads.card_picture import HEIGHT, WIDTH, picture
-from theorybook.heads.cards import Card, card, card_address
-from theorybook.page import Page
-from theorybook.pages import pages
+from theorybook.pages.page import Page
+from theorybook.pages.site_pages import pages
+from theorybook.record_id import RecordId
 from theorybook.render import Renderer
 from theorybook.site import Site
+from theorybook.social_card import image as card_picture
+from theorybook.social_card import text as pen
+from theorybook.social_card.card import Card, card, card_address
+from theorybook.social_card.image import HEIGHT, WIDTH, picture
 
 if TYPE_CHECKING:
     from tests.conftest import Project
@@ -129,7 +131,7 @@ def test_a_record_says_its_kind_version_and_limits(renderer: Renderer, garden_si
     for page in pages(garden_site):
         if page.record:
             found = card(renderer, page)
-            version = garden_site.everything.kept[page.record].version
+            version = garden_site.everything.by_id[page.record].version
             assert found.kind.endswith(f", version {version}")
             assert found.limits
             assert found.limits in found.alt
@@ -141,7 +143,7 @@ def test_a_retired_record_says_so_on_its_card(project: Project) -> None:
     gone = "  retired: {on: 2032-02-01, why: It was wrong.}\n"
     project.edit("data/theories.yaml", slug, slug + gone)
     site = Site.load(project.root)
-    (page,) = (page for page in pages(site) if page.record == "theory/T002")
+    (page,) = (page for page in pages(site) if page.record == RecordId("theory", "T002"))
     renderer = Renderer(site, {}, "https://example.org/", "Gardens")
     assert "Retired on 1 February 2032. It was wrong." in card(renderer, page).limits
 

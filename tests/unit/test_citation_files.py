@@ -29,7 +29,6 @@ from theorybook.citing.citation import CITED, FORMS, publication
 from theorybook.citing.citation_formats import coins, csl_json, ris
 from theorybook.data.bibliography import Author, Reference, parse_bibliography
 from theorybook.exports.citation_files import citation_files
-from theorybook.exports.exported import limits
 from theorybook.problems import Place
 from theorybook.render import Renderer
 from theorybook.site import Site
@@ -62,7 +61,7 @@ class Files:
 
     @property
     def records(self) -> list[str]:
-        return [n for n in self.site.everything.kept if n.partition("/")[0] in CITED]
+        return [n for n in self.site.everything.by_id if n.kind in CITED]
 
     @property
     def publications(self) -> dict[str, Reference]:
@@ -102,9 +101,9 @@ def entry(text: str) -> tuple[str, Entry]:
 
 def what_a_file_of_ours_says(cited: Files, name: str) -> list[str]:
     """Return what stands in every file of a record of ours: from the data, not from a citation."""
-    record, settings = cited.site.everything.kept[name], cited.site.settings
+    record, settings = cited.site.everything.by_id[name], cited.site.settings
     return [
-        name.partition("/")[2],
+        name.id,
         f"version {record.history[-1].version}",
         record.history[-1].date.isoformat(),
         settings.content_licence,
@@ -183,7 +182,7 @@ def test_bibtex_of_a_record_reads_back_the_same(cited: Files) -> None:
         same |= {field: field for field in ("title", "version", "note", "abstract")}
         for field, as_csl in same.items():
             assert said(found.fields[field]) == " ".join(item[as_csl].split()), (name, field)
-        assert found.fields["date"] == cited.site.everything.kept[name].dated.isoformat()
+        assert found.fields["date"] == cited.site.everything.by_id[name].dated.isoformat()
         assert found.fields["url"] == item["URL"]
 
 

@@ -11,7 +11,7 @@ from theorybook.citing.citation import Citation, Citations, publication
 from theorybook.citing.citation_styles import apa, vancouver
 from theorybook.data.bibliography import parse_bibliography
 from theorybook.data.page_range import shortened
-from theorybook.model.kept import Retirement
+from theorybook.model.versioned import Retirement
 from theorybook.site import Site
 
 GARDENERS = [f"Gardener{chr(ord('a') + i)}, {chr(ord('A') + i)}da" for i in range(22)]

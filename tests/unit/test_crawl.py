@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from theorybook.links import Anatomy
-from theorybook.promises.crawl import addresses
+from theorybook.page_html import read_html
+from theorybook.published.crawl import addresses
 
 PAGE = """<html><body id="top"><article id="main" class="page">
 <h1 id="title">A<span id="word">b</span></h1><svg id="picture"><title id="in">x</title></svg>
@@ -15,7 +15,7 @@ PAGE = """<html><body id="top"><article id="main" class="page">
 
 
 def test_anchors_that_last() -> None:
-    assert Anatomy(PAGE.partition('id="main"')[2]).lasting == {"title", "kept", "after"}
+    assert read_html(PAGE.partition('id="main"')[2]).lasting == {"title", "kept", "after"}
 
 
 def test_pages_anchors_and_files(tmp_path: Path) -> None:

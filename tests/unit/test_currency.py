@@ -9,9 +9,10 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from tests.support.qr import drawn, read
 
-from theorybook.currency import check_address, rows
-from theorybook.pages import pages
+from theorybook.changes.versions import check_address, rows
+from theorybook.pages.site_pages import pages
 from theorybook.pictures.qr_code import qr_code
+from theorybook.record_id import RecordId
 from theorybook.render import Renderer
 from theorybook.site import Site
 
@@ -42,10 +43,10 @@ def with_twin(project: Project) -> Site:
 def test_every_record_has_one_row_under_its_kind(garden_site: Site) -> None:
     found = rows(garden_site)
     listed = [row for of_kind in found.values() for row in of_kind]
-    assert [row.name for row in listed] == list(garden_site.everything.kept)
-    assert all(garden_site.everything.kept[row.name] is row.record for row in listed)
+    assert [row.name for row in listed] == list(garden_site.everything.by_id)
+    assert all(garden_site.everything.by_id[row.name] is row.record for row in listed)
     assert all(row.name.startswith(f"{kind}/") for kind, all_ in found.items() for row in all_)
-    assert all(row.id == row.name.partition("/")[2] for row in listed)
+    assert all(row.id == row.name.id for row in listed)
 
 
 def test_of_two_with_one_id_the_second_has_its_kind_before_it(project: Project) -> None:
@@ -106,7 +107,7 @@ def test_the_page_lists_every_version_newest_first(project: Project) -> None:
     html = renderer(site).page(next(page for page in pages(site) if page.address == "check/"))
     parts = re.split(r'<li id="([^"]+)" data-kept', html)[1:]
     listed = dict(zip(parts[::2], parts[1::2], strict=True))
-    assert len(listed) == len(site.everything.kept)
+    assert len(listed) == len(site.everything.by_id)
     for of_kind in rows(site).values():
         for row in of_kind:
             said = listed[row.id].partition("</section>")[0]
@@ -128,12 +129,12 @@ def test_what_is_retired_says_what_to_use_and_corrections_say_so(project: Projec
     row = html[html.index('<li id="T002"') : html.index('<li id="example2031beds"')]
     assert 'data-retired="2032-03-01"' in row
     assert "Retired on 1 March 2032.</strong> It was &lt;b&gt;wrong&lt;/b&gt;." in row
-    assert f'Use instead: <a href="../{site.addresses["theory/T001"]}">T001: ' in row
+    assert f'Use instead: <a href="../{site.addresses[RecordId("theory", "T001")]}">T001: ' in row
     assert html.count("A mistake of ours put right.") == 1
 
 
 def test_the_address_can_be_taken_apart_again(garden_site: Site) -> None:
-    for name, record in garden_site.everything.kept.items():
+    for name, record in garden_site.everything.by_id.items():
         parts = urlsplit(check_address(garden_site, name))
         assert dict(parse_qsl(parts.query, strict_parsing=True)) == {
             "id": parts.fragment,

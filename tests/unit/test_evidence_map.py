@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 from tests.support.recount import recount
 
-from theorybook.evidence_map.cells import Sieve, evidence_map
-from theorybook.evidence_map.map_pages import VIEWS, maps, parts
+from theorybook.evidence_map.cells import evidence_map
+from theorybook.evidence_map.evidence_filter import EvidenceFilter
+from theorybook.evidence_map.views import VIEWS, maps, parts
 from theorybook.exports.tables.maps import map_rows
-from theorybook.model.term import Kind
+from theorybook.model.term import TermKind
 from theorybook.pictures.poster import poster
 from theorybook.render import Renderer
 from theorybook.site import Site
@@ -22,19 +23,19 @@ def site(root: Path) -> Site:
 
 
 SIEVES = [
-    Sieve(),
-    Sieve(about="peer-worker"),
-    Sieve(about="young-person", group="young-people"),
-    Sieve(group="adults"),
-    Sieve(design="trial"),
-    Sieve(about="young-person", group="adults", design="trial"),
-    Sieve(group="nobody"),
+    EvidenceFilter(),
+    EvidenceFilter(about="peer-worker"),
+    EvidenceFilter(about="young-person", group="young-people"),
+    EvidenceFilter(group="adults"),
+    EvidenceFilter(design="trial"),
+    EvidenceFilter(about="young-person", group="adults", design="trial"),
+    EvidenceFilter(group="nobody"),
 ]
 
 
 @pytest.mark.parametrize("kind", VIEWS)
 @pytest.mark.parametrize("sieve", SIEVES, ids=str)
-def test_every_cell_is_what_the_data_say(site: Site, kind: Kind, sieve: Sieve) -> None:
+def test_every_cell_is_what_the_data_say(site: Site, kind: TermKind, sieve: EvidenceFilter) -> None:
     counts = recount(site, sieve.about, sieve.group, sieve.design)
     drawn = evidence_map(site, kind, sieve)
     cells = [cell for row in drawn.cells for cell in row]
@@ -48,14 +49,14 @@ def test_every_cell_is_what_the_data_say(site: Site, kind: Kind, sieve: Sieve) -
 
 def test_the_whole_has_every_term_that_is_known(site: Site) -> None:
     for kind in VIEWS:
-        drawn = evidence_map(site, kind, Sieve())
-        for terms, shown in ((kind, drawn.rows), (Kind.OUTCOME, drawn.columns)):
+        drawn = evidence_map(site, kind, EvidenceFilter())
+        for terms, shown in ((kind, drawn.rows), (TermKind.OUTCOME, drawn.columns)):
             known = [term.id for term in site.terms_of(terms) if not term.unknown]
             assert sorted(term.id for term in shown) == sorted(known)
 
 
 def test_what_is_studied_most_comes_first(site: Site) -> None:
-    drawn = evidence_map(site, Kind.STRATEGY, Sieve())
+    drawn = evidence_map(site, TermKind.STRATEGY, EvidenceFilter())
     rows = [sum(bool(cell.studies) for cell in row) for row in drawn.cells]
     columns = [sum(bool(cell.studies) for cell in c) for c in zip(*drawn.cells, strict=True)]
     assert rows == sorted(rows, reverse=True)
@@ -74,7 +75,7 @@ def test_each_state_comes_up_in_some_part(site: Site) -> None:
 
 
 def test_columns_are_the_outcomes_that_concern_a_person(site: Site) -> None:
-    drawn = evidence_map(site, Kind.STRATEGY, Sieve(about="peer-worker"))
+    drawn = evidence_map(site, TermKind.STRATEGY, EvidenceFilter(about="peer-worker"))
     assert drawn.columns
     assert all("peer-worker" in column.concerns for column in drawn.columns)
 
@@ -88,7 +89,7 @@ def test_every_part_has_a_page_of_its_own(garden_site: Site) -> None:
 
 
 def test_a_finding_of_the_garden_is_in_its_cell(garden_site: Site) -> None:
-    drawn = evidence_map(garden_site, Kind.STRATEGY, Sieve())
+    drawn = evidence_map(garden_site, TermKind.STRATEGY, EvidenceFilter())
     cells = {cell.anchor: cell for row in drawn.cells for cell in row}
     leaving = cells["shared-weeding--leaving"]
     assert leaving.state.value == "backed by studies"
@@ -97,8 +98,8 @@ def test_a_finding_of_the_garden_is_in_its_cell(garden_site: Site) -> None:
 
 
 @pytest.mark.parametrize("kind", VIEWS)
-def test_the_table_says_what_the_map_says(site: Site, kind: Kind) -> None:
-    drawn = evidence_map(site, kind, Sieve())
+def test_the_table_says_what_the_map_says(site: Site, kind: TermKind) -> None:
+    drawn = evidence_map(site, kind, EvidenceFilter())
     cells = [cell for row in drawn.cells for cell in row]
     rows = map_rows(Renderer(site, {}, "https://example.org/", "Site"), drawn)
     for cell, row in zip(cells, rows, strict=True):
@@ -110,7 +111,7 @@ def test_the_table_says_what_the_map_says(site: Site, kind: Kind) -> None:
 
 def test_everything_is_on_the_poster(site: Site) -> None:
     for kind in VIEWS:
-        drawn = evidence_map(site, kind, Sieve())
+        drawn = evidence_map(site, kind, EvidenceFilter())
         laid = poster(drawn)
         assert [label.words for label in laid.rows] == [row.name for row in drawn.rows]
         assert [label.words for label in laid.columns] == [column.name for column in drawn.columns]

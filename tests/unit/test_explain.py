@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from theorybook.model.glossary import Entry
-from theorybook.model.kept import Change
+from theorybook.model.versioned import Change
 from theorybook.words.explain import Explainer
 
 HISTORY = (Change(version=1, date=date(2032, 1, 1), what="First version."),)

@@ -14,10 +14,7 @@ from tests.support.retiring import WHY, retire
 
 from theorybook.data.bibliography import parse_bibliography
 from theorybook.exports.bibliography_file import bibliography_file
-from theorybook.exports.exported import exported
-from theorybook.exports.exports import exports
 from theorybook.exports.llms import plain
-from theorybook.exports.record_forms import NOUNS
 from theorybook.exports.tables import TABLES
 from theorybook.render import Renderer
 from theorybook.site import Site
@@ -62,8 +59,8 @@ def faults(files: dict[str, Any]) -> list[str]:
 
 def test_every_record_says_first_what_it_is_and_how_far_to_trust_it(garden_site: Site) -> None:
     files = data(garden_site)
-    for name, kept in garden_site.everything.kept.items():
-        kind, _, id_ = name.partition("/")
+    for name, kept in garden_site.everything.by_id.items():
+        kind, id_ = name
         record = files[f"{FOLDERS[kind]}/{id_}.json"]
         assert list(record)[: len(FIRST)] == FIRST
         assert (record["id"], record["version"]) == (id_, kept.version)
@@ -113,7 +110,7 @@ NAMES = ["theory/T002", "study/example_2032-weeds", "quote/Q004", "term/leaving"
 def test_what_is_retired_says_so_first_and_is_in_no_list(project: Project, name: str) -> None:
     site = retire(project, name, "T001")
     files = data(site)
-    kind, _, id_ = name.partition("/")
+    kind, id_ = name
     many = FOLDERS[kind]
     record = files[f"{many}/{id_}.json"]
     assert list(record)[:8] == ["retired", *FIRST]
@@ -131,7 +128,7 @@ def test_what_is_retired_says_so_first_and_is_in_no_list(project: Project, name:
 @pytest.mark.parametrize("name", NAMES)
 def test_a_retired_row_stays_and_does_not_count(project: Project, name: str) -> None:
     site = retire(project, name)
-    kind, _, id_ = name.partition("/")
+    kind, id_ = name
     row = rows(site, FOLDERS[kind])[id_]
     assert row["in_force"] == "no"
     assert row["limits"].startswith("Retired on 1 February 2032.")

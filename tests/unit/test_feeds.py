@@ -16,7 +16,7 @@ from tests.support.projects import run
 
 from theorybook.changes.feeds import feeds
 from theorybook.changes.news import Group, days
-from theorybook.exports.exported import limits
+from theorybook.record_id import RecordId
 from theorybook.render import Renderer
 from theorybook.site import Site
 
@@ -175,7 +175,9 @@ def test_what_is_retired_says_what_to_use(project: Project) -> None:
     first = as_json["items"][0]
     assert first["id"] == f"{SITE_URL}news/#2032-03-01-retired"
     assert first["title"] == "1 March 2032. Retired: 1 theory"
-    assert f'{SITE_URL}{site.addresses["theory/T001"]}">T001: ' in first["content_html"]
+    assert (
+        f'{SITE_URL}{site.addresses[RecordId("theory", "T001")]}">T001: ' in first["content_html"]
+    )
     assert "(retired at version 1). It was wrong. Use instead: T001: " in plain(
         first["content_html"]
     )

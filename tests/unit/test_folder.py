@@ -27,12 +27,12 @@ def test_a_sound_folder(project: Project) -> None:
 
 
 def test_every_id_has_the_place_of_its_value(project: Project) -> None:
-    for written in read(project).written_ids:
+    for written in read(project).raw_ids:
         assert project.text_at(written.place).startswith(written.id)
 
 
 def test_every_reference_has_the_place_of_its_value(project: Project) -> None:
-    for written in read(project).written_references:
+    for written in read(project).raw_references:
         assert project.text_at(written.place).startswith(written.id)
 
 

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from theorybook.data.folder import read_folder
-from theorybook.data.written import Written
-from theorybook.words.wording import find
+from theorybook.data.raw_ids import RawId
+from theorybook.words.quotation_match import find
 
 if TYPE_CHECKING:
     from tests.conftest import Project
 
 GARDEN = Path(__file__).resolve().parent.parent / "garden"
 FOLDER = read_folder(GARDEN / "data")
-REFERENCES = FOLDER.written_references
-IDS = FOLDER.written_ids
+REFERENCES = FOLDER.raw_references
+IDS = FOLDER.raw_ids
 CODES = {"study": "R02", "source": "R02", "term": "R03"}
 
 
@@ -26,7 +26,7 @@ def changed(word: str) -> str:
     return word[:-1] + ("8" if word[-1].isdigit() else "q")
 
 
-def name(written: Written) -> str:
+def name(written: RawId) -> str:
     """Return a name for a test."""
     return f"{written.file.name}-{written.place.line}-{written.id}"
 
@@ -51,7 +51,7 @@ def test_every_citation_is_seen() -> None:
 
 
 @pytest.mark.parametrize("reference", REFERENCES, ids=map(name, REFERENCES))
-def test_a_letter_of_a_reference(project: Project, reference: Written) -> None:
+def test_a_letter_of_a_reference(project: Project, reference: RawId) -> None:
     new = changed(reference.id)
     project.edit_at(reference.place, reference.id, new)
     told = [p for p in project.problems() if p.place == reference.place]
@@ -64,7 +64,7 @@ PROMISED = [written for written in IDS if written.kind != "waiting"]
 
 
 @pytest.mark.parametrize("written", PROMISED, ids=map(name, PROMISED))
-def test_a_letter_of_an_id(project: Project, written: Written) -> None:
+def test_a_letter_of_an_id(project: Project, written: RawId) -> None:
     project.edit_at(written.place, written.id, changed(written.id))
     problems = project.problems()
     assert problems

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from theorybook.links import Anatomy, dead_links
+from theorybook.page_html import read_html
+from theorybook.page_links import dead_links
 
 THERE = {"": {"top"}, "theories/": set(), "theories/x/": {"do", "T001-E1"}, "data/v1/a.json": None}
 
@@ -27,6 +28,6 @@ def test_dead_links_are_told(link: str) -> None:
 
 def test_links_and_anchors_are_read() -> None:
     html = '<h2 id="do">x</h2><p id="a&amp;b">y</p><p data-id="z"><a href="../?a&amp;b">l</a>'
-    anatomy = Anatomy(html + '<a name="x">m</a><link href="n">')
+    anatomy = read_html(html + '<a name="x">m</a><link href="n">')
     assert anatomy.anchors == {"do", "a&b"}
     assert anatomy.links == ["../?a&b"]

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 
 from theorybook.data.datafiles import DATA_FILES
 from theorybook.model.base import Depth, Record, Voice
-from theorybook.model.term import Kind
+from theorybook.model.term import TermKind
 from theorybook.site import Site
 
 
@@ -65,7 +65,12 @@ def test_words_for_voices_and_depths() -> None:
 
 
 def test_kinds_have_plurals() -> None:
-    assert [kind.plural for kind in Kind] == ["contexts", "strategies", "mechanisms", "outcomes"]
+    assert [kind.plural for kind in TermKind] == [
+        "contexts",
+        "strategies",
+        "mechanisms",
+        "outcomes",
+    ]
 
 
 def test_every_statement_of_a_theory_is_found(garden_site: Site) -> None:
@@ -80,7 +85,7 @@ def test_every_statement_of_a_theory_is_found(garden_site: Site) -> None:
 
 def test_slots_are_in_the_order_of_the_chain(garden_site: Site) -> None:
     assert list(garden_site.theories[0].slots) == ["context", "strategy", "mechanism", "outcome"]
-    assert list(garden_site.theories[0].slots) == [kind.value for kind in Kind]
+    assert list(garden_site.theories[0].slots) == [kind.value for kind in TermKind]
 
 
 def test_text_from_yaml_is_as_typed(garden_site: Site) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from theorybook.model.theory import Theory
-from theorybook.pages import pages
+from theorybook.pages.site_pages import pages
 from theorybook.pictures.neighbours import Box, Neighbour, Picture, neighbours, picture
 from theorybook.render import Renderer
 from theorybook.site import Site

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from theorybook.changes.news import Event, Group, days
-from theorybook.pages import pages
+from theorybook.pages.site_pages import pages
+from theorybook.record_id import RecordId
 from theorybook.render import Renderer
 from theorybook.site import Site
 
@@ -46,7 +47,7 @@ def news_page(site: Site) -> str:
 
 
 def test_every_version_of_every_record_is_told_once(garden_site: Site) -> None:
-    kept = garden_site.everything.kept
+    kept = garden_site.everything.by_id
     written = [
         (name, change.version, change.date, change.what)
         for name, record in kept.items()
@@ -104,7 +105,7 @@ def test_what_is_retired_is_told_with_what_to_use(
     html = news_page(site)
     told = html[html.index("2032-03-01-retired") : html.index("2032-02-29")]
     assert "It was &lt;b&gt;wrong&lt;/b&gt;." in told
-    assert f'href="../{site.addresses["tension/X01"]}"' in told
+    assert f'href="../{site.addresses[RecordId("tension", "X01")]}"' in told
     assert f'href="../{site.addresses[name]}"' in told
 
 

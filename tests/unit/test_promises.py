@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.support.publishing import publish
 
-from theorybook.forwards import forwards
-from theorybook.kept_addresses import lost_addresses
 from theorybook.problems import Problem
+from theorybook.redirects import forwards, lost_addresses
 from theorybook.site import Site
 
 if TYPE_CHECKING:
@@ -146,7 +145,7 @@ def test_a_new_slug_leaves_a_forward_with_its_anchors(published: Project) -> Non
 def test_everything_with_an_id_has_a_forward(garden_site: Site) -> None:
     found = {forward.address: forward.target for forward in forwards(garden_site)}
     for name, address in garden_site.addresses.items():
-        kind, _, id_ = name.partition("/")
+        kind, id_ = name
         if kind != "reference":
             assert found[f"go/{id_}/"] == address
 

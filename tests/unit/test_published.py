@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from theorybook.data.published import Published
+from theorybook.data.published_list import Published
 
 OLD = Published(
     {"theory/T001": ("theories/a/",)}, {"theory/T001": {1: "sum1"}}, ("b/", "a/", "a/#words")

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.support.retiring import retire
 
-from theorybook.model.term import Kind
-from theorybook.pages import pages
+from theorybook.model.term import TermKind
+from theorybook.pages.site_pages import pages
+from theorybook.record_id import RecordId
 from theorybook.render import Renderer
 from theorybook.search.documents import pieces
 from theorybook.site import Site
@@ -59,7 +60,7 @@ def test_a_theory_leaves_lists_and_counts(project: Project) -> None:
     assert site.theory("T001").links == ()
     assert site.theories_with_study("example_2032-weeds") == ()
     assert site.theory("T002").short == "Weeds and eyes"
-    page = next(page for page in pages(site) if page.record == "theory/T002")
+    page = next(page for page in pages(site) if page.record == RecordId("theory", "T002"))
     assert not page.in_search
     link = site.theory("T002").slug
     for address in ("theories/", "", "map/", "map/gaps/"):
@@ -96,7 +97,7 @@ def test_a_finding_and_a_quotation_take_their_evidence_along(project: Project) -
 
 def test_a_term_leaves_its_list_and_the_map(project: Project) -> None:
     site = retire(project, "term/leaving")
-    assert "leaving" not in [term.id for term in site.terms_of(Kind.OUTCOME)]
+    assert "leaving" not in [term.id for term in site.terms_of(TermKind.OUTCOME)]
     assert "outcomes/leaving/" not in rendered(site, "outcomes/")
     assert "leaving" not in rendered(site, "map/")
 

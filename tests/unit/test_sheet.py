@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from theorybook.exports.sheet import csv_text, guarded
+from theorybook.exports.csv_text import csv_text, guarded
 
 # The rule as the page about the data has it, for who reads a file.
 RULE = re.compile(r"'+(\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])")

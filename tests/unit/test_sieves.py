@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from theorybook.sieves import (
+from theorybook.list_filters import (
     by_person,
     how_many,
     newest_first,

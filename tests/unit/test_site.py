@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from theorybook.data.published import Published
+from theorybook.data.published_list import Published
 from theorybook.model.base import Depth
 from theorybook.model.study import Direction
-from theorybook.model.term import Kind
+from theorybook.model.term import TermKind
 from theorybook.site import Site
-from theorybook.words.wording import find
+from theorybook.words.quotation_match import find
 
 if TYPE_CHECKING:
     from tests.conftest import Project
@@ -30,7 +30,7 @@ def test_the_project_loads(root: Path) -> None:
 def test_lookups(garden_site: Site) -> None:
     site = garden_site
     assert site.theory("T002").slug == "weeding-together"
-    assert site.term("blisters").kind is Kind.OUTCOME
+    assert site.term("blisters").kind is TermKind.OUTCOME
     assert site.study("example2031beds").depth is Depth.ABSTRACT
     assert site.quote("Q004").source == "example_2032-weeds"
     assert site.person("neighbor") == "Neighbors | שכנים"
@@ -39,7 +39,7 @@ def test_lookups(garden_site: Site) -> None:
 
 def test_what_belongs_together(garden_site: Site) -> None:
     site = garden_site
-    assert [t.id for t in site.terms_of(Kind.OUTCOME)] == ["staying", "leaving", "blisters"]
+    assert [t.id for t in site.terms_of(TermKind.OUTCOME)] == ["staying", "leaving", "blisters"]
     assert [q.id for q in site.quotes_of("example2031beds")] == ["Q001", "Q002", "Q003", "Q005"]
     assert [t.id for t in site.theories_with_term("one-context-unknown")] == ["T002"]
     assert [t.id for t in site.theories_with_study("example2031beds")] == ["T001", "T002"]
@@ -89,7 +89,7 @@ def test_every_record_has_a_place_and_an_address(garden_site: Site) -> None:
 
 def test_places_are_the_lines_of_the_records(project: Project) -> None:
     for name, place in Site.load(project.root).places.items():
-        assert project.text_at(place).startswith(name.partition("/")[2])
+        assert project.text_at(place).startswith(name.id)
 
 
 def test_a_draft_is_nowhere(project: Project) -> None:

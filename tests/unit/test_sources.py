@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from theorybook.data.sources import Segment, parse_source, segments
-from theorybook.words.wording import Span
+from theorybook.words.quotation_match import Span
 
 
 def test_head_and_text_are_told_apart() -> None:

@@ -13,8 +13,8 @@ from pydantic import BaseModel, Field, StringConstraints
 
 from theorybook.data.datafiles import DATA_FILES, DataFile
 from theorybook.data.marked_yaml import parse
+from theorybook.data.raw_ids import raw_references
 from theorybook.data.validation import Checked, nearest, suggestion, validate
-from theorybook.data.written import written_references
 from theorybook.model.base import Day, Record, Statement, StudyKey, TermRef, Text, Voice
 from theorybook.problems import CODES, Place, Problem
 
@@ -191,7 +191,7 @@ plants:
 - x
 """
     checked = validate(Bed, parse(text, "f"))
-    found = [(w.path, w.kind, w.id) for w in written_references(BEDS, checked)]
+    found = [(w.path, w.kind, w.id) for w in raw_references(BEDS, checked)]
     assert sorted(found, key=str) == [
         (("plants", 0, "cites", 0), "study", "a"),
         (("plants", 0, "cites", 1), "study", "b"),
@@ -205,7 +205,7 @@ def test_references_written_are_the_references_of_the_record() -> None:
     data = parse("plants: [{id: P1, color: red, cites: [a], leaves: [{name: x, term: b}]}]", "f")
     checked = validate(Bed, data)
     assert checked.record is not None
-    found = {(w.path, w.kind, w.id) for w in written_references(BEDS, checked)}
+    found = {(w.path, w.kind, w.id) for w in raw_references(BEDS, checked)}
     assert found == set(checked.record.references())
 
 

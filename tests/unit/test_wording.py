@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from theorybook.words.wording import Span, closest, find
+from theorybook.words.quotation_match import Span, closest, find
 
 TEXT = "Peers said: “it's  hard”, and\nself-care (in 1.5 of 2 cafés) helps. שלום עולם 🌱 end."
 CHARACTERS = st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]) | st.sampled_from(

@@ -1,8 +1,7 @@
 // The evidence map: any filter, kept in the address; arrow keys from cell to cell.
-// The rules are those of hooks/theorybook/evidence_map.py; tests hold the two together.
+// The rules are those of hooks/theorybook/evidence_map/cells.py; tests hold the two together.
 
 const FIELDS = ["about", "group", "design"];
-const SIGNS = { BACKED: "●", MIXED: "◑", AGAINST: "✕", NOT_FOUND: "○", NOBODY: "·" };
 const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;
 
 // Returns what a filter leaves of a cell: studies, findings and theories as sets, and the state.
@@ -24,7 +23,7 @@ function sifted({ studies, theories }, cell, { about, group, design }) {
 
 function paint(place, found, data) {
   place.className = `map__cell map__cell--${found.state.toLowerCase()}`;
-  place.querySelector(".map__sign").textContent = SIGNS[found.state];
+  place.querySelector(".map__sign").textContent = data.signs[found.state];
   place.querySelector(".map__words").textContent = data.states[found.state];
   const counts = place.querySelector(".map__counts");
   if (counts) counts.textContent = `${counted(found.studies.size, "study", "studies")}, ${counted(found.theories.size, "theory", "theories")}`;

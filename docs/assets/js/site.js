@@ -3,7 +3,7 @@ import { check } from "./check.js";
 import { gloss } from "./gloss.js";
 import { mapKeys, mapSieve } from "./map.js";
 import { searchPage, slashFocuses } from "./search.js";
-import { sieve } from "./sieve.js";
+import { sieve } from "./filter.js";
 
 const THEMES = { light: "dark", dark: "light" };
 

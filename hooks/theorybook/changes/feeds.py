@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from theorybook.addresses import ATOM, JSON_FEED
 from theorybook.changes.news import Group, days
-from theorybook.exports.exported import limits
 from theorybook.render import Renderer
 
 # With more than so many records, an entry says its limits once for all of them.
@@ -18,12 +17,12 @@ _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010fff
 
 def feeds(renderer: Renderer) -> Iterator[tuple[str, str]]:
     """Yield both feeds: the address and the text."""
-    groups = [group for day in days(renderer.site) for group in day.groups]
+    groups = [group for day in days(renderer.edition.site) for group in day.groups]
     told = {event.record for group in groups if _is_told_in_full(group) for event in group.events}
     context = {
         "groups": groups,
         "in_full": _is_told_in_full,
-        "limits": {name: limits(renderer, name) for name in told},
+        "limits": {id_: renderer.edition.limits.of(id_) for id_ in told},
         "updated": groups[0].on,  # the newest comes first
     }
     yield ATOM, _NOT_IN_XML.sub("\ufffd", renderer.feed("feed.xml", context)) + "\n"

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from theorybook.model.kept import Change
+from theorybook.kinds import whole_of
+from theorybook.model.versioned import Change
+from theorybook.record_id import RecordId
 from theorybook.site import Site
-
-# The kind of record that a part belongs to; the part's id starts with the id of its record.
-_WHOLE = {"evidence": "theory", "finding": "study"}
 
 
 class Happening(StrEnum):
@@ -27,27 +26,17 @@ class Happening(StrEnum):
 class Event:
     """One thing that happened to a record, or to a part of one.
 
-    `name` says to what, as `kind/id`, and `record` in which record it is; `version` is the one
-    that the record got by it or, where something was retired, the last one it has.
+    `id` says to what, and `record` in which record it is; `version` is the one that the record
+    got by it or, where something was retired, the last one it has.
     """
 
     on: date
     happening: Happening
-    name: str
-    record: str
+    id: RecordId
+    record: RecordId
     version: int
     what: str
     instead: tuple[str, ...] = ()
-
-    @property
-    def kind(self) -> str:
-        """The kind of what it happened to."""
-        return self.name.partition("/")[0]
-
-    @property
-    def id(self) -> str:
-        """The id of what it happened to."""
-        return self.name.partition("/")[2]
 
 
 @dataclass(frozen=True)
@@ -68,7 +57,7 @@ class Group:
         """The events by the kind of record, in the order of kinds."""
         found: dict[str, list[Event]] = {}
         for event in self.events:
-            found.setdefault(event.kind, []).append(event)
+            found.setdefault(event.id.kind, []).append(event)
         return found
 
 
@@ -104,15 +93,15 @@ def _day(site: Site, on: date, events: tuple[Event, ...]) -> Day:
 
 def _events(site: Site) -> Iterator[Event]:
     """Yield everything that ever happened, in the order of records."""
-    kept = site.everything.kept
-    for name, record in kept.items():
+    records = site.everything.by_id
+    for id_, record in records.items():
         for change in record.history:
-            yield Event(change.date, _way(change), name, name, change.version, change.what)
-    for name, retired in site.retirements.items():
-        whole = _record_of(name)
-        version = kept[whole].version
+            yield Event(change.date, _way(change), id_, id_, change.version, change.what)
+    for id_, retired in site.retirements.items():
+        whole = whole_of(id_)
+        version = records[whole].version
         yield Event(
-            retired.on, Happening.RETIRED, name, whole, version, retired.why, retired.instead
+            retired.on, Happening.RETIRED, id_, whole, version, retired.why, retired.instead
         )
 
 
@@ -120,11 +109,3 @@ def _way(change: Change) -> Happening:
     if change.version == 1:
         return Happening.ADDED
     return Happening.CORRECTED if change.corrected else Happening.CHANGED
-
-
-def _record_of(name: str) -> str:
-    """Return the record that a part belongs to, and a record itself."""
-    kind, _, id_ = name.partition("/")
-    if kind not in _WHOLE:
-        return name
-    return f"{_WHOLE[kind]}/{id_.rpartition('-')[0]}"

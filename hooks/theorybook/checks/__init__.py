@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from theorybook.checks.anatomy import missing_parts
 from theorybook.checks.citations import faulty_citations
+from theorybook.checks.completeness import missing_parts
 from theorybook.checks.evidence import faulty_evidence
+from theorybook.checks.ids import faulty_references
 from theorybook.checks.plain_words import hard_words
-from theorybook.checks.promises import broken_promises
+from theorybook.checks.published import broken_promises
 from theorybook.checks.quotations import inexact_quotations
-from theorybook.checks.references import faulty_references
 from theorybook.data.folder import Folder
 from theorybook.problems import Problem
-from theorybook.promises.git_history import forgotten
+from theorybook.published.git_history import forgotten
 
 
 def check(folder: Folder, root: Path) -> list[Problem]:

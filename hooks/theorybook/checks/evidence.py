@@ -26,7 +26,7 @@ def faulty_evidence(folder: Folder) -> Iterator[Problem]:
 def _evidence_from_elsewhere(folder: Folder, owners: Mapping[str, str]) -> Iterator[Problem]:
     for index, theory in enumerate(folder.records.theories):
         for i, item in enumerate(theory.evidence):
-            target = item.rests_on
+            target = item.source.id
             owner = owners.get(target)
             if owner is not None and owner != item.study:
                 path = ("theories", index, "evidence", i, "quote" if item.quote else "finding")

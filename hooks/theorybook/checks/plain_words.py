@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from theorybook.data.folder import Folder
-from theorybook.model.base import Record, prose_in
-from theorybook.model.theory import Status
+from theorybook.kinds import KINDS, RecordKind, kind_of
+from theorybook.model.base import prose_in
+from theorybook.model.theory import Status, Theory
 from theorybook.problems import Place, Problem
 from theorybook.words.reading import Reading, sentences, words
 
 LONGEST_SENTENCE = 25
 HARDEST_GRADE = 8.0
-_LISTS = ("theories", "studies", "terms", "glossary", "quotes", "tensions", "gaps")
 
 
 def hard_words(folder: Folder) -> Iterator[Problem]:
@@ -23,25 +23,20 @@ def hard_words(folder: Folder) -> Iterator[Problem]:
     yield from _repeated_sentences(folder)
 
 
-def _sentences(folder: Folder, name: str) -> Iterator[tuple[int, Place, str]]:
-    """Yield every sentence of a file's records: which record, where, and the sentence."""
-    for index, record in enumerate(_records(folder, name)):
-        if getattr(record, "status", None) is Status.DRAFT:
+def _sentences(folder: Folder, kind: RecordKind) -> Iterator[tuple[Place, str]]:
+    """Yield every sentence of the records of a kind, each with its place."""
+    for index, record in enumerate(folder.records.of(kind.model)):
+        if isinstance(record, Theory) and record.status is Status.DRAFT:
             continue
         for path, text in prose_in(record):
-            place = folder.files[name].place((name, index, *path))
+            place = folder.files[kind.many].place((kind.many, index, *path))
             for sentence in sentences(text):
-                yield index, place, sentence
-
-
-def _records(folder: Folder, name: str) -> tuple[Record, ...]:
-    found: tuple[Record, ...] = getattr(folder.records, name)
-    return found
+                yield place, sentence
 
 
 def _long_sentences(folder: Folder) -> Iterator[Problem]:
-    for name in _LISTS:
-        for _, place, sentence in _sentences(folder, name):
+    for kind in KINDS:
+        for place, sentence in _sentences(folder, kind):
             count = len(words(sentence))
             if count > LONGEST_SENTENCE:
                 message = f"a sentence of {count} words: {_start(sentence)}"
@@ -75,13 +70,14 @@ def _hard_theories(folder: Folder) -> Iterator[Problem]:
 
 def _repeated_sentences(folder: Folder) -> Iterator[Problem]:
     """Compare the sentences of the theories with each other and with those of other records."""
+    theories = kind_of(Theory)
     first = {
         _folded(sentence): place
-        for name in _LISTS
-        if name != "theories"
-        for _, place, sentence in _sentences(folder, name)
+        for kind in KINDS
+        if kind is not theories
+        for place, sentence in _sentences(folder, kind)
     }
-    for _, place, sentence in _sentences(folder, "theories"):
+    for place, sentence in _sentences(folder, theories):
         known = first.setdefault(_folded(sentence), place)
         if known != place:
             message = f"this sentence stands at {known} as well: {_start(sentence)}"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from theorybook.data.folder import Folder
 from theorybook.model.quotation import Quotation, Stands
 from theorybook.problems import Problem
-from theorybook.words import wording
+from theorybook.words import quotation_match
 
 _LONGEST_SHOWN = 60
 
@@ -23,8 +23,8 @@ def inexact_quotations(folder: Folder) -> Iterator[Problem]:
                 message = f"there is no stored text of `{quote.source}` to check {quote.id} against"
                 fix = f"add {folder.name}/sources/{quote.source}.txt, or quote the title"
                 yield Problem(place, "Q02", message, fix)
-        elif wording.find(quote.exact, text) is None:
-            near = wording.closest(quote.exact, text)
+        elif quotation_match.find(quote.exact, text) is None:
+            near = quotation_match.closest(quote.exact, text)
             message = f"these words are not in {name}: {_shorten(quote.exact)}; closest: {near!r}"
             yield Problem(place, "Q01", message, "copy the words letter by letter from the source")
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from theorybook.data.bibliography import Author, Reference
-from theorybook.model.kept import Kept
+from theorybook.edition import Edition
 from theorybook.model.quotation import Quotation
 from theorybook.model.study import Study
 from theorybook.model.theory import Theory
-from theorybook.site import Site
+from theorybook.model.versioned import VersionedRecord
+from theorybook.record_id import RecordId
 
 # In a list of authors, BibTeX has this where more follow that are not named.
 _OTHERS = Author("", "others")
@@ -82,47 +82,38 @@ class Citations:
     """How to cite what is on a site.
 
     Args:
-        site: what the site says.
-        site_url: the site's address, with a slash at its end.
-        site_name: the site's name.
+        edition: the site at its address.
     """
 
-    site: Site
-    site_url: str
-    site_name: str
+    edition: Edition
 
-    def of(self, name: str) -> Citation:
-        """Return how to cite a record or a publication, by `kind/id`."""
-        kind, _, id_ = name.partition("/")
-        return self.publication(id_) if kind == "publication" else self.record(name)
+    def of(self, id: RecordId) -> Citation:
+        """Return how to cite a record or, of the kind `publication`, what a study record is of."""
+        return self.publication(id.id) if id.kind == "publication" else self.record(id)
 
-    def record(self, name: str) -> Citation:
-        """Return how to cite a record of ours, by `kind/id`, retired or not."""
-        record, id_ = self.site.everything.kept[name], name.partition("/")[2]
+    def record(self, id: RecordId) -> Citation:
+        """Return how to cite a record of ours, retired or not."""
+        record = self.edition.site.everything.by_id[id]
         return Citation(
-            key=f"{id_}-record" if isinstance(record, Study) else id_,
+            key=f"{id.id}-record" if isinstance(record, Study) else id.id,
             # A type that all styles of BibTeX know. What is cited has an address, so it is a page.
             entry_type="misc",
-            authors=(self._author,),
+            authors=(Author("", self.edition.contributors),),
             title=self._title(record),
             issued=record.dated.isoformat(),
-            container=self.site_name,
-            url=self.site_url + self.site.addresses[name],
-            identifier=id_,
+            container=self.edition.name,
+            url=self.edition.url_of(id),
+            identifier=id.id,
             version=str(record.version),
             what=_what(record),
-            licence=self.site.settings.content_licence,
+            licence=self.edition.site.settings.content_licence,
         )
 
     def publication(self, key: str) -> Citation:
         """Return how to cite the publication that a study record is of."""
-        return publication(self.site.references[key])
+        return publication(self.edition.site.references[key])
 
-    @cached_property
-    def _author(self) -> Author:
-        return Author("", f"{self.site_name}, contributors")
-
-    def _title(self, record: Kept) -> str:
+    def _title(self, record: VersionedRecord) -> str:
         match record:
             case Theory():
                 return record.headline.text
@@ -135,11 +126,11 @@ class Citations:
 
     def _named(self, key: str) -> str:
         """Name a publication in a title: who, when and what."""
-        reference = replace(self.site.references[key], letter="")
+        reference = replace(self.edition.site.references[key], letter="")
         return f"{reference.short}: {reference.title}"
 
 
-def _what(record: Kept) -> str:
+def _what(record: VersionedRecord) -> str:
     """Say in a few words what a record is, and whether it still holds."""
     words = {
         Theory: "Program theory",

@@ -4,28 +4,35 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from types import GenericAlias
+
+from pydantic import Field, create_model
 
 from theorybook.data.marked_yaml import Marked, parse
+from theorybook.kinds import CHOICES, KINDS, PartKind, RecordKind
 from theorybook.model.base import Record
-from theorybook.model.gap import GapsFile, WaitingFile
-from theorybook.model.glossary import GlossaryFile
-from theorybook.model.quotation import QuotesFile
+from theorybook.model.gap import WaitingFile
 from theorybook.model.settings import Settings
-from theorybook.model.study import StudiesFile
-from theorybook.model.tension import TensionsFile
-from theorybook.model.term import TermsFile
-from theorybook.model.theory import TheoriesFile
 from theorybook.problems import DataError, Place, Problem
 
 
 @dataclass(frozen=True)
+class IdList:
+    """A list in a file whose items have ids: its field, the kind of its items, and their parts."""
+
+    field: str
+    kind: str
+    id_field: str = "id"
+    parts: tuple[PartKind, ...] = ()
+
+
+@dataclass(frozen=True)
 class DataFile:
-    """One YAML file: its name without ending, its model, and how its records are told apart."""
+    """One YAML file: its name without ending, its model, and the lists in it that have ids."""
 
     name: str
     model: type[Record]
-    kind: str = ""
-    id_field: str = "id"
+    lists: tuple[IdList, ...]
 
     @property
     def filename(self) -> str:
@@ -38,16 +45,22 @@ class DataFile:
         return f"{self.name}.schema.json"
 
 
+def _file_of(kind: RecordKind) -> DataFile:
+    """Return the file that holds the records of a kind, as a list under its own name."""
+    held = Field(description=f"The {kind.nouns[1]}.")
+    model = create_model(
+        f"{kind.many.capitalize()}File",
+        __base__=Record,
+        __doc__=f"data/{kind.filename}",
+        **{kind.many: (GenericAlias(tuple, (kind.model, ...)), held)},  # type: ignore[call-overload]
+    )
+    return DataFile(kind.many, model, (IdList(kind.many, kind.name, kind.id_field, kind.parts),))
+
+
 DATA_FILES = (
-    DataFile("site", Settings),
-    DataFile("theories", TheoriesFile, "theory"),
-    DataFile("studies", StudiesFile, "study", "key"),
-    DataFile("quotes", QuotesFile, "quote"),
-    DataFile("terms", TermsFile, "term"),
-    DataFile("glossary", GlossaryFile, "glossary"),
-    DataFile("tensions", TensionsFile, "tension"),
-    DataFile("gaps", GapsFile, "gap"),
-    DataFile("waiting", WaitingFile, "waiting"),
+    DataFile("site", Settings, tuple(IdList(field, kind) for kind, field in CHOICES.items())),
+    *map(_file_of, KINDS),
+    DataFile("waiting", WaitingFile, (IdList("waiting", "waiting"),)),
 )
 
 

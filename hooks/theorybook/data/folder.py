@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from theorybook.data.bibliography import Reference, parse_bibliography
 from theorybook.data.datafiles import DATA_FILES, DataFile, read_text, read_yaml
-from theorybook.data.published import Published
+from theorybook.data.published_list import Published
+from theorybook.data.raw_ids import RawId, raw_ids, raw_references
 from theorybook.data.sources import Source, parse_source
 from theorybook.data.validation import Checked, validate
-from theorybook.data.written import Written, written_ids, written_references
+from theorybook.kinds import KINDS
 from theorybook.model.settings import Settings
+from theorybook.model.versioned import VersionedRecord
 from theorybook.problems import DataError, Place, Problem
+from theorybook.record_id import RecordId
 from theorybook.records import Records
 
 T = TypeVar("T")
@@ -33,45 +36,50 @@ class Folder:
     problems: tuple[Problem, ...]
 
     @property
+    def has_settings(self) -> bool:
+        """Whether site.yaml could be read."""
+        return "site" in self.files and self.files["site"].record is not None
+
+    @property
     def settings(self) -> Settings:
-        """What site.yaml says. Only for a folder without problems."""
+        """What site.yaml says. Only for a folder that has settings."""
         return cast("Settings", self.files["site"].record)
 
     @cached_property
     def records(self) -> Records:
         """The records that are sound, drafts included."""
-        return Records(**{field.name: self._records(field.name) for field in fields(Records)})
+        return Records({kind.model: self._records(kind.many) for kind in KINDS})
 
-    def _records(self, name: str) -> tuple[Any, ...]:
+    def _records(self, name: str) -> tuple[VersionedRecord, ...]:
         checked = self.files.get(name)
         if checked is None or checked.record is None:
             return ()
         return tuple(getattr(checked.record, name))
 
     @cached_property
-    def written_ids(self) -> tuple[Written, ...]:
+    def raw_ids(self) -> tuple[RawId, ...]:
         """The id of every record."""
         return tuple(
             found
             for file in DATA_FILES
             if file.name in self.files
-            for found in written_ids(file, self.files[file.name])
+            for found in raw_ids(file, self.files[file.name])
         )
 
     @cached_property
-    def written_references(self) -> tuple[Written, ...]:
+    def raw_references(self) -> tuple[RawId, ...]:
         """Every place where a record names another."""
         return tuple(
             found
             for file in DATA_FILES
             if file.name in self.files
-            for found in written_references(file, self.files[file.name])
+            for found in raw_references(file, self.files[file.name])
         )
 
     @property
-    def places(self) -> dict[str, Place]:
-        """Where each record stands, by `kind/id`."""
-        return {f"{written.kind}/{written.id}": written.place for written in self.written_ids}
+    def places(self) -> dict[RecordId, Place]:
+        """Where each record stands, and each part of one that has an id."""
+        return {raw.names: raw.place for raw in self.raw_ids}
 
     def lacks(self, *names: str) -> bool:
         """Whether one of these files, such as `terms.yaml`, could not be read at all."""

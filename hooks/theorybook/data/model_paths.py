@@ -14,12 +14,12 @@ from theorybook.data.marked_yaml import Path
 
 def model_in(annotation: Any) -> type[BaseModel] | None:
     """Return the model in a type such as `Slot`, `Slot | None` or `tuple[Slot, ...]`."""
-    return next((found for found in _types(annotation) if issubclass(found, BaseModel)), None)
+    return next((found for found in types_in(annotation) if issubclass(found, BaseModel)), None)
 
 
 def choices_in(annotation: Any) -> tuple[str, ...]:
     """Return what may be written for a type that is a choice, or nothing."""
-    for found in _types(annotation):
+    for found in types_in(annotation):
         if issubclass(found, StrEnum):
             return tuple(member.value for member in found)
         if found is bool:
@@ -27,11 +27,12 @@ def choices_in(annotation: Any) -> tuple[str, ...]:
     return ()
 
 
-def _types(annotation: Any) -> Iterator[type]:
+def types_in(annotation: Any) -> Iterator[type]:
+    """Yield every plain type in a type such as `Slot | None` or `tuple[Slot, ...]`."""
     if isinstance(annotation, type):
         yield annotation
     for inner in get_args(annotation):
-        yield from _types(inner)
+        yield from types_in(inner)
 
 
 @cache

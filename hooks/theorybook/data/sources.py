@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from theorybook.words.wording import Span
+from theorybook.words.quotation_match import Span
 
 _HEAD_LINE = re.compile(r"([^:\n]+):(?: (.*))?")
 

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from theorybook.evidence_map.evidence_filter import EvidenceFilter
 from theorybook.model.evidence import Evidence, Stance
 from theorybook.model.study import Direction, Finding, Study
-from theorybook.model.term import Kind, Term
+from theorybook.model.term import Term, TermKind
 from theorybook.model.theory import Theory
 from theorybook.site import Site
 
@@ -29,28 +30,19 @@ class State(StrEnum):
     NOT_FOUND = "looked for and not found"
     NOBODY = "nobody has looked"
 
+    @property
+    def sign(self) -> str:
+        """The sign that stands for it in tables and pictures, beside the words."""
+        return _SIGNS[self]
 
-@dataclass(frozen=True)
-class Sieve:
-    """Which part of the evidence to look at; an empty field lets everything through."""
 
-    about: str = ""
-    group: str = ""
-    design: str = ""
-
-    def takes_study(self, study: Study) -> bool:
-        """Whether a study counts."""
-        return (not self.group or self.group in study.groups) and (
-            not self.design or self.design == study.design
-        )
-
-    def takes_theory(self, theory: Theory) -> bool:
-        """Whether a theory counts, going by whom it is about."""
-        return not self.about or self.about == theory.about
-
-    def takes_outcome(self, outcome: Term) -> bool:
-        """Whether an outcome has a column, going by whom it concerns."""
-        return not self.about or self.about in outcome.concerns
+_SIGNS = {
+    State.BACKED: "●",
+    State.MIXED: "◑",
+    State.AGAINST: "✕",
+    State.NOT_FOUND: "○",
+    State.NOBODY: "·",
+}
 
 
 @dataclass(frozen=True)
@@ -100,20 +92,20 @@ class Cell:
 class EvidenceMap:
     """One view of the map: rows of one kind, outcomes as columns, `cells` row by row."""
 
-    kind: Kind
-    sieve: Sieve
+    kind: TermKind
+    chosen: EvidenceFilter
     rows: tuple[Term, ...]
     columns: tuple[Term, ...]
     cells: tuple[tuple[Cell, ...], ...]
 
 
-def evidence_map(site: Site, kind: Kind, sieve: Sieve) -> EvidenceMap:
+def evidence_map(site: Site, kind: TermKind, chosen: EvidenceFilter) -> EvidenceMap:
     """Draw up one view of the map.
 
     Args:
         site: what the site says.
         kind: what the rows are: strategies or mechanisms.
-        sieve: which part of the evidence to look at.
+        chosen: which part of the evidence to look at.
 
     Returns:
         The view, what is studied most first. Terms that nobody could name have neither row nor
@@ -122,15 +114,15 @@ def evidence_map(site: Site, kind: Kind, sieve: Sieve) -> EvidenceMap:
     rows = tuple(term for term in site.terms_of(kind) if not term.unknown)
     columns = tuple(
         term
-        for term in site.terms_of(Kind.OUTCOME)
-        if not term.unknown and sieve.takes_outcome(term)
+        for term in site.terms_of(TermKind.OUTCOME)
+        if not term.unknown and chosen.takes_outcome(term)
     )
-    part = _Part(site, sieve)
+    part = _Part(site, chosen)
     cells = {(row.id, column.id): _cell(row, column, part) for row in rows for column in columns}
     rows = _fullest_first(rows, lambda row: [cells[row.id, column.id] for column in columns])
     columns = _fullest_first(columns, lambda column: [cells[row.id, column.id] for row in rows])
     laid = tuple(tuple(cells[row.id, column.id] for column in columns) for row in rows)
-    return EvidenceMap(kind, sieve, rows, columns, laid)
+    return EvidenceMap(kind, chosen, rows, columns, laid)
 
 
 def _fullest_first(
@@ -145,20 +137,20 @@ def _fullest_first(
 
 
 class _Part:
-    """The part of the evidence that a sieve lets through, by the terms it is about."""
+    """The part of the evidence that a filter lets through, by the terms it is about."""
 
-    def __init__(self, site: Site, sieve: Sieve) -> None:
+    def __init__(self, site: Site, chosen: EvidenceFilter) -> None:
         self.findings: dict[str, tuple[Study, Finding]] = {}
         self.findings_under: dict[str, list[tuple[Study, Finding]]] = defaultdict(list)
         self.theories_with: dict[str, dict[str, Theory]] = defaultdict(dict)
         self.studies: set[str] = set()
-        for study in filter(sieve.takes_study, site.studies):
+        for study in filter(chosen.takes_study, site.studies):
             self.studies.add(study.key)
             for finding in study.findings:
                 self.findings[finding.id] = (study, finding)
                 for placement in finding.terms:
                     self.findings_under[placement.term].append((study, finding))
-        for theory in filter(sieve.takes_theory, site.theories):
+        for theory in filter(chosen.takes_theory, site.theories):
             # What a theory only marks as not known is no claim of it.
             for slot in theory.slots.values():
                 for filled in slot.parts:

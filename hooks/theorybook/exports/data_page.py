@@ -7,12 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from theorybook.addresses import DATA_V1
 from theorybook.exports.bibliography_file import BIBLIOGRAPHY
 from theorybook.exports.datapackage import DATAPACKAGE
-from theorybook.exports.exports import ALL, list_address
+from theorybook.exports.json_files import ALL, list_address
+from theorybook.exports.json_records import json_address
 from theorybook.exports.llms import LLMS
-from theorybook.exports.record_forms import FOLDER, NOUNS
 from theorybook.exports.tables import TABLES
+from theorybook.kinds import KINDS, id_of
 from theorybook.site import Site
 
 
@@ -33,17 +35,18 @@ def about_data(site: Site) -> Mapping[str, Any]:
     return {
         "lists": [
             Listed(
-                noun.many,
-                list_address(noun.many),
-                f"{FOLDER}{noun.many}.schema.json",
-                len(getattr(site, noun.many)),
-                noun.address(noun.names(site)[0].partition("/")[2]) if noun.names(site) else "",
-                f"{FOLDER}{noun.many}/record.schema.json",
+                kind.many,
+                list_address(kind.many),
+                f"{DATA_V1}{kind.many}.schema.json",
+                len(site.of(kind.model)),
+                json_address(id_of(written[0])) if written else "",
+                f"{DATA_V1}{kind.many}/record.schema.json",
             )
-            for noun in NOUNS
+            for kind in KINDS
+            for written in (site.everything.of(kind.model),)
         ],
         "whole": list_address(ALL),
-        "whole_schema": f"{FOLDER}{ALL}.schema.json",
+        "whole_schema": f"{DATA_V1}{ALL}.schema.json",
         "tables": [(table, table.count(site)) for table in TABLES],
         "bibliography": BIBLIOGRAPHY,
         "publications": len(site.references),
@@ -51,5 +54,5 @@ def about_data(site: Site) -> Mapping[str, Any]:
         "llms": LLMS,
         # A word to look for, as Python and R write it.
         "word": json.dumps(site.settings.home.search_examples[0], ensure_ascii=False),
-        "folder": FOLDER,
+        "folder": DATA_V1,
     }

@@ -6,29 +6,31 @@ import json
 import re
 from datetime import date
 
+from theorybook.addresses import DATA_V1
 from theorybook.data.bibliography import Reference
-from theorybook.exports.exported import Json
-from theorybook.exports.exports import ALL, list_address
-from theorybook.exports.record_forms import FOLDER, NOUNS
+from theorybook.exports.json_files import ALL, list_address
+from theorybook.exports.json_records import Json
 from theorybook.exports.tables import TABLES
-from theorybook.exports.tables.table import Column, Table
+from theorybook.exports.tables.column import Column
+from theorybook.exports.tables.table import Table
+from theorybook.kinds import KINDS
 from theorybook.render import Renderer
 from theorybook.site import Site
 
-DATAPACKAGE = f"{FOLDER}datapackage.json"
+DATAPACKAGE = f"{DATA_V1}datapackage.json"
 _NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
 
 
 def datapackage(renderer: Renderer) -> str:
     """Return the descriptor, by version 1 of the standard."""
-    site = renderer.site
+    edition, site = renderer.edition, renderer.edition.site
     package = {
         "profile": "data-package",
-        "name": _NOT_IN_NAMES.sub("-", renderer.site_name.lower()).strip("-") or "data",
-        "title": renderer.site_name,
+        "name": _NOT_IN_NAMES.sub("-", edition.name.lower()).strip("-") or "data",
+        "title": edition.name,
         "description": f"{site.settings.home.lead} {renderer.text('caution.txt').strip()}",
-        "id": renderer.site_url + DATAPACKAGE,
-        "homepage": renderer.site_url,
+        "id": edition.url + DATAPACKAGE,
+        "homepage": edition.url,
         "version": str(_newest(site)),
         "licenses": [
             {
@@ -37,16 +39,19 @@ def datapackage(renderer: Renderer) -> str:
                 "path": site.settings.content_licence_url,
             }
         ],
-        "contributors": [{"title": f"{renderer.site_name}, contributors", "role": "author"}],
+        "contributors": [{"title": edition.contributors, "role": "author"}],
         "sources": [_source(reference) for reference in site.references.values()],
-        "resources": [*map(_table, TABLES), *map(_json_file, (*(n.many for n in NOUNS), ALL))],
+        "resources": [
+            *map(_table, TABLES),
+            *map(_json_file, (*(kind.many for kind in KINDS), ALL)),
+        ],
     }
     return json.dumps(package, indent=1, ensure_ascii=False) + "\n"
 
 
 def _newest(site: Site) -> date:
     """Return the day of the newest version or retirement."""
-    versions = (record.dated for record in site.everything.kept.values())
+    versions = (record.dated for record in site.everything.by_id.values())
     return max((*versions, *(retired.on for retired in site.retirements.values())))
 
 
@@ -59,7 +64,7 @@ def _table(table: Table) -> Json:
     return {
         "profile": "tabular-data-resource",
         "name": table.name,
-        "path": table.address.removeprefix(FOLDER),
+        "path": table.address.removeprefix(DATA_V1),
         "description": f"Each row is {table.row}.",
         "format": "csv",
         "mediatype": "text/csv",
@@ -96,7 +101,7 @@ def _json_file(name: str) -> Json:
     return {
         "profile": "data-resource",
         "name": f"{name}-json",
-        "path": list_address(name).removeprefix(FOLDER),
+        "path": list_address(name).removeprefix(DATA_V1),
         "description": f"In full, with what tables cannot hold. Its form: {name}.schema.json",
         "format": "json",
         "mediatype": "application/json",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from theorybook.exports.exported import limits
-from theorybook.exports.exports import ALL, list_address
-from theorybook.exports.record_forms import FOLDER, NOUNS
+from theorybook.addresses import DATA_V1
+from theorybook.exports.json_files import ALL, list_address
+from theorybook.kinds import KINDS, id_of
 from theorybook.render import Renderer
 
 LLMS = "llms.txt"
@@ -16,29 +16,29 @@ _MARKS = re.compile(r"([\\`*_{}\[\]<>|~&])|^(?=[#+\-=])|^(\d+)(?=[.)])")
 
 def llms(renderer: Renderer) -> str:
     """Return what the site is, its limits, how to cite it, and where the data are."""
-    site, root = renderer.site, renderer.site_url
+    edition = renderer.edition
+    site, root = edition.site, edition.url
     return renderer.text(
         "llms.txt",
-        name=plain(renderer.site_name),
+        name=plain(edition.name),
         lead=plain(site.settings.home.lead),
         can=map(plain, site.settings.home.can),
         cannot=map(plain, site.settings.home.cannot),
-        folder=root + FOLDER,
+        folder=root + DATA_V1,
         whole=root + list_address(ALL),
         lists=[
-            (noun.many, root + list_address(noun.many), len(getattr(site, noun.many)))
-            for noun in NOUNS
+            (kind.many, root + list_address(kind.many), len(site.of(kind.model))) for kind in KINDS
         ],
         theories=[
             {
                 "id": theory.id,
                 "name": plain(theory.short),
-                "url": root + site.addresses[f"theory/{theory.id}"],
+                "url": edition.url_of(id_of(theory)),
                 "headline": plain(theory.headline.text),
                 "voice": theory.headline.voice.value,
                 "version": theory.version,
                 "dated": theory.dated,
-                "limits": plain(limits(renderer, f"theory/{theory.id}")),
+                "limits": plain(edition.limits.of(id_of(theory))),
             }
             for theory in site.theories
         ],

@@ -1,24 +1,20 @@
-"""The form of each kind of record in a data file, and what its files are called."""
+"""The form of each kind of record in a data file."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from typing import Any
 
-from pydantic import Field
+from pydantic import Field, create_model
 
+from theorybook.kinds import KINDS
 from theorybook.model.base import Record
 from theorybook.model.evidence import Evidence
-from theorybook.model.gap import FieldGap
-from theorybook.model.glossary import Entry
-from theorybook.model.kept import Retirement
 from theorybook.model.quotation import Quotation
 from theorybook.model.study import Finding, Study
-from theorybook.model.tension import Tension
-from theorybook.model.term import Term
 from theorybook.model.theory import Theory
-from theorybook.site import Site
+from theorybook.model.versioned import Retirement, VersionedRecord
 
-FOLDER = "data/v1/"
 # What people search by is for the search index alone.
 _OTHER_NAMES = Field((), exclude=True)
 
@@ -71,26 +67,6 @@ class QuoteOut(Exported, Quotation):
     )
 
 
-class TermOut(Exported, Term):
-    """A term, with its address and limits."""
-
-    other_names: tuple[str, ...] = _OTHER_NAMES
-
-
-class EntryOut(Exported, Entry):
-    """A word of the glossary, with its address and limits."""
-
-    other_names: tuple[str, ...] = _OTHER_NAMES
-
-
-class TensionOut(Exported, Tension):
-    """A tension, with its address and limits."""
-
-
-class GapOut(Exported, FieldGap):
-    """A gap in the whole field, with its address and limits."""
-
-
 class RetiredOut(Record):
     """A record that no longer holds, and where it is kept."""
 
@@ -102,29 +78,24 @@ class RetiredOut(Record):
     data: str = Field(description="Address of the record as a data file of its own.")
 
 
-@dataclass(frozen=True)
-class Noun:
-    """A kind of record as data: what one is called, what many are, and its form."""
-
-    one: str
-    many: str
-    form: type[Exported]
-
-    def address(self, id: str) -> str:
-        """Address of one record as a data file."""
-        return f"{FOLDER}{self.many}/{id}.json"
-
-    def names(self, site: Site) -> list[str]:
-        """Return every record of the kind, the retired ones too, by `kind/id`."""
-        return [name for name in site.everything.kept if name.startswith(f"{self.one}/")]
+def _form(model: type[VersionedRecord]) -> type[Record]:
+    """Return the form of a record that has nothing to add to what all have."""
+    hidden: dict[str, Any] = {"other_names": (tuple[str, ...], _OTHER_NAMES)}
+    bases: tuple[type[Record], ...] = (Exported, model)
+    return create_model(
+        f"{model.__name__}Out",
+        __base__=bases,
+        __doc__=model.__doc__,
+        **(hidden if "other_names" in model.model_fields else {}),
+    )
 
 
-NOUNS = (
-    Noun("theory", "theories", TheoryOut),
-    Noun("study", "studies", StudyOut),
-    Noun("quote", "quotes", QuoteOut),
-    Noun("term", "terms", TermOut),
-    Noun("glossary", "glossary", EntryOut),
-    Noun("tension", "tensions", TensionOut),
-    Noun("gap", "gaps", GapOut),
-)
+_OWN: Mapping[type[VersionedRecord], type[Record]] = {
+    Theory: TheoryOut,
+    Study: StudyOut,
+    Quotation: QuoteOut,
+}
+# The form of each kind of record, by the name of its collection.
+FORMS: Mapping[str, type[Record]] = {
+    kind.many: _OWN.get(kind.model) or _form(kind.model) for kind in KINDS
+}

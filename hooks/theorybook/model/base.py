@@ -22,6 +22,8 @@ from pydantic import (
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
+from theorybook.record_id import RecordId
+
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 
@@ -71,22 +73,22 @@ class Record(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    def references(self) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
-        """Yield every reference this record makes: path, kind and id."""
+    def references(self) -> Iterator[tuple[tuple[str | int, ...], RecordId]]:
+        """Yield every reference this record makes, with its path in the record."""
         yield from _references(self)
 
 
-def _references(record: Record) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+def _references(record: Record) -> Iterator[tuple[tuple[str | int, ...], RecordId]]:
     for name, kind in ref_kinds(type(record)).items():
         value = getattr(record, name)
         items = enumerate(value) if isinstance(value, tuple) else [(None, value)]
         for index, item in items:
             path: tuple[str | int, ...] = (name,) if index is None else (name, index)
             if isinstance(item, Record):
-                for inner, inner_kind, target in _references(item):
-                    yield (*path, *inner), inner_kind, target
+                for inner, target in _references(item):
+                    yield (*path, *inner), target
             elif kind and isinstance(item, str):
-                yield path, kind, item
+                yield path, RecordId(kind, item)
 
 
 @cache

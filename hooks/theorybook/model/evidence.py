@@ -9,7 +9,8 @@ from pydantic import Field, StringConstraints, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
 from theorybook.model.base import FindingRef, Prose, QuoteRef, StudyKey
-from theorybook.model.kept import Retirable
+from theorybook.model.versioned import Retirable
+from theorybook.record_id import RecordId
 
 EvidenceId = Annotated[str, StringConstraints(pattern=r"^T[0-9]{3}-E[0-9]+$")]
 
@@ -54,6 +55,8 @@ class Evidence(Retirable):
         return finding
 
     @property
-    def rests_on(self) -> str:
-        """Id of the quotation or finding."""
-        return self.quote or self.finding or ""
+    def source(self) -> RecordId:
+        """The quotation or finding that it rests on."""
+        if self.quote:
+            return RecordId("quote", self.quote)
+        return RecordId("finding", self.finding or "")

@@ -7,21 +7,15 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from theorybook.model.base import Record, Slug, Text, Unknown
-from theorybook.model.kept import Kept
+from theorybook.model.versioned import VersionedRecord
 
 
-class FieldGap(Kept, Unknown):
+class FieldGap(VersionedRecord, Unknown):
     """A gap in what was found at all, beyond any one theory or study."""
 
     id: Annotated[str, StringConstraints(pattern=r"^G[0-9]{2}$")] = Field(
         description="`G` and two digits, never reused."
     )
-
-
-class GapsFile(Record):
-    """data/gaps.yaml"""
-
-    gaps: tuple[FieldGap, ...] = Field(description="The gaps.")
 
 
 class Waiting(Record):

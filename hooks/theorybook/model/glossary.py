@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from theorybook.model.base import Prose, Record, Slug, StudyKey, Text
-from theorybook.model.kept import Kept
+from theorybook.model.base import Prose, Slug, StudyKey, Text
+from theorybook.model.versioned import VersionedRecord
 
 
-class Entry(Kept):
+class Entry(VersionedRecord):
     """One word of the trade, in our own words, with where we read it."""
 
     id: Slug = Field(description="Its id and fragment on the glossary page. It never changes.")
@@ -24,9 +24,3 @@ class Entry(Kept):
     cites: tuple[StudyKey, ...] = Field((), description="Publications it was read in.")
     read_at: tuple[Text, ...] = Field((), description="Other addresses where it was read.")
     other_names: tuple[Text, ...] = Field((), description="Words people search by.")
-
-
-class GlossaryFile(Record):
-    """data/glossary.yaml"""
-
-    glossary: tuple[Entry, ...] = Field(description="The entries.")

@@ -7,8 +7,8 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from theorybook.model.base import Prose, Record, SpeakerRef, StudyKey, Text
-from theorybook.model.kept import Kept
+from theorybook.model.base import Prose, SpeakerRef, StudyKey, Text
+from theorybook.model.versioned import VersionedRecord
 
 
 class Stands(StrEnum):
@@ -18,7 +18,7 @@ class Stands(StrEnum):
     ABSTRACT = "abstract"
 
 
-class Quotation(Kept):
+class Quotation(VersionedRecord):
     """Words taken over letter by letter. Checked against the source at every build."""
 
     id: Annotated[str, StringConstraints(pattern=r"^Q[0-9]{3}$")] = Field(
@@ -30,9 +30,3 @@ class Quotation(Kept):
     speaker: SpeakerRef = Field(description="Whose voice: an id from `speakers` in site.yaml.")
     about: Text = Field(description="What the words are about, in a few words of ours.")
     care: Prose | None = Field(None, description="A note of care, if the words may be heavy.")
-
-
-class QuotesFile(Record):
-    """data/quotes.yaml"""
-
-    quotes: tuple[Quotation, ...] = Field(description="The quotations.")

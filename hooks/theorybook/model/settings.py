@@ -35,6 +35,21 @@ class Home(Record):
     cannot: tuple[Prose, ...] = Field(description="What it cannot tell.")
 
 
+class PageWords(Record):
+    """What a page is called that is neither home nor of one record, and what it is about."""
+
+    address: Text = Field(description="Its address, such as `theories/`.")
+    title: Text = Field(description="Its heading.")
+    lead: Prose = Field(description="What it holds, in a sentence or two.")
+    label: Text | None = Field(None, description="Its name in menus, if not its title.")
+    each: Text | None = Field(
+        None, description="What the page of each study is about, behind the name of the study."
+    )
+    other_names: tuple[Text, ...] = Field(
+        (), description="Words people search by. They are in the search index and nowhere else."
+    )
+
+
 class News(Record):
     """One line of what changed lately."""
 
@@ -62,6 +77,7 @@ class Settings(Record):
         (), description="Projects that several studies share, each named in a phrase."
     )
     home: Home = Field(description="The home page.")
+    pages: tuple[PageWords, ...] = Field(description="The words of the other pages.")
     content_licence: Text = Field(description="The licence of the texts and data.")
     content_licence_url: Text = Field(description="Its address.")
     moved: tuple[Move, ...] = Field((), description="Hand-written pages that moved.")

@@ -24,7 +24,7 @@ from theorybook.model.base import (
     Text,
     Voice,
 )
-from theorybook.model.kept import Kept, Retirable
+from theorybook.model.versioned import Retirable, VersionedRecord
 
 FindingId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+-F[0-9]+$")]
 
@@ -82,7 +82,7 @@ class Finding(Retirable):
     terms: tuple[Placement, ...] = Field((), description="Where it stands in the vocabulary.")
 
 
-class Study(Kept):
+class Study(VersionedRecord):
     """What one publication did and reports, at the depth we read it."""
 
     key: StudyKey = Field(description="Its BibTeX key in references.bib.")
@@ -115,9 +115,3 @@ class Study(Kept):
     looked_on: Day = Field(description="When we looked last, as year-month-day.")
     unread: tuple[Gap, ...] = Field(description="What could not be read.")
     other_names: tuple[Text, ...] = Field((), description="Words people search by.")
-
-
-class StudiesFile(Record):
-    """data/studies.yaml"""
-
-    studies: tuple[Study, ...] = Field(description="The publications.")

@@ -6,11 +6,11 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from theorybook.model.base import Record, Statement, TermRef, Text, TheoryRef
-from theorybook.model.kept import Kept
+from theorybook.model.base import Statement, TermRef, Text, TheoryRef
+from theorybook.model.versioned import VersionedRecord
 
 
-class Tension(Kept):
+class Tension(VersionedRecord):
     """One thing that the publications do not agree on, or that cuts both ways."""
 
     id: Annotated[str, StringConstraints(pattern=r"^X[0-9]{2}$")] = Field(
@@ -22,9 +22,3 @@ class Tension(Kept):
     advice: Statement = Field(description="What a program can do meanwhile.")
     theories: tuple[TheoryRef, ...] = Field((), description="Theories that it concerns.")
     terms: tuple[TermRef, ...] = Field((), description="Terms that it concerns.")
-
-
-class TensionsFile(Record):
-    """data/tensions.yaml"""
-
-    tensions: tuple[Tension, ...] = Field(description="The tensions.")

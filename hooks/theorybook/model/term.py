@@ -7,11 +7,11 @@ from enum import StrEnum
 from pydantic import Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
-from theorybook.model.base import PersonRef, Prose, Record, Slug, Text, Unknown
-from theorybook.model.kept import Kept
+from theorybook.model.base import PersonRef, Prose, Slug, Text, Unknown
+from theorybook.model.versioned import VersionedRecord
 
 
-class Kind(StrEnum):
+class TermKind(StrEnum):
     """The four kinds of term. If the program can decide it, it is a strategy."""
 
     CONTEXT = "context"
@@ -22,7 +22,7 @@ class Kind(StrEnum):
     @property
     def plural(self) -> str:
         """The first part of the address of its terms."""
-        return "strategies" if self is Kind.STRATEGY else f"{self.value}s"
+        return "strategies" if self is TermKind.STRATEGY else f"{self.value}s"
 
     @property
     def plain(self) -> str:
@@ -31,18 +31,18 @@ class Kind(StrEnum):
 
 
 _PLAIN = {
-    Kind.CONTEXT: "When",
-    Kind.STRATEGY: "What the program does",
-    Kind.MECHANISM: "Why",
-    Kind.OUTCOME: "What changes",
+    TermKind.CONTEXT: "When",
+    TermKind.STRATEGY: "What the program does",
+    TermKind.MECHANISM: "Why",
+    TermKind.OUTCOME: "What changes",
 }
 
 
-class Term(Kept):
+class Term(VersionedRecord):
     """One word of the vocabulary that theories and findings share."""
 
     id: Slug = Field(description="Its id, and the last part of its address. It never changes.")
-    kind: Kind = Field(description="context, strategy, mechanism or outcome.")
+    kind: TermKind = Field(description="context, strategy, mechanism or outcome.")
     name: Text = Field(description="Its plain name, as a coordinator would say it.")
     research_name: Text | None = Field(None, description="Its name in research, if it has one.")
     definition: Prose | None = Field(None, description="What it means, in our own words.")
@@ -67,14 +67,8 @@ class Term(Kept):
     @classmethod
     def _outcomes_are_wanted_or_not(cls, wanted: bool | None, info: ValidationInfo) -> bool | None:
         kind = info.data.get("kind")
-        if kind is None or (kind is Kind.OUTCOME and info.data.get("unknown")):
+        if kind is None or (kind is TermKind.OUTCOME and info.data.get("unknown")):
             return wanted
-        if (kind is Kind.OUTCOME) != (wanted is not None):
+        if (kind is TermKind.OUTCOME) != (wanted is not None):
             raise PydanticCustomError("M02", "`wanted` belongs to every outcome, and only there")
         return wanted
-
-
-class TermsFile(Record):
-    """data/terms.yaml"""
-
-    terms: tuple[Term, ...] = Field(description="The terms.")

@@ -24,7 +24,7 @@ from theorybook.model.base import (
     statements_in,
 )
 from theorybook.model.evidence import Evidence
-from theorybook.model.kept import Kept
+from theorybook.model.versioned import VersionedRecord
 
 TheoryId = Annotated[str, StringConstraints(pattern=r"^T[0-9]{3}$")]
 
@@ -133,7 +133,7 @@ class Link(Record):
     why: Statement = Field(description="How the two meet.")
 
 
-class Theory(Kept):
+class Theory(VersionedRecord):
     """One program theory, with all that its page shows."""
 
     id: TheoryId = Field(description="`T` and three digits, never reused.")
@@ -196,9 +196,3 @@ class Theory(Kept):
     def statements(self) -> tuple[tuple[tuple[str | int, ...], Statement], ...]:
         """Every statement with its path, however deep it stands."""
         return tuple(statements_in(self))
-
-
-class TheoriesFile(Record):
-    """data/theories.yaml"""
-
-    theories: tuple[Theory, ...] = Field(description="The program theories.")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from theorybook.model.base import Voice
-from theorybook.model.term import Kind
+from theorybook.model.term import TermKind
 from theorybook.model.theory import Slot, Theory
 from theorybook.site import Site
 
@@ -66,10 +66,10 @@ class Chain:
 def steps(site: Site, theory: Theory) -> tuple[Step, ...]:
     """Return the five boxes of a theory: for whom, and its four slots."""
     whom = Step("For whom", "who it is about", ((site.person(theory.about), "text"),))
-    return (whom, *(_step(site, Kind(name), slot) for name, slot in theory.slots.items()))
+    return (whom, *(_step(site, TermKind(name), slot) for name, slot in theory.slots.items()))
 
 
-def _step(site: Site, kind: Kind, slot: Slot) -> Step:
+def _step(site: Site, kind: TermKind, slot: Slot) -> Step:
     unknown = slot.unknown is not None
     words = [("Not known", "unknown")] if unknown else []
     for part in slot.parts:

@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from theorybook.list_filters import NOT_KNOWN, Options, study_filters, study_values
 from theorybook.pictures.chain import Line
-from theorybook.sieves import NOT_KNOWN, Options, study_filters, study_values
 from theorybook.site import Site
 
 # All lengths are in units of the picture's viewBox, in which words are 16 units high. The picture

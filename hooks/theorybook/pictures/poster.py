@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from theorybook.evidence_map.cells import EvidenceMap, State
-from theorybook.model.term import Kind
+from theorybook.model.term import TermKind
 
 _CELL = 44
 _LEFT = 300
@@ -38,7 +38,7 @@ class Spot:
 class Poster:
     """The whole poster, `width` by `height` units; `cell` is the side of a cell."""
 
-    kind: Kind
+    kind: TermKind
     width: int
     height: int
     cell: int

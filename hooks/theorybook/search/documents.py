@@ -6,8 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from theorybook.addresses import talk_address
-from theorybook.model.base import Statement
-from theorybook.page import Page
+from theorybook.kinds import KINDS, RecordKind, id_of
+from theorybook.model.base import Statement, prose_in
+from theorybook.model.gap import FieldGap
+from theorybook.model.glossary import Entry
+from theorybook.model.quotation import Quotation
+from theorybook.model.tension import Tension
+from theorybook.model.theory import Theory
+from theorybook.model.versioned import VersionedRecord
+from theorybook.pages.page import Page
 from theorybook.render import Renderer
 from theorybook.site import Site
 
@@ -39,89 +46,89 @@ class Piece:
     other_names: tuple[str, ...] = ()
 
 
-def is_searched(address: str, page: Page | None) -> bool:
-    """Tell whether search finds a page; `page` is None for a hand-written one."""
-    return address not in NOT_SEARCHED and (page is None or page.in_search)
+def is_searched(page: Page) -> bool:
+    """Tell whether search finds a page."""
+    return page.address not in NOT_SEARCHED and page.in_search
 
 
-def document(
-    renderer: Renderer, address: str, title: str, lead: str, content: str, page: Page | None
-) -> Document:
+def document(renderer: Renderer, page: Page, content: str) -> Document:
     """Make the document of a page.
 
     Args:
         renderer: renders the template.
-        address: the page's address.
-        title: its title.
-        lead: what it is about, in a sentence.
+        page: the page, generated or hand-written.
         content: its HTML.
-        page: the generated page, or None for a hand-written one.
 
     Returns:
         The document, which holds the other names that readers never see.
     """
     html = renderer.search_document(
-        "" if page and _only_repeats(page) else content.replace("</dt><dd>", "</dt>: <dd>"),
-        address=address,
-        title=title,
-        lead=lead,
-        group=page.group if page else "Pages",
+        "" if _only_repeats(page) else content.replace("</dt><dd>", "</dt>: <dd>"),
+        address=page.address,
+        title=page.title,
+        lead=page.description,
+        group=page.group,
         texts=(),
-        other_names=page.other_names if page else (),
-        voiced=bool(page and page.record),
+        other_names=page.other_names,
+        voiced=bool(page.record),
     )
-    return Document(address, html)
+    return Document(page.address, html)
 
 
-def pieces(renderer: Renderer, site: Site) -> Iterator[Document]:
+def pieces(renderer: Renderer) -> Iterator[Document]:
     """Yield the documents of all that has an anchor of its own on a page that lists it."""
-    for find in (_quotations, _activities, _tensions, _gaps, _glossary):
-        for piece in find(site):
-            html = renderer.search_document("", **vars(piece), voiced=True)
-            yield Document(piece.address.replace("#", ""), html)
+    for piece in _pieces(renderer.edition.site):
+        html = renderer.search_document("", **vars(piece), voiced=True)
+        yield Document(piece.address.replace("#", ""), html)
 
 
 def _only_repeats(page: Page) -> bool:
     """Tell whether a page says nothing but what other results say: each list does."""
-    return not page.record and not page.address.startswith("maintain/")
+    return page.is_generated and not page.record and not page.address.startswith("maintain/")
 
 
-def _quotations(site: Site) -> Iterator[Piece]:
-    for quote in site.quotes:
-        lead = f"{quote.id}, {site.references[quote.source].short}. {quote.about}"
-        yield Piece(
-            site.addresses[f"quote/{quote.id}"], f"“{quote.exact}”", lead, "Quotations", (lead,)
-        )
+def _pieces(site: Site) -> Iterator[Piece]:
+    for kind in KINDS:
+        for record in site.of(kind.model):
+            if not kind.has_pages:
+                yield _piece(site, kind, record)
+            if isinstance(record, Theory):
+                yield from _activities(record)
 
 
-def _activities(site: Site) -> Iterator[Piece]:
-    for theory in site.theories:
-        for number, talk in enumerate(theory.talk, 1):
-            lead = f"{theory.id} {theory.short}, {talk.minutes} minutes"
-            texts = (_said(talk.purpose, talk), _said(talk.care, talk), theory.short)
-            address = talk_address(theory, number)
-            yield Piece(address, talk.text, lead, "Activities", texts)
+def _piece(site: Site, kind: RecordKind, record: VersionedRecord) -> Piece:
+    """Return what search finds of a record that lives on its list: title, lead and texts."""
+    title, lead, texts, names = _words(site, record)
+    return Piece(kind.address_of(record), title, lead, kind.group, texts, names)
 
 
-def _tensions(site: Site) -> Iterator[Piece]:
-    for tension in site.tensions:
-        said = (*tension.sides, tension.reading, tension.advice)
-        texts = tuple(_said(statement.text, statement) for statement in said)
-        address = site.addresses[f"tension/{tension.id}"]
-        yield Piece(address, tension.title, tension.reading.text, "Pages", texts)
+def _words(
+    site: Site, record: VersionedRecord
+) -> tuple[str, str, tuple[str, ...], tuple[str, ...]]:
+    """Return the title of a record, its lead, what it says, and its other names."""
+    match record:
+        case Quotation():
+            lead = f"{record.id}, {site.references[record.source].short}. {record.about}"
+            return f"“{record.exact}”", lead, (lead,), ()
+        case Tension():
+            said = (*record.sides, record.reading, record.advice)
+            texts = tuple(_said(statement.text, statement) for statement in said)
+            return record.title, record.reading.text, texts, ()
+        case FieldGap():
+            return record.what, record.would_fill, (record.would_fill, record.looked_in), ()
+        case Entry():
+            names = (*record.forms, *record.other_names)
+            return record.name, record.definition, (record.definition,), names
+        case _:
+            texts = tuple(text for _, text in prose_in(record))
+            return site.title(id_of(record)), " ".join(texts[:1]), texts, ()
 
 
-def _gaps(site: Site) -> Iterator[Piece]:
-    for gap in site.gaps:
-        texts = (gap.would_fill, gap.looked_in)
-        yield Piece(site.addresses[f"gap/{gap.id}"], gap.what, gap.would_fill, "Pages", texts)
-
-
-def _glossary(site: Site) -> Iterator[Piece]:
-    for entry in site.glossary:
-        address = site.addresses[f"glossary/{entry.id}"]
-        names = (*entry.forms, *entry.other_names)
-        yield Piece(address, entry.name, entry.definition, "Terms", (entry.definition,), names)
+def _activities(theory: Theory) -> Iterator[Piece]:
+    for number, talk in enumerate(theory.talk, 1):
+        lead = f"{theory.id} {theory.short}, {talk.minutes} minutes"
+        texts = (_said(talk.purpose, talk), _said(talk.care, talk), theory.short)
+        yield Piece(talk_address(theory, number), talk.text, lead, "Activities", texts)
 
 
 def _said(text: str, statement: Statement) -> str:

@@ -3,42 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from html import escape
 
 from theorybook.model.glossary import Entry
-
-_TAG = re.compile(r"(<[^>]*>)")
-_NAME = re.compile(r"</?([a-zA-Z0-9]+)")
-_VOID = frozenset(
-    ["br", "hr", "img", "input", "link", "meta", "path", "circle", "rect", "line", "source", "wbr"]
-)
-# Running text stands in these; in those, words keep to themselves.
-_TEXT = frozenset(["p", "li", "dd", "td"])
-_LEFT_ALONE = frozenset(
-    [
-        "a",
-        "button",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "blockquote",
-        "q",
-        "code",
-        "pre",
-        "svg",
-        "script",
-        "style",
-        "nav",
-        "i",
-        "cite",
-        "select",
-    ]
-)
-_LEAVE_ALONE = "data-unexplained"
 
 
 class Explainer:
@@ -56,56 +24,41 @@ class Explainer:
             for form in (entry.name, *entry.forms)
         }
         forms = sorted(self._entries, key=len, reverse=True)
-        words = "|".join(re.escape(form) for form in forms)
+        words = "|".join(re.escape(form) for form in forms) or "(?!)"  # nothing matches that
         self._word = re.compile(rf"(?<![\w-])({words})(s?)(?![\w-])", re.IGNORECASE)
 
-    def explain(self, html: str, link: Callable[[Entry], str]) -> tuple[str, tuple[Entry, ...]]:
-        """Turn the first use of each word in running text into a link that explains it.
-
-        Args:
-            html: the content of a page, well formed; text in it is escaped.
-            link: returns the link to an entry.
-
-        Returns:
-            The content, and the entries it uses, in the order of their first use.
-        """
-        used: dict[str, Entry] = {}
-        if not self._entries:
-            return html, ()
-
-        def linked(match: re.Match[str]) -> str:
-            entry = self._entries[match[1].lower()]
-            if entry.id in used:
-                return match[0]
-            used[entry.id] = entry
-            return (
-                f'<a class="gloss" href="{escape(link(entry))}" '
-                f'aria-describedby="word-{entry.id}" '
-                f'data-tip="{escape(entry.definition)}">{match[0]}</a>'
-            )
-
-        parts = _TAG.split(html)
-        open_tags: list[tuple[str, bool]] = []
-        for i, part in enumerate(parts):
-            if i % 2:
-                _follow(part, open_tags)
-            elif _is_running_text(open_tags):
-                parts[i] = self._word.sub(linked, part)
-        return "".join(parts), tuple(used.values())
+    def on_page(self, link: Callable[[Entry], str]) -> PageWords:
+        """Return what explains the words of one page; `link` returns the link to an entry."""
+        return PageWords(self._word, self._entries, link)
 
 
-def _follow(tag: str, open_tags: list[tuple[str, bool]]) -> None:
-    """Keep the list of open tags, each with whether its text is left alone."""
-    match = _NAME.match(tag)
-    name = match[1].lower() if match else ""
-    if not name or name in _VOID or tag.endswith("/>"):
-        return
-    if not tag.startswith("</"):
-        open_tags.append((name, name in _LEFT_ALONE or _LEAVE_ALONE in tag))
-    elif name in {open_name for open_name, _ in open_tags}:
-        while open_tags.pop()[0] != name:
-            pass
+class PageWords:
+    """Turns the first use of each word on a page into a link that explains it."""
 
+    def __init__(
+        self, word: re.Pattern[str], entries: Mapping[str, Entry], link: Callable[[Entry], str]
+    ) -> None:
+        self._word = word
+        self._entries = entries
+        self._link = link
+        self._used: dict[str, Entry] = {}
 
-def _is_running_text(open_tags: list[tuple[str, bool]]) -> bool:
-    return any(name in _TEXT for name, _ in open_tags) and not any(a for _, a in open_tags)
+    @property
+    def used(self) -> tuple[Entry, ...]:
+        """The entries that were explained, in the order of their first use."""
+        return tuple(self._used.values())
+
+    def explain(self, text: str) -> str:
+        """Return a piece of running text, escaped as it came, with its new words as links."""
+        return self._word.sub(self._linked, text)
+
+    def _linked(self, match: re.Match[str]) -> str:
+        entry = self._entries[match[1].lower()]
+        if entry.id in self._used:
+            return match[0]
+        self._used[entry.id] = entry
+        return (
+            f'<a class="gloss" href="{escape(self._link(entry))}" '
+            f'aria-describedby="word-{entry.id}" '
+            f'data-tip="{escape(entry.definition)}">{match[0]}</a>'
+        )

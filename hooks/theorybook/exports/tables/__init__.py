@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from theorybook.edition import Edition
 from theorybook.exports.tables.maps import MAPS
-from theorybook.exports.tables.open_questions import GAPS, TENSIONS
+from theorybook.exports.tables.quotations import QUOTATIONS
+from theorybook.exports.tables.simple import GAPS, GLOSSARY, TENSIONS, TERMS, table_of
 from theorybook.exports.tables.studies import FINDINGS, PLACEMENTS, STUDIES
 from theorybook.exports.tables.table import Table
 from theorybook.exports.tables.theories import EVIDENCE, THEORIES
-from theorybook.exports.tables.words import GLOSSARY, QUOTES, TERMS
-from theorybook.render import Renderer
+from theorybook.kinds import KINDS
 
-TABLES: tuple[Table, ...] = (
+_OWN: tuple[Table, ...] = (
     *(THEORIES, EVIDENCE, STUDIES, FINDINGS, PLACEMENTS),
-    *(QUOTES, TERMS, GLOSSARY, TENSIONS, GAPS),
-    *MAPS,
+    *(QUOTATIONS, TERMS, GLOSSARY, TENSIONS, GAPS),
 )
+_NAMED = {table.name for table in _OWN}
+TABLES = (*_OWN, *(table_of(kind) for kind in KINDS if kind.many not in _NAMED), *MAPS)
 
 
-def tables(renderer: Renderer) -> Iterator[tuple[str, str]]:
+def tables(edition: Edition) -> Iterator[tuple[str, str]]:
     """Yield every table: its address and its text as CSV."""
     for table in TABLES:
-        yield table.address, table.csv(renderer)
+        yield table.address, table.csv(edition)

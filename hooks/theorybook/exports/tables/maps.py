@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from theorybook.evidence_map.cells import Cell, EvidenceMap, Sieve, evidence_map
-from theorybook.evidence_map.map_pages import VIEWS
-from theorybook.exports.exported import held
-from theorybook.exports.tables.table import Column, Row, Table
-from theorybook.model.term import Kind
-from theorybook.render import Renderer
+from theorybook.edition import Edition
+from theorybook.evidence_map.cells import Cell, EvidenceMap, evidence_map
+from theorybook.evidence_map.evidence_filter import EvidenceFilter
+from theorybook.evidence_map.views import VIEWS
+from theorybook.exports.tables.column import Column
+from theorybook.exports.tables.table import Row, Table
+from theorybook.kinds import id_of
+from theorybook.model.term import TermKind
 from theorybook.site import Site
 
 _COLUMNS = (
@@ -37,7 +39,7 @@ _COLUMNS = (
 class MapTable(Table):
     """A view of the evidence map; its first columns are older than those of other tables."""
 
-    kind: Kind
+    kind: TermKind
     key: ClassVar[tuple[str, ...]] = ("row", "outcome")
 
     @property
@@ -45,26 +47,26 @@ class MapTable(Table):
         """All columns, in order."""
         return self.own
 
-    def rows(self, renderer: Renderer) -> Iterator[Row]:
+    def rows(self, edition: Edition) -> Iterator[Row]:
         """Yield a row for each cell."""
-        yield from map_rows(renderer, evidence_map(renderer.site, self.kind, Sieve()))
+        yield from map_rows(edition, evidence_map(edition.site, self.kind, EvidenceFilter()))
 
     def count(self, site: Site) -> int:
         """Return how many cells there are."""
-        drawn = evidence_map(site, self.kind, Sieve())
+        drawn = evidence_map(site, self.kind, EvidenceFilter())
         return len(drawn.rows) * len(drawn.columns)
 
 
-def map_rows(renderer: Renderer, drawn: EvidenceMap) -> Iterator[Row]:
+def map_rows(edition: Edition, drawn: EvidenceMap) -> Iterator[Row]:
     """Yield a row for each cell of a view."""
-    page = renderer.site_url + VIEWS[drawn.kind]
+    page = edition.url + VIEWS[drawn.kind]
     for cells in drawn.cells:
         for cell in cells:
             yield _row(cell) | {
                 "id": cell.anchor,
-                "version": _versions(renderer.site, cell),
+                "version": _versions(cell),
                 "url": f"{page}#{cell.anchor}" if cell.studies or cell.theories else page,
-                "limits": renderer.limits(cell=cell, speaking=cell.studies),
+                "limits": edition.limits.of_cell(cell),
             }
 
 
@@ -84,14 +86,10 @@ def _row(cell: Cell) -> dict[str, str | int | bool]:
     }
 
 
-def _versions(site: Site, cell: Cell) -> list[str]:
+def _versions(cell: Cell) -> list[str]:
     """Return what a cell is drawn from, each with its version, such as `T001 v1`."""
-    names = [
-        *(f"term/{term.id}" for term in (cell.row, cell.column)),
-        *(f"theory/{theory.id}" for theory in cell.theories),
-        *(f"study/{study.key}" for study in cell.studies),
-    ]
-    return [f"{name.partition('/')[2]} v{held(site, name).version}" for name in names]
+    drawn_from = (cell.row, cell.column, *cell.theories, *cell.studies)
+    return [f"{id_of(record).id} v{record.version}" for record in drawn_from]
 
 
 MAPS = tuple(

@@ -4,62 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from theorybook.exports.exported import held
-from theorybook.exports.tables.table import (
-    STUDY,
-    Column,
-    Line,
-    RecordTable,
-    Value,
-    names,
-    said,
-    voiced,
-)
+from theorybook.exports.tables.column import Column, Value, fields
+from theorybook.exports.tables.table import STUDY, Line, RecordTable
+from theorybook.kinds import id_of
+from theorybook.model.study import Finding, Placement, Study
+from theorybook.record_id import RecordId
 from theorybook.site import Site
 
-_FACTS = ("kind", "country", "setting", "population", "who_spoke", "methods")
+_BIBLIOGRAPHIC = (
+    *("title", "year", "journal", "volume", "number", "pages"),
+    *("doi", "pmid", "pmcid"),
+)
 
 
 def _of_studies(site: Site) -> Iterator[Line]:
-    same = ("title", "year", "journal", "volume", "number", "pages", "doi", "pmid", "pmcid")
-    for name in names(site, "study"):
-        study = held(site, name)
+    for study in site.all_of(Study):
         reference = site.references[study.key]
         cells: dict[str, Value] = {
             "name": reference.short,
             "authors": [f"{author.given} {author.family}".strip() for author in reference.authors],
-            **{field: getattr(reference, field) for field in same},
-            "design": study.design,
-            "groups": study.groups,
-            "countries": study.countries,
-            "project": study.project,
-            "depth": study.depth.value,
-            "depth_note": study.depth_note,
-            **{k: v for fact in _FACTS for k, v in said(fact, getattr(study, fact)).items()},
-            "not_read": [gap.what for gap in study.unread],
-            "licence": study.licence,
-            "credit": study.credit,
+            **{name: getattr(reference, name) for name in _BIBLIOGRAPHIC},
         }
-        yield Line(study.key, name, name, cells)
+        yield Line(id_of(study), study, cells)
 
 
 def _of_findings(site: Site) -> Iterator[Line]:
-    for name in names(site, "study"):
-        study = site.everything.study(name.partition("/")[2])
+    for study in site.everything.studies:
         for finding in study.findings:
-            cells: dict[str, Value] = {
-                "in_force": not (study.retired or finding.retired),
-                "study": study.key,
-                "standing": finding.standing.value,
-                "text": finding.text,
-                "quote": finding.quote,
-            }
-            yield Line(finding.id, name, f"finding/{finding.id}", cells)
+            in_force = not (study.retired or finding.retired)
+            cells: dict[str, Value] = {"in_force": in_force, "study": study.key}
+            yield Line(RecordId("finding", finding.id), finding, cells)
 
 
 def _of_placements(site: Site) -> Iterator[Line]:
-    for name in names(site, "study"):
-        study = site.everything.study(name.partition("/")[2])
+    for study in site.everything.studies:
         for finding in study.findings:
             for term, placement in {item.term: item for item in finding.terms}.items():
                 retired = study.retired or finding.retired or site.term(term).retired
@@ -67,11 +45,9 @@ def _of_placements(site: Site) -> Iterator[Line]:
                     "in_force": not retired,
                     "study": study.key,
                     "finding": finding.id,
-                    "term": term,
-                    "placed": placement.placed.value,
-                    "points": placement.points.value,
                 }
-                yield Line(f"{finding.id}--{term}", name, f"finding/{finding.id}", cells)
+                at, id_ = RecordId("finding", finding.id), f"{finding.id}--{term}"
+                yield Line(at, placement, cells, id_)
 
 
 STUDIES = RecordTable(
@@ -89,21 +65,10 @@ STUDIES = RecordTable(
         Column("doi", "DOI, if we saw one."),
         Column("pmid", "Number in PubMed, if we saw one."),
         Column("pmcid", "Number in PubMed Central, if we saw one."),
-        Column("design", "What kind of study it is."),
-        Column("groups", "Who it is about."),
-        Column("countries", "Where it was done, if known."),
-        Column("project", "The project it shares with other studies here, if any."),
-        Column("depth", "How close we read it."),
-        Column("depth_note", "What exactly we read."),
-        *voiced("kind", "What kind of study it is, in a sentence."),
-        *voiced("country", "Where it was done, in a sentence."),
-        *voiced("setting", "The program or service it was done in."),
-        *voiced("population", "Who it is about, in a sentence."),
-        *voiced("who_spoke", "Who took part, and who is not named."),
-        *voiced("methods", "How it was done."),
-        Column("not_read", "What could not be read."),
-        Column("licence", "Licence of the publication, if we saw one."),
-        Column("credit", "Credit line that reuse has to carry along, if any."),
+        *fields(Study, "design", "groups", "countries", "project", "depth", "depth_note"),
+        *fields(Study, "kind", "country", "setting", "population", "who_spoke", "methods"),
+        *fields(Study, unread="not_read"),
+        *fields(Study, "licence", "credit"),
     ),
     _of_studies,
 )
@@ -111,12 +76,7 @@ STUDIES = RecordTable(
 FINDINGS = RecordTable(
     "findings",
     "one thing that a study reports",
-    (
-        STUDY,
-        Column("standing", "result, theory, or background that it only retells."),
-        Column("text", "What it reports, in our words (from the study)."),
-        Column("quote", "Id of the quotation that says it, if any.", refers="quotes"),
-    ),
+    (STUDY, *fields(Finding, "standing", "text", "quote")),
     _of_findings,
 )
 
@@ -126,9 +86,7 @@ PLACEMENTS = RecordTable(
     (
         STUDY,
         Column("finding", "Id of the finding.", refers="findings", needed=True),
-        Column("term", "Id of the term.", refers="terms", needed=True),
-        Column("placed", "stated if the publication puts it there, arguable if we do."),
-        Column("points", "Which way the finding points for the term."),
+        *fields(Placement, "term", "placed", "points"),
     ),
     _of_placements,
 )

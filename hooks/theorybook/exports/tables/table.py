@@ -3,35 +3,21 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
-from typing import ClassVar
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
 
-from theorybook.exports.exported import addresses, held, limits
-from theorybook.exports.record_forms import FOLDER
-from theorybook.exports.sheet import csv_text
-from theorybook.model.base import Statement
-from theorybook.model.study import Fact
-from theorybook.render import Renderer
+from theorybook.addresses import DATA_V1
+from theorybook.edition import Edition
+from theorybook.exports.csv_text import csv_text
+from theorybook.exports.json_records import whereabouts
+from theorybook.exports.tables.column import Column, Value
+from theorybook.kinds import id_of, whole_of
+from theorybook.model.versioned import VersionedRecord
+from theorybook.record_id import RecordId
 from theorybook.site import Site
 
-Value = str | int | bool | None | Iterable[str]
 Row = Mapping[str, Value]
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column: its name, what it holds, and its type as Table Schema calls it.
-
-    `refers` names the table whose `id` it holds; a column that is not `needed` may be empty.
-    """
-
-    name: str
-    holds: str
-    type: str = "string"
-    refers: str = ""
-    needed: bool = False
 
 
 @dataclass(frozen=True)
@@ -46,7 +32,7 @@ class Table(ABC):
     @property
     def address(self) -> str:
         """Address of the file."""
-        return f"{FOLDER}{self.name}.csv"
+        return f"{DATA_V1}{self.name}.csv"
 
     @property
     @abstractmethod
@@ -54,27 +40,31 @@ class Table(ABC):
         """All columns, in order."""
 
     @abstractmethod
-    def rows(self, renderer: Renderer) -> Iterator[Row]:
+    def rows(self, edition: Edition) -> Iterator[Row]:
         """Yield every row: its values by column."""
 
     @abstractmethod
     def count(self, site: Site) -> int:
         """Return how many rows there are."""
 
-    def csv(self, renderer: Renderer) -> str:
+    def csv(self, edition: Edition) -> str:
         """Return the table as CSV."""
         names = [column.name for column in self.columns]
-        return csv_text(names, ([_cell(r[name]) for name in names] for r in self.rows(renderer)))
+        return csv_text(names, ([_cell(r[name]) for name in names] for r in self.rows(edition)))
 
 
 @dataclass(frozen=True)
 class Line:
-    """A row of records: its id, the record it is in and what has its address, as `kind/id`."""
+    """A row of records: what has its address, what it is of, and the cells that no field holds.
 
-    id: str
-    record: str
-    at: str
-    cells: Row
+    `of` is the record, or the part of one, whose fields the columns take. `id` is the row's own,
+    where it is another than that of what has the address.
+    """
+
+    at: RecordId
+    of: Any
+    cells: Row = field(default_factory=dict)
+    id: str = ""
 
 
 @dataclass(frozen=True)
@@ -88,24 +78,34 @@ class RecordTable(Table):
         """What all records have, then what these have."""
         return (*_COMMON, *self.own)
 
-    def rows(self, renderer: Renderer) -> Iterator[Row]:
+    def rows(self, edition: Edition) -> Iterator[Row]:
         """Yield every row; what a row says of itself wins over what its record says."""
-        known = cache(lambda name: limits(renderer, name))
-        for line in self.lines(renderer.site):
-            record = held(renderer.site, line.record)
+        for line in self.lines(edition.site):
+            record = edition.site.record(whole_of(line.at))
             yield {
-                "id": line.id,
+                "id": line.id or line.at.id,
                 "version": record.version,
                 "dated": str(record.dated),
                 "in_force": not record.retired,
-                **addresses(renderer, line.at),
-                "limits": known(line.at),
+                **whereabouts(edition, line.at),
+                "limits": edition.limits.of(line.at),
+                **{each.name: each.value(line.of) for each in self.own if each.value},
                 **line.cells,
             }
 
     def count(self, site: Site) -> int:
         """Return how many rows there are."""
         return sum(1 for _ in self.lines(site))
+
+
+def records_of(model: type[VersionedRecord]) -> Callable[[Site], Iterator[Line]]:
+    """Return what yields a line for each record of a model."""
+
+    def lines(site: Site) -> Iterator[Line]:
+        for record in site.all_of(model):
+            yield Line(id_of(record), record)
+
+    return lines
 
 
 _COMMON = (
@@ -118,22 +118,6 @@ _COMMON = (
     Column("limits", "How far to trust it, in words.", needed=True),
 )
 STUDY = Column("study", "Key of the study.", refers="studies", needed=True)
-
-
-def voiced(name: str, holds: str) -> tuple[Column, Column]:
-    """Return the columns of a statement: its text, and whose voice it is."""
-    return Column(name, holds), Column(f"{name}_voice", "Whose voice that is.")
-
-
-def said(name: str, statement: Statement | Fact | None) -> dict[str, Value]:
-    """Return the cells of a statement, or of none."""
-    text, voice = (statement.text, statement.voice.value) if statement else (None, None)
-    return {name: text, f"{name}_voice": voice}
-
-
-def names(site: Site, kind: str) -> list[str]:
-    """Return every record of a kind, the retired ones too, by `kind/id`."""
-    return [name for name in site.everything.kept if name.startswith(f"{kind}/")]
 
 
 def _cell(value: Value) -> str:

@@ -1,1 +1,0 @@
-"""Measures the theme's search and MkDocs' own against Pagefind: `make bench`. Never on the site."""

@@ -1,0 +1,44 @@
+"""Give each page what machines read of it: its head, its picture where shared, and its date."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from sitebuild.build import Build
+from sitebuild.pages import pages_of, shown_on
+from theorybook.metadata.page_metadata import page_metadata
+from theorybook.social_card.card import card, card_address
+from theorybook.social_card.image import picture
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Draw the pictures and set the dates, now that hand-written pages have their titles."""
+    edition = Build.of(config).edition
+    for page in pages_of(files):
+        shown = shown_on(page, config)
+        # By the records, not by the clock, so that two builds are alike; of hand-written pages
+        # we know no date.
+        dated = edition.site.dated(shown.record).isoformat() if shown.is_generated else ""
+        page.update_date = dated
+        if shown.picture_of is None:
+            drawn = picture(card(edition, shown), Path(config.docs_dir))
+            files.append(File.generated(config, card_address(shown), content=drawn))
+    return env
+
+
+def on_page_context(
+    context: dict[str, Any], page: Page, config: MkDocsConfig, nav: object
+) -> dict[str, Any]:
+    """Render the head, and the end of a print-out; both go into the frame of the page."""
+    build, shown = Build.of(config), shown_on(page, config)
+    return context | {
+        "shown": shown,
+        "metadata": build.renderer.metadata(page_metadata(build.edition, shown)),
+        "printed": build.renderer.printed(shown),
+    }

@@ -1,0 +1,41 @@
+"""What the hooks of one build hand on to each other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from theorybook.edition import Edition
+from theorybook.render import Renderer
+from theorybook.search.documents import Document
+
+
+@dataclass
+class Build:
+    """One build of the site; it travels in `config.extra`, so that no module keeps a state.
+
+    `references` holds each publication's reference as HTML, by key; `documents` are what the
+    search index takes in.
+    """
+
+    edition: Edition
+    references: Mapping[str, str] = field(default_factory=dict)
+    documents: list[Document] = field(default_factory=list)
+
+    @cached_property
+    def renderer(self) -> Renderer:
+        """Renders the pages of the build, once the references are there."""
+        return Renderer(self.edition, self.references)
+
+    def begin(self, config: MkDocsConfig) -> None:
+        """Make this the build that a configuration is of."""
+        config.extra["build"] = self
+
+    @staticmethod
+    def of(config: MkDocsConfig) -> Build:
+        """Return the build that a configuration is of."""
+        build: Build = config.extra["build"]
+        return build

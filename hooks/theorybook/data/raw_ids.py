@@ -1,0 +1,79 @@
+"""Ids, and references to them, as they stand in the files: faulty records included."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
+
+from theorybook.data.datafiles import DataFile
+from theorybook.data.marked_yaml import Path, Plain
+from theorybook.data.model_paths import inner_models
+from theorybook.data.validation import Checked
+from theorybook.model.base import ref_kinds
+from theorybook.problems import Place
+from theorybook.record_id import RecordId
+
+
+@dataclass(frozen=True)
+class RawId:
+    """An id, or a reference to one, as it stands in a file, faulty records included."""
+
+    names: RecordId
+    file: DataFile
+    path: Path
+    place: Place
+
+
+def raw_ids(file: DataFile, checked: Checked[Any]) -> Iterator[RawId]:
+    """Yield the ids of records as written, and of the evidence and findings inside them."""
+    for each in file.lists:
+        for path, record in _groups(checked.marked.data, each.field, ()):
+            yield from _raw_id(file, checked, each.kind, record, (*path, each.id_field))
+            for part in each.parts:
+                for spot, item in _groups(record, part.field, path):
+                    yield from _raw_id(file, checked, part.name, item, (*spot, "id"))
+
+
+def _groups(data: Plain, name: str, path: Path) -> Iterator[tuple[Path, dict[str, Plain]]]:
+    """Yield the groups of fields in a list, with their paths, whatever else is wrong."""
+    items = data.get(name) if isinstance(data, dict) else None
+    for i, item in enumerate(items if isinstance(items, list) else ()):
+        if isinstance(item, dict):
+            yield (*path, name, i), item
+
+
+def _raw_id(
+    file: DataFile, checked: Checked[Any], kind: str, record: dict[str, Plain], path: Path
+) -> Iterator[RawId]:
+    value = record.get(str(path[-1]))
+    if isinstance(value, str):
+        yield RawId(RecordId(kind, value), file, path, checked.marked.value_place(path))
+
+
+def raw_references(file: DataFile, checked: Checked[Any]) -> Iterator[RawId]:
+    """Yield every reference that the records of a file make."""
+    for path, names in _raw_references(file.model, checked.marked.data, ()):
+        yield RawId(names, file, path, checked.marked.value_place(path))
+
+
+def _raw_references(
+    model: type[BaseModel], data: Plain, path: Path
+) -> Iterator[tuple[Path, RecordId]]:
+    kinds, inners = ref_kinds(model), inner_models(model)
+    for name, value in data.items() if isinstance(data, dict) else ():
+        inner, kind = inners.get(name), kinds.get(name)
+        for spot, item in _spread(value, (*path, name)):
+            if inner is not None:
+                yield from _raw_references(inner, item, spot)
+            elif kind and isinstance(item, str):
+                yield spot, RecordId(kind, item)
+
+
+def _spread(value: Plain, path: Path) -> list[tuple[Path, Plain]]:
+    """Return the items of a list, or the value itself, with their paths."""
+    if isinstance(value, list):
+        return [((*path, i), item) for i, item in enumerate(value)]
+    return [(path, value)]

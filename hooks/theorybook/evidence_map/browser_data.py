@@ -1,0 +1,48 @@
+"""What the browser needs to filter the evidence map by itself."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from theorybook.evidence_map.cells import EvidenceMap, State
+from theorybook.site import Site
+
+
+def browser_data(site: Site, whole: EvidenceMap) -> dict[str, Any]:
+    """Return what the browser needs to work out any filter by itself.
+
+    Args:
+        site: what the site says.
+        whole: a view with nothing filtered out.
+
+    Returns:
+        Plain data: `states` and `signs` (by the name of the state), `studies` (groups and design
+        by key), `theories` (whom they are about and their studies by id), `outcomes` (whom they
+        concern by id), and `cells` (by anchor: witnesses as study, finding, name of the verdict
+        and theory; and theories).
+    """
+    cells = [cell for row in whole.cells for cell in row if cell.witnesses or cell.theories]
+    return {
+        "states": {state.name: state.value for state in State},
+        "signs": {state.name: state.sign for state in State},
+        "studies": {
+            study.key: {"group": study.groups, "design": study.design} for study in site.studies
+        },
+        "theories": {
+            theory.id: {
+                "about": theory.about,
+                "studies": sorted({item.study for item in theory.evidence}),
+            }
+            for theory in site.theories
+        },
+        "outcomes": {column.id: column.concerns for column in whole.columns},
+        "cells": {
+            cell.anchor: {
+                "witnesses": [
+                    (w.study.key, w.finding.id, w.verdict.name, w.theory) for w in cell.witnesses
+                ],
+                "theories": [theory.id for theory in cell.theories],
+            }
+            for cell in cells
+        },
+    }

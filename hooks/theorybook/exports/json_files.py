@@ -1,0 +1,92 @@
+"""The site as data: JSON files that hold the same records as the pages, with their schemas."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from types import GenericAlias
+from typing import Any, Literal
+
+from pydantic import BaseModel, Field, create_model
+
+from theorybook.addresses import DATA_V1
+from theorybook.edition import Edition
+from theorybook.exports.json_records import Json, json_address, json_record, json_retired
+from theorybook.exports.record_forms import FORMS, RetiredOut
+from theorybook.kinds import KINDS, RecordKind, id_of
+from theorybook.model.base import Record
+from theorybook.site import Site
+
+_DIALECT = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+
+
+class Export(Record):
+    """What every data file says of itself."""
+
+    version: Literal[1] = Field(1, description="Version of the form of this file.")
+    licence: str = Field(description="Licence of the texts and data.")
+    credit: tuple[str, ...] = Field(description="Credit lines that reuse has to carry along.")
+
+
+def _form(name: str, kinds: tuple[RecordKind, ...]) -> type[Export]:
+    """Make the form of a file that holds the lists of some kinds of record."""
+    lists: dict[str, Any] = {
+        kind.many: (GenericAlias(tuple, (FORMS[kind.many], ...)), ...) for kind in kinds
+    }
+    gone = Field(description="What no longer holds: it is in no list, and kept at its address.")
+    return create_model(
+        f"{name.capitalize()}Export",
+        __base__=Export,
+        __doc__=f"{DATA_V1}{name}.json",
+        **lists,
+        retired=(tuple[RetiredOut, ...], gone),
+    )
+
+
+EXPORTS: Mapping[str, type[Export]] = {kind.many: _form(kind.many, (kind,)) for kind in KINDS}
+ALL = "all"
+
+
+def list_address(name: str) -> str:
+    """Address of the file that holds a list, or all of them."""
+    return f"{DATA_V1}{name}.json"
+
+
+def json_files(edition: Edition) -> Iterator[tuple[str, str]]:
+    """Yield every JSON file with its schema: its address and its text."""
+    about = _about(edition.site)
+    lists: Json = {}
+    gone: list[Json] = []
+    for kind in KINDS:
+        ids = [id_of(record) for record in edition.site.everything.of(kind.model)]
+        records = {id_: json_record(edition, id_) for id_ in ids}
+        for id_, record in records.items():
+            yield json_address(id_), _json(record)
+        yield f"{DATA_V1}{kind.many}/record.schema.json", _schema(FORMS[kind.many])
+        lists[kind.many] = [record for record in records.values() if not record["retired"]]
+        old = json_retired(edition, kind)
+        gone += old
+        whole = about | {kind.many: lists[kind.many], "retired": old}
+        yield from _with_schema(kind.many, whole, EXPORTS[kind.many])
+    yield from _with_schema(ALL, about | lists | {"retired": gone}, _form(ALL, KINDS))
+
+
+def _about(site: Site) -> Json:
+    return {
+        "version": 1,
+        "licence": site.settings.content_licence,
+        "credit": [study.credit for study in site.everything.studies if study.credit],
+    }
+
+
+def _with_schema(name: str, whole: Json, form: type[Export]) -> Iterator[tuple[str, str]]:
+    yield list_address(name), _json(whole)
+    yield f"{DATA_V1}{name}.schema.json", _schema(form)
+
+
+def _schema(form: type[BaseModel]) -> str:
+    return _json(_DIALECT | form.model_json_schema(mode="serialization"))
+
+
+def _json(data: Json) -> str:
+    return json.dumps(data, indent=1, ensure_ascii=False) + "\n"

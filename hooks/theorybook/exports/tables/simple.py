@@ -1,0 +1,70 @@
+"""Tables of records that say all of themselves: most columns are the fields of the model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from theorybook.exports.tables.column import Column, fields, plain_fields
+from theorybook.exports.tables.table import Line, RecordTable, records_of
+from theorybook.kinds import RecordKind, id_of
+from theorybook.model.gap import FieldGap
+from theorybook.model.glossary import Entry
+from theorybook.model.tension import Tension
+from theorybook.model.term import Term
+from theorybook.site import Site
+
+# What every table has for itself, or no table has.
+_NOT_COLUMNS = ("id", "history", "retired", "other_names")
+
+
+def table_of(kind: RecordKind) -> RecordTable:
+    """Return the table of a kind of record with every field that a cell can hold."""
+    own = plain_fields(kind.model, *_NOT_COLUMNS, kind.id_field)
+    return RecordTable(kind.many, f"a {kind.nouns[0]}", own, records_of(kind.model))
+
+
+def _of_tensions(site: Site) -> Iterator[Line]:
+    for tension in site.all_of(Tension):
+        cited = dict.fromkeys(id_ for side in tension.sides for id_ in side.cites)
+        yield Line(id_of(tension), tension, {"cites": cited})
+
+
+TERMS = RecordTable(
+    "terms",
+    "a word of the shared vocabulary",
+    (
+        *fields(Term, "kind", "name", "research_name", "definition"),
+        *fields(Term, unknown="not_known"),
+        *fields(Term, "is_not", "concerns", "wanted"),
+    ),
+    records_of(Term),
+)
+
+GLOSSARY = RecordTable(
+    "glossary",
+    "a word of the trade",
+    (
+        *fields(Entry, "name", "forms", "definition"),
+        *fields(Entry, cites="studies"),
+        *fields(Entry, "read_at"),
+    ),
+    records_of(Entry),
+)
+
+TENSIONS = RecordTable(
+    "tensions",
+    "something that the studies do not agree on",
+    (
+        *fields(Tension, "title", "sides", "reading", "advice"),
+        Column("cites", "What the sides rest on: ids of findings, quotations or studies."),
+        *fields(Tension, "theories", "terms"),
+    ),
+    _of_tensions,
+)
+
+GAPS = RecordTable(
+    "gaps",
+    "what we looked for in the whole field and did not find",
+    fields(FieldGap, "what", "would_fill", "looked_in", "looked_on"),
+    records_of(FieldGap),
+)

@@ -1,0 +1,134 @@
+"""What a reader can filter the lists by: only what some record has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from theorybook.model.base import Depth
+from theorybook.model.settings import Choice
+from theorybook.model.study import Study
+from theorybook.model.term import Term, TermKind
+from theorybook.model.theory import Slot, Theory
+from theorybook.site import Site
+
+Options = list[tuple[str, str]]
+NOT_KNOWN = ("not-known", "not known")
+NOT_ALL_AGREE = ("not-all-agree", "not all agree")
+# How many separate projects: the most that each class takes in, its id, and what readers call it.
+_CLASSES = (
+    (1, "one", "one project"),
+    (4, "two-to-four", "two to four projects"),
+    (7, "five-to-seven", "five to seven projects"),
+    (None, "eight-or-more", "eight or more projects"),
+)
+
+
+def theory_filters(site: Site) -> list[tuple[str, str, Options]]:
+    """Return name, label and options of each filter of the list of theories."""
+    return [
+        ("about", "About", _used(site.settings.people, ((t.about,) for t in site.theories))),
+        *(_term_filter(site, kind) for kind in (TermKind.OUTCOME, TermKind.STRATEGY)),
+        ("sure", "How sure", _sure(site)),
+    ]
+
+
+def theory_values(site: Site, theory: Theory) -> dict[str, tuple[str, ...]]:
+    """Return the options that a theory fits, by the name of the filter, and what sorts it."""
+    separate = site.separate(site.studies_behind(theory))
+    size = how_many(separate)
+    return {
+        "about": (theory.about,),
+        "outcome": _terms_in(theory.outcome) or NOT_KNOWN[:1],
+        "strategy": _terms_in(theory.strategy) or NOT_KNOWN[:1],
+        "sure": (size, NOT_ALL_AGREE[0]) if site.against(theory) else (size,),
+        "person": (str(_place_of_person(site, theory)),),
+        "projects": (str(separate),),
+    }
+
+
+def how_many(separate: int) -> str:
+    """Return the class that a number of separate projects is in."""
+    return next(id_ for most, id_, _ in _CLASSES if most is None or separate <= most)
+
+
+def by_person(site: Site) -> list[Theory]:
+    """Return the theories in the order of the people they are about."""
+    return sorted(site.theories, key=lambda theory: _place_of_person(site, theory))
+
+
+def study_filters(site: Site) -> list[tuple[str, str, Options]]:
+    """Return name, label and options of each filter of the list of studies."""
+    settings = site.settings
+    years = sorted({site.references[study.key].year for study in site.studies}, reverse=True)
+    depths = {study.depth for study in site.studies}
+    return [
+        ("group", "About", _used(settings.groups, (study.groups for study in site.studies))),
+        ("design", "Kind", _used(settings.designs, ((study.design,) for study in site.studies))),
+        ("country", "Country", _used(settings.countries, (s.countries for s in site.studies))),
+        ("year", "Year", [(_slug(year), year) for year in years]),
+        ("depth", "We read", [(_slug(depth), depth.value) for depth in Depth if depth in depths]),
+    ]
+
+
+def study_values(site: Site, study: Study) -> dict[str, tuple[str, ...]]:
+    """Return the options that a study fits, by the name of the filter."""
+    return {
+        "group": study.groups or NOT_KNOWN[:1],
+        "design": (study.design,),
+        "country": study.countries or NOT_KNOWN[:1],
+        "year": (_slug(site.references[study.key].year),),
+        "depth": (_slug(study.depth),),
+    }
+
+
+def quote_filters(site: Site) -> list[tuple[str, str, Options]]:
+    """Return name, label and options of each filter of the list of quotations."""
+    sources = sorted({quote.source for quote in site.quotes})
+    return [
+        ("stands", "From", [(stands, f"the {stands}") for stands in _places(site)]),
+        ("speaker", "Whose voice",
+         _used(site.settings.speakers, ((quote.speaker,) for quote in site.quotes))),
+        ("source", "Study", [(key, site.references[key].short) for key in sources]),
+    ]  # fmt: skip
+
+
+def newest_first(site: Site) -> list[Study]:
+    """Return the studies by year, the newest first, then by name."""
+    by_name = sorted(site.studies, key=lambda study: site.references[study.key].short)
+    return sorted(by_name, key=lambda study: site.references[study.key].year, reverse=True)
+
+
+def _place_of_person(site: Site, theory: Theory) -> int:
+    return [person.id for person in site.settings.people].index(theory.about)
+
+
+def _term_filter(site: Site, kind: TermKind) -> tuple[str, str, Options]:
+    used = (_terms_in(theory.slots[kind.value]) for theory in site.theories)
+    by_name = sorted(site.terms_of(kind), key=lambda term: term.name)
+    return kind.value, kind.plain, _used(by_name, used)
+
+
+def _terms_in(slot: Slot) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(part.term for part in slot.parts))
+
+
+def _sure(site: Site) -> Options:
+    there = {value for theory in site.theories for value in theory_values(site, theory)["sure"]}
+    options = [*((id_, name) for _, id_, name in _CLASSES), NOT_ALL_AGREE]
+    return [option for option in options if option[0] in there]
+
+
+def _places(site: Site) -> list[str]:
+    return sorted({quote.stands.value for quote in site.quotes})
+
+
+def _slug(words: str) -> str:
+    """Return words as one word: the list keeps all that an item fits in one attribute."""
+    return "-".join(words.split())
+
+
+def _used(choices: Iterable[Choice | Term], used: Iterable[Iterable[str]]) -> Options:
+    groups = [tuple(ids) for ids in used]
+    there = {id_ for ids in groups for id_ in ids}
+    options = [(choice.id, choice.name) for choice in choices if choice.id in there]
+    return options if all(groups) else [*options, NOT_KNOWN]

@@ -1,0 +1,90 @@
+"""A publication as facts for machines: schema.org, to be written as JSON-LD."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from theorybook.data.bibliography import Author, Reference
+from theorybook.edition import Edition
+from theorybook.kinds import id_of
+from theorybook.model.study import Study
+
+Node = dict[str, Any]
+_TYPES = {"article": "ScholarlyArticle", "book": "Book", "techreport": "Report"}
+_WITH_PAGES = ("ScholarlyArticle", "Report")
+# What BibTeX writes for the authors that an entry does not name.
+_OTHERS = Author("", "others")
+
+
+def publication(edition: Edition, study: Study) -> Node:
+    """Return a publication, by others; an empty field is one nobody saw."""
+    reference = edition.site.references[study.key]
+    type_ = _TYPES.get(reference.entry_type, "CreativeWork")
+    node = {
+        "@type": type_,
+        "@id": publication_id(edition, study),
+        "name": reference.title,
+        "author": [_author(author) for author in reference.authors if author != _OTHERS],
+        "datePublished": reference.year,
+        "isPartOf": _periodical(reference),
+        "pagination": reference.pages if type_ in _WITH_PAGES and "–" in reference.pages else "",
+        "publisher": {"@type": "Organization", "name": reference.publisher}
+        if reference.publisher
+        else None,
+        "identifier": _identifiers(reference),
+        "sameAs": reference.link,
+        "mainEntityOfPage": {"@id": edition.url_of(id_of(study))},
+        **terms_of_use(study),
+    }
+    return {key: value for key, value in node.items() if value}
+
+
+def publication_id(edition: Edition, study: Study) -> str:
+    """Return what a publication is known by: its own address, or the one of our page about it."""
+    link = edition.site.references[study.key].link
+    return link or f"{edition.permalink_of(id_of(study))}#publication"
+
+
+def terms_of_use(study: Study) -> Node:
+    """Return how the words of a publication may be used, as far as we saw."""
+    seen = {
+        "license": study.licence_url,
+        "conditionsOfAccess": study.licence,
+        "creditText": study.credit,
+    }
+    return {key: value for key, value in seen.items() if value}
+
+
+def _author(author: Author) -> Node:
+    if not author.given:  # one name alone, as bodies have, is not taken for a person's
+        return {"@type": "Organization", "name": author.family}
+    return {
+        "@type": "Person",
+        "name": f"{author.given} {author.family}",
+        "givenName": author.given,
+        "familyName": author.family,
+    }
+
+
+def _periodical(reference: Reference) -> Node | None:
+    """Return what a publication is part of: an issue of a volume of a journal, as far as known."""
+    part: Node | None = None
+    if reference.journal:
+        of = "Periodical" if reference.entry_type == "article" else "CreativeWork"
+        part = {"@type": of, "name": reference.journal}
+    if reference.volume:
+        volume = {"@type": "PublicationVolume", "volumeNumber": reference.volume}
+        part = volume | ({"isPartOf": part} if part else {})
+    if reference.number:
+        issue = {"@type": "PublicationIssue", "issueNumber": reference.number}
+        part = issue | ({"isPartOf": part} if part else {})
+    return part
+
+
+def _identifiers(reference: Reference) -> list[Node]:
+    known = (("DOI", reference.doi), ("PMID", reference.pmid), ("PMCID", reference.pmcid))
+    return [
+        {"@type": "PropertyValue", "propertyID": name, "value": value}
+        for name, value in known
+        if value
+    ]

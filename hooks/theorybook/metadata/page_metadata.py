@@ -1,0 +1,57 @@
+"""What machines read in the head of a page: where it is shared, cited or searched."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from theorybook.edition import Edition
+from theorybook.metadata.linked_data import linked_data
+from theorybook.model.theory import Theory
+from theorybook.pages.page import Page
+from theorybook.social_card.card import card, card_address
+from theorybook.social_card.image import HEIGHT, WIDTH
+
+
+@dataclass(frozen=True)
+class PageMetadata:
+    """The facts about a page.
+
+    `description` is the page's own, with its limits; `picture` is the address of its picture,
+    `alt` the words on it; `theory` is the theory that it shows, if any.
+    """
+
+    url: str
+    title: str
+    description: str
+    limits: str
+    picture: str
+    width: int
+    height: int
+    alt: str
+    theory: Theory | None
+    linked_data: dict[str, Any]
+
+
+def page_metadata(edition: Edition, page: Page) -> PageMetadata:
+    """Return what machines read in the head of a page.
+
+    Args:
+        edition: the site at its address.
+        page: the page; of a hand-written one, the address, the title and the description.
+    """
+    said = edition.limits.of(page.record) if page.record else ""
+    # The description of a theory is its title: here it would only stand there twice.
+    words = (page.description if page.description != page.title else "", said)
+    return PageMetadata(
+        url=edition.url + page.address,
+        title=page.title,
+        description=" ".join(filter(None, words)),
+        limits=said,
+        picture=edition.url + card_address(page),
+        width=WIDTH,
+        height=HEIGHT,
+        alt=card(edition, page).alt,
+        theory=page.context.get("theory"),
+        linked_data=linked_data(edition, page),
+    )

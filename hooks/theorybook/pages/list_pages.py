@@ -1,0 +1,84 @@
+"""The pages that list records, or that do something: their words stand in site.yaml."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from theorybook import addresses
+from theorybook.changes.news import days
+from theorybook.changes.versions import rows
+from theorybook.data.datafiles import DATA_FILES
+from theorybook.data.schemas import fields_of
+from theorybook.exports.data_page import about_data
+from theorybook.kinds import KINDS, RecordKind
+from theorybook.list_filters import (
+    by_person,
+    newest_first,
+    quote_filters,
+    study_filters,
+    study_values,
+    theory_filters,
+    theory_values,
+)
+from theorybook.model.term import TermKind
+from theorybook.pages.page import Page
+from theorybook.pictures.charts import charts
+from theorybook.problems import CODES
+from theorybook.site import Site
+
+Context = Mapping[str, Any]
+
+
+def list_pages(site: Site) -> Iterator[Page]:
+    """Yield every page of its own words but home and the evidence map."""
+    lists = {address: (template, context) for address, template, context in _lists(site)}
+    for kind in KINDS:
+        if not kind.has_pages:
+            address = kind.address.partition("#")[0]
+            lists.setdefault(address, (f"{kind.many}.html", _records(site, kind)))
+    for address, (template, context) in lists.items():
+        yield _page(site, address, template, context)
+
+
+def _page(site: Site, address: str, template: str, context: Context) -> Page:
+    words = site.words_of(address)
+    return Page(
+        address,
+        words.title,
+        template,
+        words.lead,
+        context,
+        label=words.label or words.title,
+        other_names=words.other_names,
+    )
+
+
+def _lists(site: Site) -> Iterator[tuple[str, str, Context]]:
+    """Yield address, template and context of each page that needs more than its records."""
+    for kind in TermKind:
+        yield f"{kind.plural}/", "terms.html", {"kind": kind}
+    yield addresses.DESIGN, "design.html", {}
+    yield addresses.TRAIN, "train.html", {}
+    yield addresses.REFERENCES, "references.html", {}
+    yield addresses.SEARCH, "search.html", {}
+    theories = [(theory, theory_values(site, theory)) for theory in by_person(site)]
+    found: Context = {"filters": theory_filters(site), "theories": theories}
+    yield addresses.THEORIES, "theories.html", found
+    studies = [(study, study_values(site, study)) for study in newest_first(site)]
+    found = {"filters": study_filters(site), "studies": studies}
+    yield addresses.STUDIES, "studies.html", found
+    yield addresses.CHARTS, "studies_at_a_glance.html", {"charts": charts(site)}
+    yield addresses.QUOTES, "quotes.html", {"filters": quote_filters(site)}
+    yield addresses.NEWS, "news.html", {"days": days(site)}
+    yield addresses.CHECK, "check.html", {"rows": rows(site)}
+    yield addresses.DATA, "data.html", about_data(site)
+    files = [(file, fields_of(file.model)) for file in DATA_FILES]
+    yield addresses.SCHEMA, "schema.html", {"files": files}
+    yield addresses.ERRORS, "errors.html", {"codes": CODES}
+
+
+def _records(site: Site, kind: RecordKind) -> Context:
+    """Return the records of a kind: those in force, then the retired ones."""
+    retired = tuple(r for r in site.everything.of(kind.model) if r.retired)
+    return {"records": site.of(kind.model), "retired": retired}

@@ -1,0 +1,97 @@
+"""The pages of single records: a theory, a term, a study, or whatever kind has pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from theorybook.data.sources import segments
+from theorybook.kinds import KINDS, id_of, kind_of
+from theorybook.model.study import Study
+from theorybook.model.term import Term
+from theorybook.model.theory import Theory
+from theorybook.model.versioned import VersionedRecord
+from theorybook.pages.page import Page
+from theorybook.pictures.chain import across, down, steps
+from theorybook.pictures.neighbours import neighbours, picture
+from theorybook.site import Site
+from theorybook.words.quotation_match import find
+
+
+def record_pages(site: Site) -> Iterator[Page]:
+    """Yield the page of every record that has one, retired or not."""
+    for kind in KINDS:
+        if kind.has_pages:
+            for record in site.all_of(kind.model):
+                yield _page(site, record)
+
+
+def _page(site: Site, record: VersionedRecord) -> Page:
+    match record:
+        case Theory():
+            return _theory(site, record)
+        case Term():
+            return _term(record)
+        case Study():
+            return _study(site, record)
+        case _:
+            return _common(record, site.title(id_of(record)))
+
+
+def _common(record: VersionedRecord, title: str, **context: Any) -> Page:
+    """Return what the pages of all records have alike."""
+    kind = kind_of(record)
+    return Page(
+        kind.address_of(record),
+        title,
+        f"{kind.name}.html",
+        title,
+        {kind.name: record, **context},
+        record=id_of(record),
+        group=kind.group,
+        other_names=getattr(record, "other_names", ()),
+        in_search=not record.retired,
+    )
+
+
+def _theory(site: Site, theory: Theory) -> Page:
+    boxes = steps(site, theory)
+    linked = neighbours(site, theory)
+    page = _common(
+        theory,
+        theory.headline.text,
+        taken_back=site.taken_back(theory),
+        chain_across=across(boxes),
+        chain_down=down(boxes),
+        linked=linked,
+        linked_shape=picture(theory, linked) if linked else None,
+    )
+    return replace(page, label=theory.short)
+
+
+def _term(term: Term) -> Page:
+    return replace(
+        _common(term, term.name),
+        description=term.definition or (term.unknown.what if term.unknown else term.name),
+        other_names=(*filter(None, (term.research_name,)), *term.other_names),
+    )
+
+
+def _study(site: Site, study: Study) -> Page:
+    reference = site.references[study.key]
+    source = site.sources.get(study.key)
+    spans = [
+        (quote.id, span)
+        for quote in site.everything.quotes_of(study.key)
+        if source and quote.stands != "title" and (span := find(quote.exact, source.text))
+    ]
+    page = _common(
+        study,
+        reference.title,
+        reference=reference,
+        source=source,
+        segments=segments(source.text, spans) if source else (),
+    )
+    tells = site.words_of(kind_of(study).list_of(study)).each
+    return replace(page, description=f"{reference.short}: {tells}", label=reference.short)

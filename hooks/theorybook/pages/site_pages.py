@@ -1,0 +1,20 @@
+"""Which pages are generated: all of a site, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from theorybook.pages.list_pages import list_pages
+from theorybook.pages.map_pages import map_pages
+from theorybook.pages.page import Page
+from theorybook.pages.record_pages import record_pages
+from theorybook.site import Site
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Yield every generated page of a site."""
+    home = site.settings.home
+    yield Page("", home.title, "home.html", home.lead)
+    yield from list_pages(site)
+    yield from record_pages(site)
+    yield from map_pages(site)

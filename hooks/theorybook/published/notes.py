@@ -1,0 +1,63 @@
+"""Notes for the maintainer: what still names a record that is retired."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from theorybook.addresses import record_addresses
+from theorybook.data.folder import Folder
+from theorybook.data.raw_ids import RawId
+from theorybook.model.versioned import Retirement
+from theorybook.problems import Place, Problem
+from theorybook.record_id import RecordId
+from theorybook.retirement import retirements
+
+# What a sentence can rest on.
+_SOURCES = ("finding", "quote", "study")
+
+
+def notes(folder: Folder) -> Iterator[Problem]:
+    """Yield a note for everything in force that names what is retired. It stops no build."""
+    gone = retirements(folder.records)
+    for reference in folder.raw_references:
+        kind, id_ = reference.names
+        named = (RecordId(each, id_) for each in (_SOURCES if kind == "source" else (kind,)))
+        retired = next((gone[each] for each in named if each in gone), None)
+        if retired and not _is_in(reference, gone, folder):
+            yield _note(reference.place, id_, retired)
+
+
+def notes_on_pages(folder: Folder, docs: Path) -> Iterator[Problem]:
+    """Yield a note for every line of a hand-written page that links to what is retired."""
+    addresses = record_addresses(folder.records)
+    gone = {addresses[id_].replace("/#", "/index.md#"): (id_.id, retired)
+            for id_, retired in retirements(folder.records).items()}  # fmt: skip
+    for file in sorted(docs.rglob("*.md")) if gone else ():
+        lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
+        for number, line in enumerate(lines, 1):
+            for link, (id_, retired) in gone.items():
+                if (at := line.find(link)) >= 0:
+                    place = Place(file.relative_to(docs.parent).as_posix(), number, at + 1)
+                    yield _note(place, id_, retired)
+
+
+def _note(place: Place, id_: str, retired: Retirement) -> Problem:
+    instead = ", ".join(retired.instead)
+    fix = (
+        f"name {instead} in its place, or take it out"
+        if instead
+        else "take it out, or leave it: readers are told"
+    )
+    message = f"this names `{id_}`, which was retired on {retired.on}"
+    return Problem(place, "N01", message, fix)
+
+
+def _is_in(reference: RawId, gone: Mapping[RecordId, Retirement], folder: Folder) -> bool:
+    """Whether the record, or the part of it, that names something is itself retired."""
+    return any(
+        raw.file is reference.file
+        and raw.path[:-1] == reference.path[: len(raw.path) - 1]
+        and raw.names in gone
+        for raw in folder.raw_ids
+    )

@@ -1,0 +1,92 @@
+"""Addresses that lead on: a permanent one for all that has an id, and those given up.
+
+And the promise about addresses, looked at once all pages are there: each still leads somewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from theorybook.problems import Place, Problem
+from theorybook.site import Site
+
+
+@dataclass(frozen=True)
+class Redirect:
+    """An address that leads to another.
+
+    `name` says what is there, in words; `anchors` are the anchors that the old page had and the
+    new one has, too. All addresses count from the site's root.
+    """
+
+    address: str
+    target: str
+    name: str
+    anchors: tuple[str, ...] = field(default=())
+
+
+def redirects(site: Site) -> Iterator[Redirect]:
+    """Yield every redirect of a site: `/go/` for each id, then what moved."""
+    for id_, address in site.go.items():
+        yield Redirect(address, site.addresses[id_], f"the {id_.kind} {id_.id}")
+    moved = {**_moved_records(site), **{move.was: move.now for move in site.settings.moved}}
+    anchors = _anchors(site.published.addresses)
+    for was, now in moved.items():
+        yield Redirect(was, now, f"/{now}", anchors.get(was, ()))
+
+
+def _moved_records(site: Site) -> dict[str, str]:
+    """Return, for each page that a record had and left, where the record is now."""
+    return {
+        was: site.addresses[id_]
+        for id_, addresses in site.published.records.items()
+        for was in addresses
+        if "#" not in was and was != site.addresses[id_]
+    }
+
+
+def _anchors(addresses: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
+    """Return the anchors of each page among published addresses."""
+    found: dict[str, list[str]] = {}
+    for address in addresses:
+        page, mark, anchor = address.partition("#")
+        if mark:
+            found.setdefault(page, []).append(anchor)
+    return {page: tuple(anchors) for page, anchors in found.items()}
+
+
+def lost_addresses(site: Site, there: Mapping[str, Collection[str] | None]) -> Iterator[Problem]:
+    """Yield every address that was published and leads nowhere now.
+
+    Args:
+        site: the site, which knows what was published and what leads on to where.
+        there: every address that is built, with the anchors of a page, or None where unknown.
+            The address of a page ends with a slash, or is empty.
+    """
+    leads_to = {redirect.address: redirect.target for redirect in redirects(site)}
+    for address in site.published.addresses:
+        page, _, anchor = address.partition("#")
+        target, _, own_anchor = leads_to.get(page, page).partition("#")
+        if target not in there:
+            yield _problem(f"`/{address}` was published and is gone", _PUT_BACK)
+            continue
+        anchors = there[target]
+        wanted = anchor or own_anchor
+        if wanted and anchors is not None and wanted not in anchors:
+            message = f"`/{address}` was published, and nothing on /{target} has that anchor"
+            yield _problem(message, _PUT_ANCHOR_BACK)
+
+
+_PUT_BACK = (
+    "put it back; a hand-written page that moved gets a line in `moved:` of data/site.yaml, "
+    "with `was:` and `now:`"
+)
+_PUT_ANCHOR_BACK = (
+    "put the part back; a record's part is retired, not deleted; a heading that was reworded "
+    "keeps its anchor with `{ #old-anchor }` behind it"
+)
+
+
+def _problem(message: str, fix: str) -> Problem:
+    return Problem(Place("data/published.json"), "P03", message, fix)

@@ -1,0 +1,202 @@
+"""What the records say of each other: what uses what, and which way findings point."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from theorybook.kinds import id_of
+from theorybook.model.base import Depth
+from theorybook.model.evidence import Evidence, Stance
+from theorybook.model.glossary import Entry
+from theorybook.model.quotation import Quotation
+from theorybook.model.study import Direction, Finding, Placement, Study
+from theorybook.model.tension import Tension
+from theorybook.model.term import Term
+from theorybook.model.theory import Link, Theory
+from theorybook.model.versioned import VersionedRecord
+from theorybook.record_id import RecordId
+from theorybook.records import R, Records
+
+
+@dataclass(frozen=True, kw_only=True)
+class Relations(Records):
+    """Records in force, and all that were ever published beside them.
+
+    Its own collections are those in force: lists and counts are made of them. `everything` holds
+    the retired ones too, and all that records rest on; a record is found by its id in either.
+    """
+
+    everything: Records
+
+    def record(self, id: RecordId) -> VersionedRecord:
+        """Return a record without what no longer counts, unless it is retired itself."""
+        return self.by_id.get(id) or self.everything.by_id[id]
+
+    def all_of(self, model: type[R]) -> tuple[R, ...]:
+        """Return the records of a model, the retired ones too, each as `record` does."""
+        return tuple(self.one(model, id_of(record).id) for record in self.everything.of(model))
+
+    def theories_with_term(self, id: str) -> tuple[Theory, ...]:
+        """Return the theories that use a term in their chain."""
+        return tuple(theory for theory in self.theories if id in self._terms_used[theory.id])
+
+    @cached_property
+    def _terms_used(self) -> dict[str, frozenset[str]]:
+        return {theory.id: frozenset(_terms_in(theory)) for theory in self.theories}
+
+    def theories_with_study(self, key: str) -> tuple[Theory, ...]:
+        """Return the theories that have evidence from a study."""
+        return tuple(t for t in self.theories if any(e.study == key for e in t.evidence))
+
+    def theories_with_quote(self, id: str) -> tuple[Theory, ...]:
+        """Return the theories whose evidence rests on a quotation."""
+        return tuple(t for t in self.theories if any(e.quote == id for e in t.evidence))
+
+    def links_to(self, id: str) -> tuple[tuple[Theory, Link], ...]:
+        """Return the links that lead to a theory, each with the theory that names it."""
+        return tuple((t, link) for t in self.theories for link in t.links if link.theory == id)
+
+    def findings_with_term(self, id: str) -> tuple[tuple[Study, Finding, Placement], ...]:
+        """Return the findings placed under a term, each with its study and placement."""
+        return tuple(
+            (study, finding, placement)
+            for study in self.studies
+            for finding in study.findings
+            for placement in finding.terms
+            if placement.term == id
+        )
+
+    def findings_by_direction(
+        self, id: str
+    ) -> tuple[tuple[Direction, tuple[tuple[Study, Finding, Placement], ...]], ...]:
+        """Return the findings placed under a term by which way they point, none empty."""
+        found = self.findings_with_term(id)
+        by_direction = (
+            (d, tuple(item for item in found if item[2].points is d)) for d in Direction
+        )
+        return tuple((direction, items) for direction, items in by_direction if items)
+
+    def studies_with_term(self, id: str) -> tuple[Study, ...]:
+        """Return the studies with a finding placed under a term."""
+        keys = {study.key for study, _, _ in self.findings_with_term(id)}
+        return tuple(study for study in self.studies if study.key in keys)
+
+    def studies_behind(self, theory: Theory) -> tuple[Study, ...]:
+        """Return the studies among a theory's evidence, in the order of studies.yaml."""
+        keys = {item.study for item in theory.evidence}
+        return tuple(study for study in self.studies if study.key in keys)
+
+    def studies_of(self, record: VersionedRecord) -> tuple[Study, ...]:
+        """Return the studies that a record rests on, retired or not, in the order of the file."""
+        keys = self._keys_behind(record)
+        return tuple(study for study in self.everything.studies if study.key in keys)
+
+    def _keys_behind(self, record: VersionedRecord) -> Collection[str]:
+        match record:
+            case Theory():
+                return {item.study for item in record.evidence}
+            case Study():
+                return {record.key}
+            case Quotation():
+                return {record.source}
+            case Term():
+                return {study.key for study in self.studies_with_term(record.id)}
+            case Entry():
+                return record.cites
+            case Tension():
+                return self.studies_in(record)
+            case _:
+                return {self.study_of(id_) for _, (_, id_) in record.references()
+                        if id_ in self._sources}  # fmt: skip
+
+    def against(self, theory: Theory) -> tuple[Evidence, ...]:
+        """Return the evidence that goes against a theory."""
+        return tuple(item for item in theory.evidence if item.stance is Stance.AGAINST)
+
+    def separate(self, studies: Iterable[Study]) -> int:
+        """Count studies, those of one project as one: they do not confirm each other."""
+        return len({study.project or study.key for study in studies})
+
+    def closest(self, studies: Iterable[Study]) -> Depth:
+        """Return how close we read the study that we read closest, of one or more."""
+        order = list(Depth)
+        return max((study.depth for study in studies), key=order.index)
+
+    def taken_back(self, theory: Theory) -> tuple[Evidence, ...]:
+        """Return the evidence of a theory that no longer counts."""
+        in_force = {item.id for item in theory.evidence}
+        written = self.everything.theory(theory.id).evidence
+        return tuple(item for item in written if item.id not in in_force)
+
+    def withdrawn(self, study: Study) -> tuple[Finding, ...]:
+        """Return the findings of a study that no longer count."""
+        in_force = {finding.id for finding in study.findings}
+        written = self.everything.study(study.key).findings
+        return tuple(finding for finding in written if finding.id not in in_force)
+
+    def evidence(self, id: str) -> Evidence:
+        """Return an evidence item by its id, taken back or not."""
+        return self._evidence[id]
+
+    @cached_property
+    def _evidence(self) -> dict[str, Evidence]:
+        return {item.id: item for theory in self.everything.theories for item in theory.evidence}
+
+    @cached_property
+    def _sources(self) -> dict[str, tuple[RecordId, str]]:
+        """Everything that a sentence can rest on, and its study, by id."""
+        written = self.everything
+        sources = {
+            study.key: (RecordId("study", study.key), study.key) for study in written.studies
+        }
+        sources |= {
+            quote.id: (RecordId("quote", quote.id), quote.source) for quote in written.quotes
+        }
+        return sources | {
+            finding.id: (RecordId("finding", finding.id), study.key)
+            for study in written.studies
+            for finding in study.findings
+        }
+
+    def cited(self, ids: Iterable[str]) -> dict[str, list[RecordId]]:
+        """Return what a sentence rests on by the key of its study, in the order given."""
+        by_study: dict[str, list[RecordId]] = {}
+        for id_ in ids:
+            source, key = self._sources[id_]
+            by_study.setdefault(key, []).append(source)
+        return by_study
+
+    def study_of(self, id: str) -> str:
+        """Return the key of the study that a finding or quotation belongs to."""
+        return self._sources[id][1]
+
+    def studies_in(self, tension: Tension) -> frozenset[str]:
+        """Return the keys of the studies that a tension is between."""
+        return frozenset(self.study_of(id_) for side in tension.sides for id_ in side.cites)
+
+    def tensions_with(self, record: VersionedRecord) -> tuple[Tension, ...]:
+        """Return the tensions that concern a theory, a term or a study."""
+
+        def concerns(tension: Tension) -> bool:
+            match record:
+                case Theory():
+                    return record.id in tension.theories
+                case Term():
+                    return record.id in tension.terms
+                case Study():
+                    return record.key in self.studies_in(tension)
+                case _:
+                    return False
+
+        return tuple(filter(concerns, self.tensions))
+
+
+def _terms_in(theory: Theory) -> set[str]:
+    return {
+        target.id
+        for slot in theory.slots.values()
+        for _, target in slot.references()
+        if target.kind == "term"
+    }

@@ -1,0 +1,86 @@
+"""What no longer holds: it keeps its page and leaves everything else."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from theorybook.kinds import KINDS
+from theorybook.model.evidence import Evidence
+from theorybook.model.settings import Settings
+from theorybook.model.study import Study
+from theorybook.model.tension import Tension
+from theorybook.model.theory import Theory
+from theorybook.model.versioned import Retirement, VersionedRecord
+from theorybook.record_id import RecordId
+from theorybook.records import Records
+
+_Gone = Collection[RecordId]
+
+
+def retirements(records: Records) -> dict[RecordId, Retirement]:
+    """Return what is retired; findings and evidence are among it."""
+    parts = (
+        part
+        for kind in KINDS
+        for record in records.of(kind.model)
+        for part in kind.parts_of(record)
+    )
+    return {id_: item.retired for id_, item in (*records.by_id.items(), *parts) if item.retired}
+
+
+def in_force(records: Records) -> Records:
+    """Return the records that hold, without what they rest on that does not.
+
+    Evidence goes with its study, finding or quotation. A link or a tension loses the theories and
+    terms that are retired. Everything else that names a retired record keeps naming it.
+    """
+    gone = frozenset(retirements(records))
+    return Records(
+        {
+            model: tuple(_without_retired(record, gone) for record in held if not record.retired)
+            for model, held in records.collections.items()
+        }
+    )
+
+
+def settings_in_force(settings: Settings, records: Records) -> Settings:
+    """Return the settings, with no retired theory on the home page."""
+    first = _without(settings.home.first, "theory", retirements(records))
+    return settings.model_copy(update={"home": settings.home.model_copy(update={"first": first})})
+
+
+def _without_retired(record: VersionedRecord, gone: _Gone) -> VersionedRecord:
+    match record:
+        case Theory():
+            return _theory_without(record, gone)
+        case Study():
+            findings = tuple(finding for finding in record.findings if not finding.retired)
+            return record.model_copy(update={"findings": findings})
+        case Tension():
+            return _tension_without(record, gone)
+        case _:
+            return record
+
+
+def _theory_without(theory: Theory, gone: _Gone) -> Theory:
+    links = tuple(link for link in theory.links if RecordId("theory", link.theory) not in gone)
+    evidence = tuple(item for item in theory.evidence if not _rests_on(item, gone))
+    return theory.model_copy(update={"links": links, "evidence": evidence})
+
+
+def _rests_on(item: Evidence, gone: _Gone) -> bool:
+    rests = (RecordId("evidence", item.id), RecordId("study", item.study), item.source)
+    return any(id_ in gone for id_ in rests)
+
+
+def _tension_without(tension: Tension, gone: _Gone) -> Tension:
+    return tension.model_copy(
+        update={
+            "theories": _without(tension.theories, "theory", gone),
+            "terms": _without(tension.terms, "term", gone),
+        }
+    )
+
+
+def _without(ids: Sequence[str], kind: str, gone: _Gone) -> tuple[str, ...]:
+    return tuple(id_ for id_ in ids if RecordId(kind, id_) not in gone)

@@ -1,0 +1,1 @@
+"""The picture that a page shows where it is shared."""
