@@ -11,8 +11,8 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from sitebuild.build import Build
+from theorybook.page import Page
 from theorybook.page_html import PageHtml
-from theorybook.pages.page import Page
 from theorybook.problems import Place
 
 _FORGE = re.compile(r"(https://[^/]+/[^/]+/[^/]+)/edit/")

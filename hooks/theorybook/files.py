@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from theorybook.changes.feeds import feeds
 from theorybook.exports.bibliography_file import BIBLIOGRAPHY, bibliography_file
 from theorybook.exports.citation_files import citation_files
 from theorybook.exports.datapackage import DATAPACKAGE, datapackage
+from theorybook.exports.feeds import feeds
 from theorybook.exports.json_files import json_files
 from theorybook.exports.llms import LLMS, llms
 from theorybook.exports.map_files import map_files

@@ -19,8 +19,8 @@ from theorybook.kinds import NOUNS, id_of
 from theorybook.list_filters import how_many
 from theorybook.model.base import Voice
 from theorybook.model.term import TermKind
+from theorybook.page import Page
 from theorybook.page_html import PageHtml, read_html
-from theorybook.pages.page import Page
 from theorybook.pictures.palette import Palette
 from theorybook.pictures.poster import Poster
 from theorybook.pictures.qr_code import qr_code

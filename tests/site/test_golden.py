@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from theorybook.pages.page import Page
+from theorybook.page import Page
 from theorybook.pages.site_pages import pages
 from theorybook.render import TEMPLATES, Renderer
 from theorybook.site import Site

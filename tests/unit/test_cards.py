@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
-from theorybook.pages.page import Page
+from theorybook.page import Page
 from theorybook.pages.site_pages import pages
 from theorybook.record_id import RecordId
 from theorybook.render import Renderer

@@ -14,8 +14,8 @@ from lxml import etree
 from tests.support.html import text_of
 from tests.support.projects import run
 
-from theorybook.changes.feeds import feeds
 from theorybook.changes.news import Group, days
+from theorybook.exports.feeds import feeds
 from theorybook.record_id import RecordId
 from theorybook.render import Renderer
 from theorybook.site import Site
@@ -186,7 +186,7 @@ def test_what_is_retired_says_what_to_use(project: Project) -> None:
 def test_many_records_have_their_limits_said_once(
     garden_site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("theorybook.changes.feeds._MOST", 5)
+    monkeypatch.setattr("theorybook.exports.feeds._MOST", 5)
     many = [group for group in groups(garden_site) if len(group.events) > 5]
     assert [group.anchor for group in many] == ["2032-01-01-added"]
     _, as_json = both(garden_site)

@@ -8,7 +8,7 @@ import html5lib
 import pytest
 
 from theorybook.addresses import talk_address
-from theorybook.pages.page import Page
+from theorybook.page import Page
 from theorybook.pages.site_pages import pages
 from theorybook.render import Renderer
 from theorybook.search.documents import document, is_searched, pieces

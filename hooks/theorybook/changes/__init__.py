@@ -1,1 +1,1 @@
-"""What changed: the news, and its feeds."""
+"""What changed: the news, and the versions of every record."""

@@ -1,1 +1,1 @@
-"""The site as data: JSON, tables, and what describes them."""
+"""Files to take along: the site as data, citations, feeds, and the map as a poster."""

@@ -26,7 +26,7 @@ from theorybook.model.study import Study
 from theorybook.model.term import Term, TermKind
 from theorybook.model.theory import Theory
 from theorybook.model.versioned import VersionedRecord
-from theorybook.pages.page import Page
+from theorybook.page import Page
 
 CONTEXT = "https://schema.org"
 

@@ -8,7 +8,7 @@ from typing import Any
 from theorybook.edition import Edition
 from theorybook.metadata.linked_data import linked_data
 from theorybook.model.theory import Theory
-from theorybook.pages.page import Page
+from theorybook.page import Page
 from theorybook.social_card.card import card, card_address
 from theorybook.social_card.image import HEIGHT, WIDTH
 

@@ -22,7 +22,7 @@ from theorybook.list_filters import (
     theory_values,
 )
 from theorybook.model.term import TermKind
-from theorybook.pages.page import Page
+from theorybook.page import Page
 from theorybook.pictures.charts import charts
 from theorybook.problems import CODES
 from theorybook.site import Site

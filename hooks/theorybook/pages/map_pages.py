@@ -8,7 +8,7 @@ from theorybook.addresses import csv_address, poster_address
 from theorybook.evidence_map.browser_data import browser_data
 from theorybook.evidence_map.cells import EvidenceMap, State
 from theorybook.evidence_map.views import FIELDS, VIEWS, Part, maps, parts
-from theorybook.pages.page import Page
+from theorybook.page import Page
 from theorybook.site import Site
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from theorybook.page import Page
 from theorybook.pages.list_pages import list_pages
 from theorybook.pages.map_pages import map_pages
-from theorybook.pages.page import Page
 from theorybook.pages.record_pages import record_pages
 from theorybook.site import Site
 

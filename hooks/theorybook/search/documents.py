@@ -14,7 +14,7 @@ from theorybook.model.quotation import Quotation
 from theorybook.model.tension import Tension
 from theorybook.model.theory import Theory
 from theorybook.model.versioned import VersionedRecord
-from theorybook.pages.page import Page
+from theorybook.page import Page
 from theorybook.render import Renderer
 from theorybook.site import Site
 

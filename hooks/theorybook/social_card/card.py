@@ -10,7 +10,7 @@ from theorybook.model.study import Study
 from theorybook.model.term import Term
 from theorybook.model.theory import Theory
 from theorybook.model.versioned import VersionedRecord
-from theorybook.pages.page import Page
+from theorybook.page import Page
 from theorybook.site import Site
 
 
