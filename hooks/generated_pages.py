@@ -6,7 +6,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from sitebuild.build import Build
@@ -21,7 +21,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add every generated page and file; they live in memory, never in `docs/`."""
     build = Build.of(config)
     for page in pages(build.edition.site):
-        file = File.generated(config, f"{page.address}index.md", content="")
+        # Those that belong in the menu stand in mkdocs.yml; of the others nobody needs to be told.
+        address, hidden = f"{page.address}index.md", InclusionLevel.NOT_IN_NAV
+        file = File.generated(config, address, content="", inclusion=hidden)
         files.append(file)
         file.page = RecordPage(page, file, config)
     palette = read_palette(Path(config.docs_dir))
