@@ -4,7 +4,10 @@ import sys
 from collections.abc import Iterable, Iterator
 
 from core import ROOT
+from theorybook.kinds import KINDS
 from theorybook.model.base import Record, prose_in
+from theorybook.model.quotation import Quotation
+from theorybook.model.theory import Theory
 from theorybook.problems import DataError
 from theorybook.site import Site
 from theorybook.words.reading import Reading
@@ -20,12 +23,8 @@ def main() -> None:
         print(error, file=sys.stderr)
         count = len(error.problems)
         sys.exit(f"check: {count} {'mistake' if count == 1 else 'mistakes'} to mend")
-    print(
-        f"check: all is well. Theories {len(site.theories)}, studies {len(site.studies)}, "
-        f"quotations {len(site.quotes)}, terms {len(site.terms)}, "
-        f"glossary entries {len(site.glossary)}, tensions {len(site.tensions)}, "
-        f"gaps {len(site.gaps)}."
-    )
+    counts = ", ".join(f"{kind.nouns[1]} {len(site.of(kind.model))}" for kind in KINDS)
+    print(f"check: all is well: {counts}.")
     print("\n".join([*_notes(site), *_reading(site)]))
 
 
@@ -38,7 +37,8 @@ def _reading(site: Site) -> Iterator[str]:
     """Yield what was measured of the plain words: the theory pages, then all other records."""
     pages = {theory.id: _measured([theory]) for theory in site.theories}
     theories = _measured(site.theories)
-    others = _measured([*site.studies, *site.terms, *site.glossary, *site.tensions, *site.gaps])
+    rest = (kind.model for kind in KINDS if kind.model not in (Theory, Quotation))
+    others = _measured([record for model in rest for record in site.of(model)])
     if pages:
         mean = sum(page.grade for page in pages.values()) / len(pages)
         hardest = max(pages, key=lambda id_: pages[id_].grade)

@@ -29,7 +29,7 @@ _SUBJECTS: Mapping[type[VersionedRecord], str] = {
 }
 
 
-_NOTHING = dict.fromkeys((*_SUBJECTS.values(), "cell"))
+_NOTHING = dict.fromkeys((*_SUBJECTS.values(), "cell", "other"))
 
 
 class Limits:
