@@ -44,7 +44,9 @@ class Evidence(Retirable):
         description="supports, goes against, adds a condition, or points both ways."
     )
     directness: Directness = Field(description="outright, or by inference.")
-    adds: Prose = Field(description="What the study says that bears on this, in plain words.")
+    adds: Prose = Field(
+        description="What the study says that bears on this, in plain words (from the study)."
+    )
     why: Prose = Field(description="Why this counts for or against the theory (our reading).")
 
     @field_validator("finding")

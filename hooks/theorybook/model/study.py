@@ -77,7 +77,9 @@ class Finding(Retirable):
         description="`result` of the study, a `theory` it proposes or names, or `background` "
         "that it only retells."
     )
-    text: Prose = Field(description="What it reports, in our own plain words, hedges kept.")
+    text: Prose = Field(
+        description="What it reports, in our own plain words, hedges kept (from the study)."
+    )
     quote: QuoteRef | None = Field(None, description="Id of the quotation that says it.")
     terms: tuple[Placement, ...] = Field((), description="Where it stands in the vocabulary.")
 
