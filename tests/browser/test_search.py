@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from tests.browser.conftest import Open
 
+from theorybook.record_id import RecordId
 from theorybook.site import Site
 
 FIRST = {
@@ -200,10 +201,10 @@ ASK = """async ([names, base]) => {
 def test_every_other_name_leads_to_its_record(open_page: Open, address: str, root: Path) -> None:
     site = Site.load(root)
     named = (
-        *((f"theory/{theory.id}", theory.other_names) for theory in site.theories),
-        *((f"term/{term.id}", term.other_names) for term in site.terms),
-        *((f"study/{study.key}", study.other_names) for study in site.studies),
-        *((f"glossary/{entry.id}", entry.other_names) for entry in site.glossary),
+        *((RecordId("theory", theory.id), theory.other_names) for theory in site.theories),
+        *((RecordId("term", term.id), term.other_names) for term in site.terms),
+        *((RecordId("study", study.key), study.other_names) for study in site.studies),
+        *((RecordId("glossary", entry.id), entry.other_names) for entry in site.glossary),
     )
     names = [(name, site.addresses[record]) for record, found in named for name in found]
     assert len(names) > 100

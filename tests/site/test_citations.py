@@ -42,7 +42,7 @@ def test_each_record_links_its_files_and_they_are_there(site: Site, real_site: P
 def test_the_line_that_can_be_copied_is_shown_in_full(
     kind: str, site: Site, real_site: Path
 ) -> None:
-    records = {name: r for name, r in site.everything.by_id.items() if name.startswith(f"{kind}/")}
+    records = {name: r for name, r in site.everything.by_id.items() if name.kind == kind}
     for name, record in records.items():
         page = document(real_site, site.addresses[name])
         part = page.one("section", **{"aria-labelledby": "use"})

@@ -10,6 +10,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 HOOKS = sorted((ROOT / "hooks").glob("*.py"))
+SHARED = sorted((ROOT / "hooks" / "sitebuild").glob("*.py"))
 TEMPLATES = sorted((ROOT / "hooks" / "theorybook" / "templates").glob("*.html"))
 OVERRIDES = sorted((ROOT / "overrides").rglob("*.html"))
 
@@ -28,7 +29,7 @@ def code_lines(file: Path) -> int:
     )
 
 
-@pytest.mark.parametrize("file", HOOKS, ids=lambda file: str(file.name))
+@pytest.mark.parametrize("file", HOOKS + SHARED, ids=lambda file: str(file.name))
 def test_a_hook_is_thin(file: Path) -> None:
     assert code_lines(file) < 60
 
@@ -46,7 +47,7 @@ def test_an_override_marks_nothing_as_safe(file: Path) -> None:
     assert re.findall(r"\|\s*safe|autoescape", file.read_text(encoding="utf-8")) == []
 
 
-@pytest.mark.parametrize("file", HOOKS, ids=lambda file: str(file.name))
+@pytest.mark.parametrize("file", HOOKS + SHARED, ids=lambda file: str(file.name))
 def test_a_hook_imports_no_other_hook(file: Path) -> None:
     hooks = {hook.stem for hook in HOOKS}
     tree = ast.parse(file.read_text(encoding="utf-8"))

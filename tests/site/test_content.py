@@ -94,9 +94,9 @@ def test_every_tension_is_met_where_it_matters(site: Site, real_site: Path) -> N
     for tension in site.tensions:
         assert tension.id in together.ids
         assert all(side.text in together.text for side in tension.sides)
-        names = [f"theory/{id_}" for id_ in tension.theories]
-        names += [f"term/{id_}" for id_ in tension.terms]
-        names += [f"study/{key}" for key in site.studies_in(tension)]
+        names = [RecordId("theory", id_) for id_ in tension.theories]
+        names += [RecordId("term", id_) for id_ in tension.terms]
+        names += [RecordId("study", key) for key in site.studies_in(tension)]
         assert names
         for name in names:
             page = document(real_site, site.addresses[name])

@@ -16,6 +16,7 @@ from tests.support.projects import run
 from theorybook.data.datafiles import DATA_FILES, DataFile
 from theorybook.data.schemas import schema_text
 from theorybook.exports.json_files import EXPORTS
+from theorybook.kinds import KINDS, RecordKind
 from theorybook.site import Site
 
 pytestmark = pytest.mark.xdist_group("site")
@@ -83,7 +84,7 @@ def test_every_record_in_every_json_file_has_its_limits_and_version(
         if file.name.endswith(".schema.json") or file.name == "datapackage.json":
             continue
         content = json.loads(file.read_text(encoding="utf-8"))
-        lists = [content[noun.many] for noun in NOUNS if noun.many in content]
+        lists = [content[kind.many] for kind in KINDS if kind.many in content]
         for record in [content] if file.parent != folder else chain.from_iterable(lists):
             assert record["version"] == versions[record["id"]], file
             assert len(record["limits"].split()) > 5, file
@@ -91,9 +92,9 @@ def test_every_record_in_every_json_file_has_its_limits_and_version(
     assert checked == 3 * len(site.everything.by_id)
 
 
-@pytest.mark.parametrize("noun", NOUNS, ids=lambda noun: str(noun.many))
-def test_a_file_of_one_record_is_what_its_schema_says(real_site: Path, noun: Noun) -> None:
-    folder = real_site / "data" / "v1" / noun.many
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: str(kind.many))
+def test_a_file_of_one_record_is_what_its_schema_says(real_site: Path, kind: RecordKind) -> None:
+    folder = real_site / "data" / "v1" / kind.many
     schema = folder / "record.schema.json"
     files = [file for file in folder.iterdir() if file != schema]
     done = run("-m", "check_jsonschema", "--schemafile", schema, *files)

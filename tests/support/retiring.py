@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from theorybook.record_id import RecordId
 from theorybook.site import Site
 
 if TYPE_CHECKING:
@@ -14,9 +15,10 @@ WHY = "It was <b>wrong</b>."
 
 def retire(project: Project, name: str, instead: str = "") -> Site:
     """Retire a record or a part of one with one edit, and load the site."""
-    place = Site.load(project.root).places[name]
-    field = "key" if name.startswith("study/") else "id"
-    id_ = name.id
+    names = RecordId.parse(name)
+    place = Site.load(project.root).places[names]
+    field = "key" if names.kind == "study" else "id"
+    id_ = names.id
     indent = " " * (place.column - 1 - len(f"{field}: "))
     retired = f"retired: {{on: 2032-02-01, why: {WHY}, instead: [{instead}]}}"
     project.edit_at(place, id_, f"{id_}\n{indent}{retired}")

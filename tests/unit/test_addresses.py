@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from theorybook.addresses import record_addresses, relative
+from theorybook.record_id import RecordId
 from theorybook.records import Records
 from theorybook.site import Site
 
@@ -71,7 +72,7 @@ def test_every_record_has_its_own_address(garden_site: Site) -> None:
     ],
 )
 def test_addresses(garden_site: Site, name: str, address: str) -> None:
-    assert garden_site.addresses[name] == address
+    assert garden_site.addresses[RecordId.parse(name)] == address
 
 
 def test_nothing_has_no_addresses() -> None:

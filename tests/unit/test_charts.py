@@ -22,14 +22,14 @@ UNKNOWN = "not-known"
 
 
 @dataclass(frozen=True)
-class RawId:
+class Written:
     """What stands in the files of a data folder, read without the code of the site."""
 
     studies: list[dict[str, Any]]
     years: dict[str, str]
 
     @classmethod
-    def of(cls, root: Path) -> RawId:
+    def of(cls, root: Path) -> Written:
         text = (root / "data/studies.yaml").read_text(encoding="utf-8")
         bibliography = (root / "data/references.bib").read_text(encoding="utf-8")
         entries = re.findall(r"^@\w+\{([\w-]+),(.*?)^\}", bibliography, re.DOTALL | re.MULTILINE)
@@ -66,7 +66,7 @@ def numbers(tally: Tally) -> dict[str, int]:
 
 
 def test_every_count_is_what_the_files_say(folder: Path) -> None:
-    written = RawId.of(folder)
+    written = Written.of(folder)
     found = tallies(Site.load(folder))
     assert [t.filter for t in found] == ["year", "country", "group", "design", "depth"]
     for tally in found:
@@ -78,7 +78,7 @@ def test_every_count_is_what_the_files_say(folder: Path) -> None:
 
 
 def test_sums_are_right(folder: Path) -> None:
-    written = RawId.of(folder)
+    written = Written.of(folder)
     for tally in tallies(Site.load(folder)):
         total = sum(numbers(tally).values())
         more = sum(len(v) - 1 for v in written.values(tally.filter))

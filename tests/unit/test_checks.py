@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
+from theorybook.addresses import LISTS
 from theorybook.data.datafiles import DATA_FILES
 from theorybook.problems import CODES, Place, Problem
 
@@ -47,6 +48,15 @@ SIGNS = """\
   - text: People hum while they weed.
     voice: our advice
 """
+
+GAPS = """\
+- address: map/gaps/
+  title: What nobody could tell us
+  lead: What we looked for and did not find, where we looked, and what would fill the gap.
+  label: Gaps
+  other_names: [research gaps, future research, open questions]
+"""
+EACH = "  each: what it did, what it reports, and what we could not read.\n"
 
 MISTAKES = [
     # the file
@@ -111,6 +121,12 @@ MISTAKES = [
     Mistake("C01", W, "  unknown:\n    what: The", "  definition: D.\n  unknown:\n    what: The",
             "unknown:", "one of them"),
     Mistake("C02", T, SIGNS, "  signs: []\n", "[]", "T002 is published"),
+    # the words of pages
+    Mistake("C03", H, GAPS, "", "- address: theories/", "nothing of the page `map/gaps/`"),
+    Mistake("C03", H, EACH, "", "address: studies/", "`studies/` does not say what"),
+    Mistake("R01", H, GAPS, GAPS + GAPS, "map/gaps/", "the page `map/gaps/` twice"),
+    Mistake("R04", H, "address: quotes/", "address: quotse/", "quotse/", "did you mean `quotes/`"),
+    Mistake("R04", H, GAPS, GAPS + GAPS.replace("map/gaps/", "about/"), "about/", "no generated"),
     # evidence
     Mistake("E02", T, "    quote: Q003\n", "", "id: T002-E2", "one of the two"),
     Mistake("E02", T, "    quote: Q003\n", "    quote: Q003\n    finding: example2031beds-F1\n",
@@ -416,3 +432,16 @@ def test_places_are_right_behind_a_broken_record(project: Project) -> None:
     assert told["R03"] == "leaving"
     assert told["E02"] == "Q004"
     assert told["Q01"].startswith("they felt washed")
+
+
+def test_each_generated_page_needs_its_words_and_no_other(project: Project) -> None:
+    path = project.root / H
+    text = path.read_text(encoding="utf-8")
+    told = {}
+    for address in LISTS:
+        (line,) = [line for line in text.split("\n") if line == f"- address: {address}"]
+        path.write_text(text.replace(f"{line}\n", "- address: about/\n"), encoding="utf-8")
+        told[address] = sorted(
+            (p.code, p.message.split("page ")[1].split("`")[1]) for p in project.problems()
+        )
+    assert told == {address: [("C03", address), ("R04", "about/")] for address in LISTS}

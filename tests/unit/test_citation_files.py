@@ -22,6 +22,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pybtex.database import Entry, parse_string
 from pybtex.richtext import Text
+from tests.support import editions
 
 from theorybook.addresses import citation_address
 from theorybook.citing.bibtex import bibtex
@@ -30,6 +31,7 @@ from theorybook.citing.citation_formats import coins, csl_json, ris
 from theorybook.data.bibliography import Author, Reference, parse_bibliography
 from theorybook.exports.citation_files import citation_files
 from theorybook.problems import Place
+from theorybook.record_id import RecordId
 from theorybook.render import Renderer
 from theorybook.site import Site
 
@@ -51,7 +53,7 @@ class Files:
 
     @property
     def site(self) -> Site:
-        return self.renderer.site
+        return self.renderer.edition.site
 
     @cached_property
     def by_address(self) -> dict[str, str]:
@@ -60,20 +62,20 @@ class Files:
         return dict(found)
 
     @property
-    def records(self) -> list[str]:
+    def records(self) -> list[RecordId]:
         return [n for n in self.site.everything.by_id if n.kind in CITED]
 
     @property
-    def publications(self) -> dict[str, Reference]:
-        return {f"publication/{key}": ref for key, ref in self.site.references.items()}
+    def publications(self) -> dict[RecordId, Reference]:
+        return {RecordId("publication", key): ref for key, ref in self.site.references.items()}
 
-    def text(self, name: str, form: str) -> str:
+    def text(self, name: RecordId, form: str) -> str:
         return self.by_address[citation_address(name, form)]
 
 
 @pytest.fixture(scope="session", params=["tests/garden", "."])
 def cited(request: pytest.FixtureRequest) -> Files:
-    return Files(Renderer(Site.load(ROOT / request.param), {}, URL, NAME))
+    return Files(editions.renderer(Site.load(ROOT / request.param), URL, NAME))
 
 
 def test_there_is_each_form_of_each_record_and_publication(cited: Files) -> None:
@@ -99,7 +101,7 @@ def entry(text: str) -> tuple[str, Entry]:
     return key, found
 
 
-def what_a_file_of_ours_says(cited: Files, name: str) -> list[str]:
+def what_a_file_of_ours_says(cited: Files, name: RecordId) -> list[str]:
     """Return what stands in every file of a record of ours: from the data, not from a citation."""
     record, settings = cited.site.everything.by_id[name], cited.site.settings
     return [
@@ -108,7 +110,7 @@ def what_a_file_of_ours_says(cited: Files, name: str) -> list[str]:
         record.history[-1].date.isoformat(),
         settings.content_licence,
         settings.content_licence_url,
-        limits(cited.renderer, name),
+        cited.renderer.edition.limits.of(name),
         URL + cited.site.addresses[name],
     ]
 
@@ -116,7 +118,7 @@ def what_a_file_of_ours_says(cited: Files, name: str) -> list[str]:
 def what_a_file_of_a_publication_says(cited: Files, key: str) -> list[str]:
     """Return what stands in every file of a publication, whatever its form."""
     study = cited.site.study(key)
-    ours = what_a_file_of_ours_says(cited, f"study/{key}")
+    ours = what_a_file_of_ours_says(cited, RecordId("study", key))
     del ours[5]  # how close we read it, in full, instead of the limits in short
     seen = [study.licence, study.licence_url, study.credit]
     close = [f"We read: {study.depth.value}.", study.depth_note]
@@ -155,7 +157,7 @@ def test_a_publications_file_says_how_close_we_read_it(cited: Files, form: str) 
 
 def test_a_quotations_file_has_the_exact_words_and_the_licence_of_these(cited: Files) -> None:
     for quote in cited.site.everything.quotes:
-        (item,) = json.loads(cited.text(f"quote/{quote.id}", "json"))
+        (item,) = json.loads(cited.text(RecordId("quote", quote.id), "json"))
         reference, study = cited.site.references[quote.source], cited.site.study(quote.source)
         assert f"“{quote.exact}”" in item["title"]
         assert item["title"].endswith(reference.title)

@@ -6,14 +6,19 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from tests.support.editions import edition
 
 from theorybook.citing.citation import Citation, Citations, publication
 from theorybook.citing.citation_styles import apa, vancouver
 from theorybook.data.bibliography import parse_bibliography
 from theorybook.data.page_range import shortened
+from theorybook.model.theory import Theory
 from theorybook.model.versioned import Retirement
+from theorybook.record_id import RecordId
+from theorybook.records import Records
 from theorybook.site import Site
 
+URL = "https://g.example/"
 GARDENERS = [f"Gardener{chr(ord('a') + i)}, {chr(ord('A') + i)}da" for i in range(22)]
 
 
@@ -193,15 +198,15 @@ def test_our_letter_after_a_year_is_in_no_citation(garden_site: Site) -> None:
     references = {
         key: replace(reference, letter="x") for key, reference in garden_site.references.items()
     }
-    citations = Citations(replace(garden_site, references=references), "https://g.example/", "G")
+    citations = Citations(edition(replace(garden_site, references=references)))
     names = ("publication/example2031beds", "study/example2031beds", "quote/Q001")
-    for citation in map(citations.of, names):
+    for citation in map(citations.of, map(RecordId.parse, names)):
         assert "2031" in apa(citation)
         assert "2031x" not in apa(citation) + vancouver(citation)
 
 
 def test_a_record_of_ours(garden_site: Site) -> None:
-    citation = Citations(garden_site, "https://g.example/", "The garden").of("theory/T002")
+    citation = Citations(edition(garden_site, URL)).of(RecordId("theory", "T002"))
     headline = "Weeding together can make people feel watched, and leave"
     assert apa(citation) == (
         f"The garden, contributors. (2032, January 4). {headline} (T002, Version 1) "
@@ -215,7 +220,7 @@ def test_a_record_of_ours(garden_site: Site) -> None:
 
 
 def test_a_quotation_holds_the_exact_words_and_names_its_publication(garden_site: Site) -> None:
-    line = apa(Citations(garden_site, "https://g.example/", "The garden").of("quote/Q004"))
+    line = apa(Citations(edition(garden_site, URL)).of(RecordId("quote", "Q004")))
     exact = garden_site.quote("Q004").exact
     title = garden_site.references["example_2032-weeds"].title
     assert f"“{exact}”, from Example and מילה, 2032: {title} (Q004, Version 1)" in line
@@ -225,8 +230,8 @@ def test_a_quotation_holds_the_exact_words_and_names_its_publication(garden_site
 def test_what_is_retired_says_so(garden_site: Site) -> None:
     retirement = Retirement(on=date(2032, 2, 1), why="It rained.")
     theories = [t.model_copy(update={"retired": retirement}) for t in garden_site.theories]
-    everything = replace(garden_site.everything, theories=tuple(theories))
+    everything = Records({**garden_site.everything.collections, Theory: tuple(theories)})
     site = replace(garden_site, everything=everything)
-    citation = Citations(site, "https://g.example/", "The garden").of("theory/T002")
+    citation = Citations(edition(site, URL)).of(RecordId("theory", "T002"))
     assert "[Program theory, retired 2032-02-01, CC0]" in apa(citation)
     assert "[Program theory, retired 2032-02-01];" in vancouver(citation)

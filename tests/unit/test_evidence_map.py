@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.support.editions import edition
 from tests.support.recount import recount
 
 from theorybook.evidence_map.cells import evidence_map
@@ -13,7 +14,6 @@ from theorybook.evidence_map.views import VIEWS, maps, parts
 from theorybook.exports.tables.maps import map_rows
 from theorybook.model.term import TermKind
 from theorybook.pictures.poster import poster
-from theorybook.render import Renderer
 from theorybook.site import Site
 
 
@@ -22,7 +22,7 @@ def site(root: Path) -> Site:
     return Site.load(root)
 
 
-SIEVES = [
+FILTERS = [
     EvidenceFilter(),
     EvidenceFilter(about="peer-worker"),
     EvidenceFilter(about="young-person", group="young-people"),
@@ -34,10 +34,12 @@ SIEVES = [
 
 
 @pytest.mark.parametrize("kind", VIEWS)
-@pytest.mark.parametrize("sieve", SIEVES, ids=str)
-def test_every_cell_is_what_the_data_say(site: Site, kind: TermKind, sieve: EvidenceFilter) -> None:
-    counts = recount(site, sieve.about, sieve.group, sieve.design)
-    drawn = evidence_map(site, kind, sieve)
+@pytest.mark.parametrize("chosen", FILTERS, ids=str)
+def test_every_cell_is_what_the_data_say(
+    site: Site, kind: TermKind, chosen: EvidenceFilter
+) -> None:
+    counts = recount(site, chosen.about, chosen.group, chosen.design)
+    drawn = evidence_map(site, kind, chosen)
     cells = [cell for row in drawn.cells for cell in row]
     assert len(cells) == len(drawn.rows) * len(drawn.columns)
     for cell in cells:
@@ -101,7 +103,7 @@ def test_a_finding_of_the_garden_is_in_its_cell(garden_site: Site) -> None:
 def test_the_table_says_what_the_map_says(site: Site, kind: TermKind) -> None:
     drawn = evidence_map(site, kind, EvidenceFilter())
     cells = [cell for row in drawn.cells for cell in row]
-    rows = map_rows(Renderer(site, {}, "https://example.org/", "Site"), drawn)
+    rows = map_rows(edition(site), drawn)
     for cell, row in zip(cells, rows, strict=True):
         assert (row["row"], row["outcome"]) == (cell.row.id, cell.column.id)
         assert row["state"] == cell.state.value

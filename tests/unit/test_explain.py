@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
 
 from theorybook.model.glossary import Entry
 from theorybook.model.versioned import Change
+from theorybook.page_html import read_html
 from theorybook.words.explain import Explainer
 
 HISTORY = (Change(version=1, date=date(2032, 1, 1), what="First version."),)
@@ -21,6 +23,14 @@ def entry(name: str, *forms: str) -> Entry:
     )
 
 
+def explain(
+    explainer: Explainer, html: str, link: Callable[[Entry], str]
+) -> tuple[str, tuple[Entry, ...]]:
+    """Return the page with its words explained, and the entries used."""
+    words = explainer.on_page(link)
+    return read_html(html, words.explain).html, words.used
+
+
 EXPLAINER = Explainer([
     entry("Mechanism"), entry("Mechanism reasoning"), entry("Study", "studies"), entry("C++"),
 ])  # fmt: skip
@@ -28,7 +38,7 @@ EXPLAINER = Explainer([
 
 def explained(html: str) -> tuple[str, list[str]]:
     """Return the page with each link as [word|id], and the ids used."""
-    page, used = EXPLAINER.explain(html, lambda e: f"#{e.id}")
+    page, used = explain(EXPLAINER, html, lambda e: f"#{e.id}")
     for item in used:
         start, rest = page.split(f'<a class="gloss" href="#{item.id}"', 1)
         attributes, rest = rest.split(">", 1)
@@ -87,14 +97,14 @@ def test_text_after_what_is_left_alone_is_explained() -> None:
 
 def test_a_word_with_an_everyday_sense_is_not_explained() -> None:
     everyday = Entry(id="x", name="study", definition="D.", in_text=False, history=HISTORY)
-    assert Explainer([everyday]).explain("<p>study</p>", lambda _: "") == ("<p>study</p>", ())
+    assert explain(Explainer([everyday]), "<p>study</p>", lambda _: "") == ("<p>study</p>", ())
 
 
 def test_without_a_glossary_nothing_changes() -> None:
-    assert Explainer([]).explain("<p>study</p>", lambda _: "") == ("<p>study</p>", ())
+    assert explain(Explainer([]), "<p>study</p>", lambda _: "") == ("<p>study</p>", ())
 
 
 def test_a_hostile_definition_stays_in_its_attribute() -> None:
     hostile = Entry(id="x", name="study", definition='"><script>alert(1)</script>', history=HISTORY)
-    page, _ = Explainer([hostile]).explain("<p>study</p>", lambda _: '"><script>')
+    page, _ = explain(Explainer([hostile]), "<p>study</p>", lambda _: '"><script>')
     assert "<script>" not in page

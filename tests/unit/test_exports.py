@@ -10,13 +10,18 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from jsonschema import Draft202012Validator
+from tests.support import editions
 from tests.support.retiring import WHY, retire
 
 from theorybook.data.bibliography import parse_bibliography
+from theorybook.edition import Edition
 from theorybook.exports.bibliography_file import bibliography_file
+from theorybook.exports.json_files import json_files
+from theorybook.exports.json_records import json_record
 from theorybook.exports.llms import plain
 from theorybook.exports.tables import TABLES
-from theorybook.render import Renderer
+from theorybook.kinds import KINDS
+from theorybook.record_id import RecordId
 from theorybook.site import Site
 
 if TYPE_CHECKING:
@@ -24,22 +29,22 @@ if TYPE_CHECKING:
 
 ROOT = "https://garden.example/sub/"
 FIRST = ["id", "version", "dated", "url", "permalink", "limits", "record_licence"]
-FOLDERS = {noun.one: noun.many for noun in NOUNS}
+FOLDERS = {kind.name: kind.many for kind in KINDS}
 
 
-def renderer(site: Site) -> Renderer:
-    return Renderer(site, {}, ROOT, "Gardens & <b>sheds</b>")
+def edition(site: Site) -> Edition:
+    return editions.edition(site, ROOT, "Gardens & <b>sheds</b>")
 
 
 def data(site: Site) -> dict[str, Any]:
     """Return every JSON file, parsed, by its address in the folder."""
-    files = exports(renderer(site))
+    files = json_files(edition(site))
     return {address.removeprefix("data/v1/"): json.loads(text) for address, text in files}
 
 
 def rows(site: Site, name: str) -> dict[str, dict[str, str]]:
     """Return the rows of a table by id."""
-    text = next(table for table in TABLES if table.name == name).csv(renderer(site))
+    text = next(table for table in TABLES if table.name == name).csv(edition(site))
     return {row["id"]: row for row in csv.DictReader(io.StringIO(text[1:], newline=""))}
 
 
@@ -98,8 +103,8 @@ def test_text_comes_out_as_typed(garden_site: Site) -> None:
 def test_a_record_has_the_credit_lines_of_what_it_rests_on(garden_site: Site) -> None:
     credit = [garden_site.study("example2031beds").credit]
     for name in ("theory/T001", "study/example2031beds", "tension/X01", "glossary/compost"):
-        assert exported(renderer(garden_site), name)["credit_lines"] == credit
-    assert exported(renderer(garden_site), "gap/G01")["credit_lines"] == []
+        assert json_record(edition(garden_site), RecordId.parse(name))["credit_lines"] == credit
+    assert json_record(edition(garden_site), RecordId("gap", "G01"))["credit_lines"] == []
 
 
 NAMES = ["theory/T002", "study/example_2032-weeds", "quote/Q004", "term/leaving",
@@ -110,7 +115,7 @@ NAMES = ["theory/T002", "study/example_2032-weeds", "quote/Q004", "term/leaving"
 def test_what_is_retired_says_so_first_and_is_in_no_list(project: Project, name: str) -> None:
     site = retire(project, name, "T001")
     files = data(site)
-    kind, id_ = name
+    kind, id_ = names = RecordId.parse(name)
     many = FOLDERS[kind]
     record = files[f"{many}/{id_}.json"]
     assert list(record)[:8] == ["retired", *FIRST]
@@ -121,14 +126,14 @@ def test_what_is_retired_says_so_first_and_is_in_no_list(project: Project, name:
         (gone,) = file["retired"]
         assert (gone["id"], gone["kind"], gone["retired"]["why"]) == (id_, kind, WHY)
         assert gone["data"] == f"{ROOT}data/v1/{many}/{id_}.json"
-        assert gone["permalink"] == ROOT + site.go[name]
+        assert gone["permalink"] == ROOT + site.go[names]
     assert faults(files) == []
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_retired_row_stays_and_does_not_count(project: Project, name: str) -> None:
     site = retire(project, name)
-    kind, id_ = name
+    kind, id_ = RecordId.parse(name)
     row = rows(site, FOLDERS[kind])[id_]
     assert row["in_force"] == "no"
     assert row["limits"].startswith("Retired on 1 February 2032.")
@@ -168,7 +173,7 @@ def test_evidence_and_findings_that_were_taken_back_are_kept_apart(project: Proj
 
 
 def test_the_bibliography_is_read_back_as_it_is(garden_site: Site) -> None:
-    text = bibliography_file(renderer(garden_site))
+    text = bibliography_file(edition(garden_site))
     read = parse_bibliography(text, "references.bib")
     assert list(read) == list(garden_site.references)
     for key, reference in garden_site.references.items():

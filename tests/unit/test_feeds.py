@@ -11,6 +11,7 @@ import feedparser
 import html5lib
 import pytest
 from lxml import etree
+from tests.support import editions
 from tests.support.html import text_of
 from tests.support.projects import run
 
@@ -30,7 +31,7 @@ NAME = 'Garden & <b>"shed"</b>'
 
 
 def renderer(site: Site) -> Renderer:
-    return Renderer(site, dict.fromkeys(site.references, "A reference."), SITE_URL, NAME)
+    return editions.renderer(site, SITE_URL, NAME)
 
 
 def both(site: Site) -> tuple[bytes, dict[str, Any]]:
@@ -143,10 +144,10 @@ def test_an_entry_names_its_records_with_version_link_and_limits(
         links = set(re.findall(r'href="([^"]+)"', item["content_html"]))
         words = plain(item["content_html"])
         for event in group.events:
-            assert SITE_URL + garden_site.addresses[event.name] in links
-            title = garden_site.title(event.name)
-            assert f"{event.id}: {title} (version {event.version})." in words
-            how_sure = limits(renderer(garden_site), event.record)
+            assert SITE_URL + garden_site.addresses[event.id] in links
+            title = garden_site.title(event.id)
+            assert f"{event.id.id}: {title} (version {event.version})." in words
+            how_sure = editions.edition(garden_site).limits.of(event.record)
             assert f"How sure? {how_sure}" in words, event.id
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from theorybook.data.folder import Folder, read_folder
+from theorybook.record_id import RecordId
 
 if TYPE_CHECKING:
     from tests.conftest import Project
@@ -23,17 +24,17 @@ def test_a_sound_folder(project: Project) -> None:
     assert list(folder.references) == ["example2031beds", "example_2032-weeds"]
     assert list(folder.sources) == ["example2031beds", "example_2032-weeds"]
     assert folder.settings.subject == "community gardens"
-    assert folder.published.records["theory/T001"] == ("theories/sharing-tools/",)
+    assert folder.published.records[RecordId("theory", "T001")] == ("theories/sharing-tools/",)
 
 
 def test_every_id_has_the_place_of_its_value(project: Project) -> None:
     for written in read(project).raw_ids:
-        assert project.text_at(written.place).startswith(written.id)
+        assert project.text_at(written.place).startswith(written.names.id)
 
 
 def test_every_reference_has_the_place_of_its_value(project: Project) -> None:
     for written in read(project).raw_references:
-        assert project.text_at(written.place).startswith(written.id)
+        assert project.text_at(written.place).startswith(written.names.id)
 
 
 def test_a_broken_record_is_left_out_and_its_id_is_known(project: Project) -> None:
@@ -41,7 +42,7 @@ def test_a_broken_record_is_left_out_and_its_id_is_known(project: Project) -> No
     folder = read(project)
     assert "blisters" not in [term.id for term in folder.records.terms]
     assert len(folder.records.terms) == 8
-    assert "term/blisters" in folder.places
+    assert RecordId("term", "blisters") in folder.places
 
 
 def test_a_broken_file_lacks(project: Project) -> None:

@@ -28,16 +28,16 @@ def changed(word: str) -> str:
 
 def name(written: RawId) -> str:
     """Return a name for a test."""
-    return f"{written.file.name}-{written.place.line}-{written.id}"
+    return f"{written.file.name}-{written.place.line}-{written.names.id}"
 
 
 def test_the_garden_has_something_of_everything() -> None:
     assert len(REFERENCES) > 80
-    assert {r.kind for r in REFERENCES} == {
+    assert {r.names.kind for r in REFERENCES} == {
         "study", "term", "theory", "quote", "finding", "person", "speaker", "source", "design",
         "group", "country", "project",
     }  # fmt: skip
-    assert {r.kind for r in IDS} == {
+    assert {r.names.kind for r in IDS} == {
         "study", "term", "theory", "quote", "finding", "person", "speaker", "evidence", "glossary",
         "design", "group", "country", "project", "tension", "gap", "waiting",
     }  # fmt: skip
@@ -52,20 +52,21 @@ def test_every_citation_is_seen() -> None:
 
 @pytest.mark.parametrize("reference", REFERENCES, ids=map(name, REFERENCES))
 def test_a_letter_of_a_reference(project: Project, reference: RawId) -> None:
-    new = changed(reference.id)
-    project.edit_at(reference.place, reference.id, new)
+    new = changed(reference.names.id)
+    project.edit_at(reference.place, reference.names.id, new)
     told = [p for p in project.problems() if p.place == reference.place]
-    assert CODES.get(reference.kind, "R04") in {p.code for p in told}
+    assert CODES.get(reference.names.kind, "R04") in {p.code for p in told}
     assert new in told[0].message
 
 
 # What waits is promised to nobody.
-PROMISED = [written for written in IDS if written.kind != "waiting"]
+PROMISED = [written for written in IDS if written.names.kind != "waiting"]
 
 
 @pytest.mark.parametrize("written", PROMISED, ids=map(name, PROMISED))
 def test_a_letter_of_an_id(project: Project, written: RawId) -> None:
-    project.edit_at(written.place, written.id, changed(written.id))
+    id_ = written.names.id
+    project.edit_at(written.place, id_, changed(id_))
     problems = project.problems()
     assert problems
     assert {p.code for p in problems} <= {
@@ -107,7 +108,7 @@ def test_every_letter_of_a_quotation_counts(index: int) -> None:
 def test_a_letter_of_a_key_in_the_bibliography(project: Project, key: str) -> None:
     project.edit("data/references.bib", f"{{{key},", f"{{{changed(key)},")
     problems = project.problems()
-    cited = [r for r in REFERENCES if r.id == key]
+    cited = [r for r in REFERENCES if r.names.id == key]
     assert {p.place for p in problems if p.code == "R02"} >= {r.place for r in cited}
     assert {p.place.file for p in problems if p.code == "R06"} == {
         "data/references.bib",

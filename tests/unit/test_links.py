@@ -30,4 +30,4 @@ def test_links_and_anchors_are_read() -> None:
     html = '<h2 id="do">x</h2><p id="a&amp;b">y</p><p data-id="z"><a href="../?a&amp;b">l</a>'
     anatomy = read_html(html + '<a name="x">m</a><link href="n">')
     assert anatomy.anchors == {"do", "a&b"}
-    assert anatomy.links == ["../?a&b"]
+    assert anatomy.links == ("../?a&b",)

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ValidationError
 from theorybook.data.datafiles import DATA_FILES
 from theorybook.model.base import Depth, Record, Voice
 from theorybook.model.term import TermKind
+from theorybook.record_id import RecordId
 from theorybook.site import Site
 
 
@@ -104,8 +105,10 @@ def test_text_from_yaml_is_as_typed(garden_site: Site) -> None:
 def test_references_of_a_record(garden_site: Site) -> None:
     found = set(garden_site.theory("T002").evidence[0].references())
     assert found == {
-        (("study",), "study", "example_2032-weeds"),
-        (("quote",), "quote", "Q004"),
+        (("study",), RecordId("study", "example_2032-weeds")),
+        (("quote",), RecordId("quote", "Q004")),
     }
     slot = garden_site.theory("T002").context
-    assert list(slot.references()) == [(("unknown", "term"), "term", "one-context-unknown")]
+    assert list(slot.references()) == [
+        (("unknown", "term"), RecordId("term", "one-context-unknown"))
+    ]

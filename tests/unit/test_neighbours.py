@@ -6,11 +6,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.support.editions import renderer
 
 from theorybook.model.theory import Theory
 from theorybook.pages.site_pages import pages
 from theorybook.pictures.neighbours import Box, Neighbour, Picture, neighbours, picture
-from theorybook.render import Renderer
 from theorybook.site import Site
 
 if TYPE_CHECKING:
@@ -83,8 +83,8 @@ def test_a_theory_that_nothing_links_says_so(project: Project) -> None:
     project.edit("data/theories.yaml", LINK, "")
     site = Site.load(project.root)
     assert around(site, "T001") == around(site, "T002") == []
-    renderer = Renderer(site, dict.fromkeys(site.references, ""), "https://x.example/", "X")
-    alone = [renderer.page(page) for page in pages(site) if page.template == "theory.html"]
+    made = renderer(site)
+    alone = [made.page(page).html for page in pages(site) if page.template == "theory.html"]
     assert len(alone) == 2
     for html in alone:
         assert "here that bears on this one." in html

@@ -7,17 +7,18 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.support.editions import renderer
 
 from theorybook.changes.news import Event, Group, days
 from theorybook.pages.site_pages import pages
 from theorybook.record_id import RecordId
-from theorybook.render import Renderer
 from theorybook.site import Site
 
 if TYPE_CHECKING:
     from tests.conftest import Project
 
 THEORIES = "data/theories.yaml"
+THEORY = RecordId("theory", "T001")
 HOSTILE = "Made hostile: {{ 7 * 7 }} <script>alert(1)</script>."
 ESCAPED = "Made hostile: {{ 7 * 7 }} &lt;script&gt;alert(1)&lt;/script&gt;."
 
@@ -41,9 +42,7 @@ def group(site: Site, anchor: str) -> Group:
 
 
 def news_page(site: Site) -> str:
-    references = dict.fromkeys(site.references, "A reference.")
-    renderer = Renderer(site, references, "https://garden.example/", "A garden")
-    return renderer.page(next(page for page in pages(site) if page.address == "news/"))
+    return renderer(site).page(next(page for page in pages(site) if page.address == "news/")).html
 
 
 def test_every_version_of_every_record_is_told_once(garden_site: Site) -> None:
@@ -53,7 +52,7 @@ def test_every_version_of_every_record_is_told_once(garden_site: Site) -> None:
         for name, record in kept.items()
         for change in record.history
     ]
-    told = [(event.name, event.version, event.on, event.what) for event in events(garden_site)]
+    told = [(event.id, event.version, event.on, event.what) for event in events(garden_site)]
     assert len(told) > len(kept) > 20
     assert sorted(told) == sorted(written)
 
@@ -69,9 +68,9 @@ def test_the_newest_day_comes_first_and_has_what_happened_on_it(garden_site: Sit
 
 def test_a_first_version_is_an_addition_and_a_later_one_a_change(garden_site: Site) -> None:
     (added,) = group(garden_site, "2032-01-02-added").events
-    assert (added.name, added.version) == ("theory/T001", 1)
+    assert (added.id, added.version) == (THEORY, 1)
     (changed,) = group(garden_site, "2032-01-03-changed").events
-    assert (changed.name, changed.version, changed.what) == ("theory/T001", 2, HOSTILE)
+    assert (changed.id, changed.version, changed.what) == (THEORY, 2, HOSTILE)
 
 
 def test_a_correction_is_told_as_one(project: Project) -> None:
@@ -79,7 +78,7 @@ def test_a_correction_is_told_as_one(project: Project) -> None:
     project.edit(THEORIES, version, f"{version}    corrected: yes\n")
     site = Site.load(project.root)
     (corrected,) = group(site, "2032-01-03-corrected").events
-    assert (corrected.name, corrected.version) == ("theory/T001", 2)
+    assert (corrected.id, corrected.version) == (THEORY, 2)
     assert "2032-01-03-changed" not in news_page(site)
     assert '<h3 id="2032-01-03-corrected">Corrected</h3>' in news_page(site)
 
@@ -100,13 +99,14 @@ def test_what_is_retired_is_told_with_what_to_use(
 ) -> None:
     site = retire(project, file, line, "X01")
     (event,) = group(site, "2032-03-01-retired").events
-    assert (event.name, event.record, event.version) == (name, record, version)
+    id_ = RecordId.parse(name)
+    assert (event.id, event.record, event.version) == (id_, RecordId.parse(record), version)
     assert event.instead == ("X01",)
     html = news_page(site)
     told = html[html.index("2032-03-01-retired") : html.index("2032-02-29")]
     assert "It was &lt;b&gt;wrong&lt;/b&gt;." in told
     assert f'href="../{site.addresses[RecordId("tension", "X01")]}"' in told
-    assert f'href="../{site.addresses[name]}"' in told
+    assert f'href="../{site.addresses[id_]}"' in told
 
 
 def test_what_readers_must_not_miss_comes_first_on_a_day(project: Project) -> None:
@@ -143,9 +143,9 @@ def test_additions_are_counted_and_unfold_into_their_names(garden_site: Site) ->
     names = group(garden_site, "2032-01-01-added")
     assert len(names.events) >= 20
     for event in names.events:
-        assert f'href="../{garden_site.addresses[event.name]}">{event.id}' in first_day
+        assert f'href="../{garden_site.addresses[event.id]}">{event.id.id}' in first_day
     for kind, found in names.by_kind.items():
-        assert {event.kind for event in found} == {kind}
+        assert {event.id.kind for event in found} == {kind}
 
 
 def test_words_of_a_change_come_out_as_typed(garden_site: Site) -> None:

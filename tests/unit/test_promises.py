@@ -10,7 +10,7 @@ import pytest
 from tests.support.publishing import publish
 
 from theorybook.problems import Problem
-from theorybook.redirects import forwards, lost_addresses
+from theorybook.redirects import lost_addresses, redirects
 from theorybook.site import Site
 
 if TYPE_CHECKING:
@@ -137,13 +137,13 @@ def test_a_new_slug_leaves_a_forward_with_its_anchors(published: Project) -> Non
     publish(published.root, [page, f"{page}#words", f"{page}#T002-E1"])
     published.edit(T, "slug: weeding-together", "slug: weeding")
     site = Site.load(published.root)
-    (forward,) = [forward for forward in forwards(site) if forward.address == page]
+    (forward,) = [forward for forward in redirects(site) if forward.address == page]
     assert forward.target == "theories/weeding/"
     assert forward.anchors == ("T002-E1", "words")
 
 
 def test_everything_with_an_id_has_a_forward(garden_site: Site) -> None:
-    found = {forward.address: forward.target for forward in forwards(garden_site)}
+    found = {forward.address: forward.target for forward in redirects(garden_site)}
     for name, address in garden_site.addresses.items():
         kind, id_ = name
         if kind != "reference":
@@ -152,7 +152,7 @@ def test_everything_with_an_id_has_a_forward(garden_site: Site) -> None:
 
 def test_of_two_alike_the_second_says_its_kind(published: Project) -> None:
     published.edit(G, "- id: compost\n", "- id: blisters\n")
-    addresses = {forward.address for forward in forwards(unchecked(published))}
+    addresses = {forward.address for forward in redirects(unchecked(published))}
     assert {"go/blisters/", "go/glossary-blisters/"} <= addresses
 
 
@@ -167,7 +167,7 @@ THERE = {"": frozenset[str](), "about/": frozenset({"who"}), "data/v1/x.json": N
 
 def lost(site: Site) -> list[Problem]:
     """Return what is lost of a site that has the pages above and its own forwards."""
-    there = {**THERE, **{forward.address: None for forward in forwards(site)}}
+    there = {**THERE, **{forward.address: None for forward in redirects(site)}}
     there |= {address.partition("#")[0]: None for address in site.addresses.values()}
     return list(lost_addresses(site, there))
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.support.editions import renderer
 from tests.support.retiring import retire
 
 from theorybook.model.term import TermKind
 from theorybook.pages.site_pages import pages
 from theorybook.record_id import RecordId
-from theorybook.render import Renderer
 from theorybook.search.documents import pieces
 from theorybook.site import Site
 
@@ -20,9 +20,7 @@ if TYPE_CHECKING:
 
 def rendered(site: Site, address: str) -> str:
     """Return the content of a page."""
-    references = dict.fromkeys(site.references, "A reference.")
-    renderer = Renderer(site, references, "https://garden.example/", "A garden")
-    return renderer.page(next(page for page in pages(site) if page.address == address))
+    return renderer(site).page(next(page for page in pages(site) if page.address == address)).html
 
 
 NAMES = ["theory/T002", "study/example_2032-weeds", "quote/Q004", "term/leaving",
@@ -34,7 +32,7 @@ NAMES = ["theory/T002", "study/example_2032-weeds", "quote/Q004", "term/leaving"
 def test_anything_is_retired_with_one_edit(project: Project, name: str) -> None:
     before = Site.load(project.root)
     site = retire(project, name)
-    assert set(site.retirements) == {name}
+    assert set(site.retirements) == {RecordId.parse(name)}
     assert site.addresses == before.addresses
     assert site.go == before.go
     assert [page.address for page in pages(site)] == [page.address for page in pages(before)]
@@ -44,7 +42,7 @@ def test_anything_is_retired_with_one_edit(project: Project, name: str) -> None:
 def test_its_page_says_so_before_its_old_text(project: Project, name: str) -> None:
     old = {"evidence/T002-E2": "Trust grows slowly.", "term/leaving": "Not coming back."}
     site = retire(project, name, "T001")
-    page, _, anchor = site.addresses[name].partition("#")
+    page, _, anchor = site.addresses[RecordId.parse(name)].partition("#")
     html = rendered(site, page)
     notice = html.index("It was &lt;b&gt;wrong&lt;/b&gt;.")
     assert "1 February 2032" in html[: notice + 400]
@@ -105,10 +103,9 @@ def test_a_term_leaves_its_list_and_the_map(project: Project) -> None:
 @pytest.mark.parametrize("name", ["quote/Q001", "glossary/compost", "tension/X01", "gap/G01"])
 def test_a_part_of_a_list_leaves_search(project: Project, name: str) -> None:
     def found(site: Site) -> list[str]:
-        renderer = Renderer(site, dict.fromkeys(site.references, ""), "https://g.example/", "G")
-        return [piece.path for piece in pieces(renderer, site)]
+        return [piece.path for piece in pieces(renderer(site))]
 
-    path = Site.load(project.root).addresses[name].replace("#", "")
+    path = Site.load(project.root).addresses[RecordId.parse(name)].replace("#", "")
     assert path in found(Site.load(project.root))
     assert path not in found(retire(project, name))
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import html5lib
 import pytest
+from tests.support import editions
 
 from theorybook.addresses import talk_address
 from theorybook.page import Page
@@ -19,8 +20,7 @@ META = "data-pagefind-meta"
 
 @pytest.fixture(scope="module")
 def renderer(garden_site: Site) -> Renderer:
-    references = dict.fromkeys(garden_site.references, "A reference")
-    return Renderer(garden_site, references, "https://example.org/", "Gardens")
+    return editions.renderer(garden_site)
 
 
 def facts_and_text(html: str) -> tuple[dict[str, str], str]:
@@ -35,7 +35,7 @@ def facts_and_text(html: str) -> tuple[dict[str, str], str]:
 
 def given(renderer: Renderer, page: Page) -> tuple[dict[str, str], str]:
     """Return what the index is given of a page."""
-    made = document(renderer, page.address, page.title, page.description, renderer.page(page), page)
+    made = document(renderer, page, renderer.page(page).html)
     return facts_and_text(made.html)
 
 
@@ -61,14 +61,14 @@ def test_a_list_gives_no_more_than_its_title_and_lead(
 def test_what_has_an_anchor_of_its_own_is_found_by_itself(
     garden_site: Site, renderer: Renderer
 ) -> None:
-    made = [facts_and_text(piece.html)[0] for piece in pieces(renderer, garden_site)]
+    made = [facts_and_text(piece.html)[0] for piece in pieces(renderer)]
     addresses = {facts["address"]: facts["group"] for facts in made}
     assert len(addresses) == len(made)
     for kind, group in (
         *(("quote", "Quotations"), ("tension", "Pages")),
         *(("gap", "Pages"), ("glossary", "Terms")),
     ):
-        found = [a for key, a in garden_site.addresses.items() if key.startswith(f"{kind}/")]
+        found = [a for key, a in garden_site.addresses.items() if key.kind == kind]
         assert found
         assert {addresses[address] for address in found} == {group}
     for theory in garden_site.theories:
@@ -76,14 +76,14 @@ def test_what_has_an_anchor_of_its_own_is_found_by_itself(
             assert addresses[talk_address(theory, number)] == "Activities"
 
 
-def test_no_filter_is_written(garden_site: Site, renderer: Renderer) -> None:
+def test_no_filter_is_written(renderer: Renderer) -> None:
     """Pagefind writes filters in an order of chance, so no two builds would be alike."""
-    for piece in pieces(renderer, garden_site):
+    for piece in pieces(renderer):
         assert "data-pagefind-filter" not in piece.html
 
 
 def test_the_way_in_and_pages_left_out_are_not_searched(garden_site: Site) -> None:
     for page in pages(garden_site):
         left_out = page.address in {"", "search/"} or not page.in_search
-        assert is_searched(page.address, page) is not left_out
-    assert is_searched("about/", None)
+        assert is_searched(page) is not left_out
+    assert is_searched(Page("about/", "", "", ""))

@@ -11,6 +11,7 @@ from theorybook.data.published_list import Published
 from theorybook.model.base import Depth
 from theorybook.model.study import Direction
 from theorybook.model.term import TermKind
+from theorybook.record_id import RecordId
 from theorybook.site import Site
 from theorybook.words.quotation_match import find
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from tests.conftest import Project
 
 
-CHOICES = ("person/", "speaker/", "design/", "group/", "country/", "project/", "waiting/")
+CHOICES = {"person", "speaker", "design", "group", "country", "project", "waiting"}
 
 
 def test_the_project_loads(root: Path) -> None:
@@ -57,14 +58,15 @@ def test_what_belongs_together(garden_site: Site) -> None:
         "example_2032-weeds": [("study", "example_2032-weeds")],
     }
     for kind, id_ in (("theory", "T001"), ("term", "shared-weeding"), ("study", "example2031beds")):
-        assert [tension.id for tension in site.tensions_with(kind, id_)] == ["X01"]
-    assert site.tensions_with("theory", "T002") == ()
+        record = site.record(RecordId(kind, id_))
+        assert [tension.id for tension in site.tensions_with(record)] == ["X01"]
+    assert site.tensions_with(site.theory("T002")) == ()
     assert [s.key for s in site.studies_behind(site.theory("T002"))] == [
         "example2031beds",
         "example_2032-weeds",
     ]
-    assert site.closest_reading(site.theory("T001")) is Depth.ABSTRACT
-    assert site.closest_reading(site.theory("T002")) is Depth.FULL_TEXT
+    assert site.closest(site.studies_behind(site.theory("T001"))) is Depth.ABSTRACT
+    assert site.closest(site.studies_behind(site.theory("T002"))) is Depth.FULL_TEXT
 
 
 @pytest.mark.parametrize("lookup", ["theory", "term", "study", "quote", "person", "speaker"])
@@ -82,8 +84,8 @@ def test_every_quotation_stands_in_its_source(garden_site: Site) -> None:
 
 
 def test_every_record_has_a_place_and_an_address(garden_site: Site) -> None:
-    addresses = {n for n in garden_site.addresses if not n.startswith("reference/")}
-    choices = {n for n in garden_site.places if n.startswith(CHOICES)}
+    addresses = {n for n in garden_site.addresses if n.kind != "reference"}
+    choices = {n for n in garden_site.places if n.kind in CHOICES}
     assert set(garden_site.places) == addresses | choices
 
 
@@ -103,4 +105,4 @@ def test_a_draft_is_nowhere(project: Project) -> None:
     path.write_text(Published().text, encoding="utf-8")
     site = Site.load(project.root)
     assert [theory.id for theory in site.theories] == ["T001"]
-    assert not [name for name in [*site.places, *site.addresses] if "T002" in name]
+    assert not [name for name in [*site.places, *site.addresses] if "T002" in name.id]

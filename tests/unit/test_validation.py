@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel, Field, StringConstraints
 
-from theorybook.data.datafiles import DATA_FILES, DataFile
+from theorybook.data.datafiles import DATA_FILES, DataFile, IdList
 from theorybook.data.marked_yaml import parse
 from theorybook.data.raw_ids import raw_references
 from theorybook.data.validation import Checked, nearest, suggestion, validate
@@ -53,7 +53,7 @@ class Bed(Record):
     plants: tuple[Plant, ...] = Field(description="The plants.")
 
 
-BEDS = DataFile("plants", Bed, "plant")
+BEDS = DataFile("plants", Bed, (IdList("plants", "plant"),))
 
 
 def check(text: str) -> Checked[Bed]:
@@ -191,7 +191,7 @@ plants:
 - x
 """
     checked = validate(Bed, parse(text, "f"))
-    found = [(w.path, w.kind, w.id) for w in raw_references(BEDS, checked)]
+    found = [(w.path, *w.names) for w in raw_references(BEDS, checked)]
     assert sorted(found, key=str) == [
         (("plants", 0, "cites", 0), "study", "a"),
         (("plants", 0, "cites", 1), "study", "b"),
@@ -205,7 +205,7 @@ def test_references_written_are_the_references_of_the_record() -> None:
     data = parse("plants: [{id: P1, color: red, cites: [a], leaves: [{name: x, term: b}]}]", "f")
     checked = validate(Bed, data)
     assert checked.record is not None
-    found = {(w.path, w.kind, w.id) for w in raw_references(BEDS, checked)}
+    found = {(w.path, w.names) for w in raw_references(BEDS, checked)}
     assert found == set(checked.record.references())
 
 

@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image
+from tests.support import editions
 
+from theorybook.edition import Edition
 from theorybook.page import Page
 from theorybook.pages.site_pages import pages
 from theorybook.record_id import RecordId
-from theorybook.render import Renderer
 from theorybook.site import Site
-from theorybook.social_card import image as card_picture
-from theorybook.social_card import text as pen
+from theorybook.social_card import image as card_image
+from theorybook.social_card import text
 from theorybook.social_card.card import Card, card, card_address
 from theorybook.social_card.image import HEIGHT, WIDTH, picture
 
@@ -36,8 +37,8 @@ def docs(root: Path) -> Path:
 
 
 @pytest.fixture
-def renderer(garden_site: Site) -> Renderer:
-    return Renderer(garden_site, {}, "https://example.org/", "Gardens")
+def edition(garden_site: Site) -> Edition:
+    return editions.edition(garden_site)
 
 
 def opened(png: bytes) -> Image.Image:
@@ -95,8 +96,8 @@ def test_no_text_is_too_much(docs: Path, text: str) -> None:
 
 
 def lines(docs: Path, words: str) -> tuple[int, list[str]]:
-    area = pen.Area(0, 0, 1000, 300, 5)
-    return pen.Pen(docs / card_picture.FONTS).fitted(words, area, (72, 60, 42), 700)
+    area = text.Area(0, 0, 1000, 300, 5)
+    return text.TextWriter(docs / card_image.FONTS).fitted(words, area, (72, 60, 42), 700)
 
 
 def test_a_short_title_is_large_and_a_long_one_smaller(docs: Path) -> None:
@@ -114,23 +115,23 @@ def test_what_fits_at_no_size_ends_with_an_ellipsis(docs: Path) -> None:
 
 
 def test_letters_that_the_typeface_lacks_become_an_ellipsis_and_signs_go(docs: Path) -> None:
-    folder = docs / card_picture.FONTS
-    assert pen.writable(folder, "Say שלום 🌱 in Łódź") == "Say … in Łódź"
+    folder = docs / card_image.FONTS
+    assert text.writable(folder, "Say שלום 🌱 in Łódź") == "Say … in Łódź"
 
 
 def test_colors_are_those_of_the_site(docs: Path) -> None:
     sheet = (docs / "assets/css/site.css").read_text(encoding="utf-8")
     light = set(re.findall(r"light-dark\((#\w{6})", sheet))
-    used = {value for name, value in vars(card_picture).items() if str(value).startswith("#")}
-    used |= {color for box in card_picture.BOXES for color in box}
+    used = {value for name, value in vars(card_image).items() if str(value).startswith("#")}
+    used |= {color for box in card_image.BOXES for color in box}
     assert len(used) > 8
     assert used <= light
 
 
-def test_a_record_says_its_kind_version_and_limits(renderer: Renderer, garden_site: Site) -> None:
+def test_a_record_says_its_kind_version_and_limits(edition: Edition, garden_site: Site) -> None:
     for page in pages(garden_site):
         if page.record:
-            found = card(renderer, page)
+            found = card(edition, page)
             version = garden_site.everything.by_id[page.record].version
             assert found.kind.endswith(f", version {version}")
             assert found.limits
@@ -144,8 +145,7 @@ def test_a_retired_record_says_so_on_its_card(project: Project) -> None:
     project.edit("data/theories.yaml", slug, slug + gone)
     site = Site.load(project.root)
     (page,) = (page for page in pages(site) if page.record == RecordId("theory", "T002"))
-    renderer = Renderer(site, {}, "https://example.org/", "Gardens")
-    assert "Retired on 1 February 2032. It was wrong." in card(renderer, page).limits
+    assert "Retired on 1 February 2032. It was wrong." in card(editions.edition(site), page).limits
 
 
 def test_where_pictures_are() -> None:

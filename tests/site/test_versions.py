@@ -15,6 +15,7 @@ from tests.support.html import Document, document, text_of
 from tests.support.projects import GARDEN, run
 from tests.support.qr import drawn, read
 
+from theorybook.record_id import RecordId
 from theorybook.site import Site
 
 pytestmark = pytest.mark.xdist_group("site")
@@ -49,7 +50,7 @@ def test_every_record_has_its_row(site: Site, real_site: Path) -> None:
 
 def test_two_records_of_one_id_have_a_row_each(site: Site, real_site: Path) -> None:
     page = document(real_site, "check/")
-    alike = {"term/personal-recovery", "glossary/personal-recovery"}
+    alike = {RecordId(kind, "personal-recovery") for kind in ("term", "glossary")}
     assert alike <= set(site.everything.by_id)
     term, word = (row_of(page, id_) for id_ in ("personal-recovery", "glossary-personal-recovery"))
     assert [text_of(row).split()[0] for row in (term, word)] == [term.get("id"), word.get("id")]
@@ -88,7 +89,7 @@ def test_records_ask_by_id_and_all_else_by_date(site: Site, pages: tuple[Documen
     records = {
         site.addresses[name]: name.id
         for name in site.everything.by_id
-        if name.startswith(("theory/", "study/", "term/"))
+        if name.kind in {"theory", "study", "term"}
     }
     assert len(records) > 150
     assert records.keys() <= found.keys()

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
+from tests.support import editions
 from tests.support.qr import drawn, read
 
 from theorybook.changes.versions import check_address, rows
+from theorybook.page import Page
 from theorybook.pages.site_pages import pages
 from theorybook.pictures.qr_code import qr_code
 from theorybook.record_id import RecordId
@@ -31,7 +33,7 @@ TWIN = """glossary:
 
 
 def renderer(site: Site) -> Renderer:
-    return Renderer(site, dict.fromkeys(site.references, "A reference."), SITE_URL, "Gardens")
+    return editions.renderer(site, SITE_URL, "Gardens")
 
 
 def with_twin(project: Project) -> Site:
@@ -43,17 +45,17 @@ def with_twin(project: Project) -> Site:
 def test_every_record_has_one_row_under_its_kind(garden_site: Site) -> None:
     found = rows(garden_site)
     listed = [row for of_kind in found.values() for row in of_kind]
-    assert [row.name for row in listed] == list(garden_site.everything.by_id)
-    assert all(garden_site.everything.by_id[row.name] is row.record for row in listed)
-    assert all(row.name.startswith(f"{kind}/") for kind, all_ in found.items() for row in all_)
-    assert all(row.id == row.name.id for row in listed)
+    assert [row.id for row in listed] == list(garden_site.everything.by_id)
+    assert all(garden_site.everything.by_id[row.id] is row.record for row in listed)
+    assert all(row.id.kind == kind for kind, all_ in found.items() for row in all_)
+    assert all(row.anchor == row.id.id for row in listed)
 
 
 def test_of_two_with_one_id_the_second_has_its_kind_before_it(project: Project) -> None:
     site = with_twin(project)
-    found = {row.name: row.id for of_kind in rows(site).values() for row in of_kind}
-    assert found["term/staying"] == "staying"
-    assert found["glossary/staying"] == "glossary-staying"
+    found = {row.id: row.anchor for of_kind in rows(site).values() for row in of_kind}
+    assert found[RecordId("term", "staying")] == "staying"
+    assert found[RecordId("glossary", "staying")] == "glossary-staying"
     assert len(set(found.values())) == len(found)
 
 
@@ -67,7 +69,8 @@ def test_of_two_with_one_id_the_second_has_its_kind_before_it(project: Project) 
     ],
 )
 def test_a_print_out_asks_by_what_it_was_made_of(garden_site: Site, name: str, asked: str) -> None:
-    assert check_address(garden_site, name) == f"check/?{asked}"
+    id_ = RecordId.parse(name) if name else None
+    assert check_address(garden_site, id_) == f"check/?{asked}"
 
 
 def test_a_list_asks_from_the_day_of_what_was_newest(project: Project) -> None:
@@ -93,26 +96,28 @@ def test_a_qr_code_is_black_on_white_with_room_around_it() -> None:
 def test_every_page_ends_with_where_to_ask(garden_site: Site) -> None:
     made = renderer(garden_site)
     for page in pages(garden_site):
-        html = made.printed(page.address, page.record)
+        html = made.printed(page)
         asked = f"{SITE_URL}{check_address(garden_site, page.record)}"
         assert read(drawn(html)) == [asked], page.address
         assert f">{asked.replace('&', '&amp;')}</a>" in html
         assert f"Printed from {SITE_URL}{page.address}. " in html
-    assert "Version 2 of 3 January 2032." in made.printed("x/", "theory/T001")
-    assert "The newest change here is of 4 January 2032." in made.printed("x/")
+    assert "Version 2 of 3 January 2032." in made.printed(
+        Page("x/", "", "", "", record=RecordId("theory", "T001"))
+    )
+    assert "The newest change here is of 4 January 2032." in made.printed(Page("x/", "", "", ""))
 
 
 def test_the_page_lists_every_version_newest_first(project: Project) -> None:
     site = with_twin(project)
-    html = renderer(site).page(next(page for page in pages(site) if page.address == "check/"))
+    html = renderer(site).page(next(page for page in pages(site) if page.address == "check/")).html
     parts = re.split(r'<li id="([^"]+)" data-kept', html)[1:]
     listed = dict(zip(parts[::2], parts[1::2], strict=True))
     assert len(listed) == len(site.everything.by_id)
     for of_kind in rows(site).values():
         for row in of_kind:
-            said = listed[row.id].partition("</section>")[0]
+            said = listed[row.anchor].partition("</section>")[0]
             assert f'data-newest="{row.record.version}"' in said
-            assert f'href="../{site.addresses[row.name]}"' in said
+            assert f'href="../{site.addresses[row.id]}"' in said
             versions = re.findall(r'data-version="(\d+)" data-date="([^"]+)"', said)
             history = reversed(row.record.history)
             assert versions == [(str(c.version), str(c.date)) for c in history]
@@ -125,7 +130,7 @@ def test_what_is_retired_says_what_to_use_and_corrections_say_so(project: Projec
     version = "  - version: 2\n    date: 2032-01-03\n"
     project.edit("data/theories.yaml", version, f"{version}    corrected: yes\n")
     site = Site.load(project.root)
-    html = renderer(site).page(next(page for page in pages(site) if page.address == "check/"))
+    html = renderer(site).page(next(page for page in pages(site) if page.address == "check/")).html
     row = html[html.index('<li id="T002"') : html.index('<li id="example2031beds"')]
     assert 'data-retired="2032-03-01"' in row
     assert "Retired on 1 March 2032.</strong> It was &lt;b&gt;wrong&lt;/b&gt;." in row
