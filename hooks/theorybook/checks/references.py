@@ -90,7 +90,8 @@ def _unknown_references(folder: Folder) -> Iterator[Problem]:
     for reference in folder.written_references:
         kind, target = reference.kind, reference.id
         files = _SEVERAL.get(kind) or (_FILES[kind],)
-        if target not in known[kind] and not folder.lacks(*files):
+        silent = folder.lacks(*files) or folder.lacks_choices(kind)
+        if target not in known[kind] and not silent:
             guess = suggestion(target, known[kind])
             where = "any file" if kind == "record" else files[0]
             message = f"there is no {_NAMES.get(kind, kind)} `{target}` in {where}{guess}"

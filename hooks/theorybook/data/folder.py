@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from functools import cached_property, partial
@@ -13,7 +14,7 @@ from theorybook.data.datafiles import DATA_FILES, DataFile, read_text, read_yaml
 from theorybook.data.published import Published
 from theorybook.data.sources import Source, parse_source
 from theorybook.data.validation import Checked, validate
-from theorybook.data.written import Written, written_ids, written_references
+from theorybook.data.written import CHOICES, Written, written_ids, written_references
 from theorybook.model.settings import Settings
 from theorybook.problems import DataError, Place, Problem
 from theorybook.records import Records
@@ -74,15 +75,29 @@ class Folder:
         return {f"{written.kind}/{written.id}": written.place for written in self.written_ids}
 
     def lacks(self, *names: str) -> bool:
-        """Whether one of these files, such as `terms.yaml`, could not be read at all."""
+        """Whether one of these files, such as `terms.yaml`, could not be read, or has no list."""
         return bool(self._unread.intersection(names))
 
     @cached_property
     def _unread(self) -> frozenset[str]:
-        unread = {file.filename for file in DATA_FILES if file.name not in self.files}
+        unread = {
+            file.filename
+            for file in DATA_FILES
+            if file.name not in self.files or (file.kind and not self._has(file.name, file.name))
+        }
         broken = {problem.place.file for problem in self.problems}
         others = ("references.bib", "published.json")
         return frozenset(unread | {name for name in others if f"{self.name}/{name}" in broken})
+
+    def lacks_choices(self, kind: str) -> bool:
+        """Whether site.yaml has no list at all of what records choose from, such as `person`."""
+        name = next((name for name, of in CHOICES if of == kind), "")
+        return bool(name) and not self._has("site", name)
+
+    def _has(self, file: str, name: str) -> bool:
+        """Whether a file has a list of this name; an empty one is one."""
+        data = self.files[file].marked.data if file in self.files else None
+        return isinstance(data, dict) and isinstance(data.get(name), list)
 
 
 def read_folder(path: Path) -> Folder:
@@ -94,6 +109,10 @@ def read_folder(path: Path) -> Folder:
     Returns:
         What it holds, and every problem found so far. Nothing is raised.
     """
+    if not path.is_dir():
+        fix = "put the folder back, with all that was in it"
+        problem = Problem(Place(path.name), "Y04", "there is no such folder", fix)
+        return Folder(path.name, {}, {}, {}, Published(), (problem,))
     problems: list[Problem] = []
 
     def attempt(read: Callable[[], T], otherwise: T) -> T:
@@ -138,7 +157,8 @@ def _read_published(path: Path) -> Published:
     try:
         return Published.parse(text)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        line, column = getattr(error, "lineno", 1), getattr(error, "colno", 1)
-        place = Place(f"{path.name}/published.json", line, column)
+        file = f"{path.name}/published.json"
+        at = (error.lineno, error.colno) if isinstance(error, json.JSONDecodeError) else (1, 1)
+        place = Place(file, *at)
         fix = "take the file back from the last commit; it is only ever written by `make publish`"
         raise DataError([Problem(place, "Y04", "this is not the list we wrote", fix)]) from error

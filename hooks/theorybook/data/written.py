@@ -30,7 +30,7 @@ class Written:
 # The lists inside a file's records whose items have ids of their own, and of which kind.
 _INNER = {"theories": ("evidence", "evidence"), "studies": ("findings", "finding")}
 # The lists in site.yaml that records choose from, and of which kind.
-_CHOICES = (
+CHOICES = (
     ("people", "person"),
     ("speakers", "speaker"),
     ("designs", "design"),
@@ -43,7 +43,7 @@ _CHOICES = (
 def written_ids(file: DataFile, checked: Checked[Any]) -> Iterator[Written]:
     """Yield the ids of records as written, and of the evidence and findings inside them."""
     data = checked.marked.data
-    lists = ((file.name, file.kind),) if file.kind else _CHOICES
+    lists = ((file.name, file.kind),) if file.kind else CHOICES
     for name, kind in lists:
         for path, record in _groups(data, name, ()):
             yield from _written_id(file, checked, kind, record, (*path, file.id_field))

@@ -11,7 +11,9 @@ from pydantic_core import PydanticCustomError
 from theorybook.model.base import FindingRef, Prose, QuoteRef, StudyKey
 from theorybook.model.kept import Retirable
 
-EvidenceId = Annotated[str, StringConstraints(pattern=r"^T[0-9]{3}-E[0-9]+$")]
+EvidenceId = Annotated[
+    str, StringConstraints(pattern=r"^T([0-9]{3}|[1-9][0-9]{3})-E[1-9][0-9]{0,3}$")
+]
 
 
 class Stance(StrEnum):

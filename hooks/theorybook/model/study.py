@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
+from theorybook.model.address import WebAddress
 from theorybook.model.base import (
     CountryRef,
     Day,
@@ -26,7 +27,7 @@ from theorybook.model.base import (
 )
 from theorybook.model.kept import Kept, Retirable
 
-FindingId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+-F[0-9]+$")]
+FindingId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+-F[1-9][0-9]{0,3}$")]
 
 
 class Standing(StrEnum):
@@ -107,7 +108,7 @@ class Study(Kept):
     depth: Depth = Field(description="How close we read it.")
     depth_note: Prose = Field(description="What exactly we read, in a sentence.")
     licence: Text | None = Field(None, description="Its licence, if seen.")
-    licence_url: Text | None = Field(None, description="Address of the licence.")
+    licence_url: WebAddress | None = Field(None, description="Address of the licence.")
     credit: Text | None = Field(None, description="The credit line its licence asks for.")
     findings: tuple[Finding, ...] = Field(description="What it reports.")
     advice: tuple[Fact, ...] = Field((), description="What its authors advise.")
