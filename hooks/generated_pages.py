@@ -7,14 +7,16 @@ from html import escape
 from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from theorybook.file_addresses import faulty_addresses
 from theorybook.links import anatomy
 from theorybook.page import Page as RecordData
 from theorybook.pages import pages
-from theorybook.problems import Place
+from theorybook.problems import DataError, Place
 from theorybook.render import Renderer
 from theorybook.site import Site
 
@@ -33,7 +35,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         _report_url(config.edit_uri or ""),
     )
     config.extra["renderer"] = renderer
-    for data in pages(site):
+    made = [*pages(site)]
+    addresses = [
+        (f"{page.address}index.html", site.places.get(page.record, Place("data"))) for page in made
+    ]
+    problems = [*faulty_addresses(addresses, (file.dest_uri for file in files))]
+    if problems:
+        raise PluginError(str(DataError(problems)))
+    for data in made:
         file = File.generated(config, f"{data.address}index.md", content="")
         files.append(file)
         file.page = RecordPage(data, renderer, file, config)

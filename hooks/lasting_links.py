@@ -13,7 +13,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from theorybook.kept_addresses import lost_addresses
+from theorybook.kept_addresses import lost_addresses, lost_moves
 from theorybook.links import dead_links
 from theorybook.problems import DataError, Place, Problem
 from theorybook.site import Site
@@ -28,7 +28,11 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     there: There = {file.url: None for file in files} | {
         page.url: page.present_anchor_ids for page in pages
     }
-    problems = [*_dead_links(site, pages, there), *lost_addresses(site, there)]
+    problems = [
+        *_dead_links(site, pages, there),
+        *lost_moves(site, there),
+        *lost_addresses(site, there),
+    ]
     if problems:
         raise PluginError(str(DataError(problems)))
     return env

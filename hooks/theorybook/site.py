@@ -275,5 +275,9 @@ def _site(folder: Folder, noted: Iterable[Problem]) -> Site:
         settings=settings_in_force(folder.settings, everything),
         references=folder.references,
         sources=folder.sources,
-        places={name: place for name, place in folder.places.items() if name not in hidden},
+        places={name: place for name, place in folder.places.items() if name not in hidden}
+        | {
+            f"moved/{index}": folder.files["site"].place(("moved", index, "now"))
+            for index in range(len(folder.settings.moved))
+        },
     )

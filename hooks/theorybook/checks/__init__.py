@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from theorybook.checks.addresses import shared_addresses
 from theorybook.checks.anatomy import missing_parts
 from theorybook.checks.citations import faulty_citations
 from theorybook.checks.evidence import faulty_evidence
@@ -15,6 +16,7 @@ from theorybook.checks.plain_words import hard_words
 from theorybook.checks.promises import broken_promises
 from theorybook.checks.quotations import inexact_quotations
 from theorybook.checks.references import faulty_references
+from theorybook.data.file_links import faulty_names
 from theorybook.data.folder import Folder
 from theorybook.problems import Problem
 from theorybook.promises.git_history import forgotten
@@ -31,7 +33,9 @@ def check(folder: Folder, root: Path) -> list[Problem]:
         Every problem: those of single files, then those between records.
     """
     return [
+        *faulty_names(root, (folder.name, "docs", "overrides")),
         *folder.problems,
+        *shared_addresses(folder, root / "docs"),
         *faulty_references(folder),
         *inexact_quotations(folder),
         *faulty_citations(folder, root / "docs"),

@@ -13,6 +13,8 @@ from theorybook.problems import Place, Problem
 from theorybook.promises.fingerprint import fingerprints
 
 _RETIRE = "add `retired:` with `on:` and `why:`; its page then says so first, and stays"
+_PUT_BACK = f"put it back under its old id; if it no longer holds, {_RETIRE}"
+_MOST_NAMED = 3
 
 
 def broken_promises(folder: Folder) -> Iterator[Problem]:
@@ -29,17 +31,40 @@ def _lost_records(folder: Folder) -> Iterator[Problem]:
     there = {*folder.places, *record_addresses(folder.records)}
     there |= {f"reference/{key}" for key in folder.references}
     lost = {name: at[-1] for name, at in folder.published.records.items() if name not in there}
+    unlike: dict[tuple[str, str], list[str]] = {}
     for name in _without_parts(lost):
         kind, _, id_ = name.partition("/")
         if kind == "reference" and folder.lacks("references.bib"):
             continue
         near = nearest(name, (n for n in there if n not in folder.published.records))
-        guess = f" (did you mean `{near}`?)" if near else ""
-        message = f"the {kind} `{id_}` was published and is gone{guess}"
-        fix = f"put it back under its old id; if it no longer holds, {_RETIRE}"
+        if near is None:
+            unlike.setdefault((kind, _page(lost[name])), []).append(id_)
+            continue
+        message = f"the {kind} `{id_}` was published and is gone (did you mean `{near}`?)"
         # Point at the record that looks like the lost one under a new id.
-        place = folder.places.get(near or "", _list(folder))
-        yield Problem(place, "P01", message, fix)
+        yield Problem(folder.places.get(near, _list(folder)), "P01", message, _PUT_BACK)
+    for (kind, page), ids in unlike.items():
+        if not _is_told(folder, kind, page):
+            yield Problem(_list(folder), "P01", f"{_named(kind, ids)} gone", _PUT_BACK)
+
+
+def _named(kind: str, ids: list[str]) -> str:
+    """Say which records of a kind were published; those lost together have one cause."""
+    if len(ids) == 1:
+        return f"the {kind} `{ids[0]}` was published and is"
+    shown = ", ".join(f"`{id_}`" for id_ in ids[:_MOST_NAMED])
+    more = f" and {len(ids) - _MOST_NAMED} more" if len(ids) > _MOST_NAMED else ""
+    return f"of the kind {kind}, {shown}{more} were published and are"
+
+
+def _is_told(folder: Folder, kind: str, page: str) -> bool:
+    """Whether a theory that lost all its evidence is told of that already."""
+    owner = next((name for name, at in folder.published.records.items() if at[-1] == page), "")
+    theory = next((w for w in folder.written_ids if f"{w.kind}/{w.id}" == owner), None)
+    if kind != "evidence" or theory is None:
+        return False
+    place = folder.files["theories"].marked.place((*theory.path[:2], "evidence"))
+    return any(problem.code == "E01" and problem.place == place for problem in folder.problems)
 
 
 def _without_parts(addresses: dict[str, str]) -> list[str]:
