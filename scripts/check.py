@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterable, Iterator
 
 from core import ROOT
+from faults import faults_told
 from theorybook.model.base import Record, prose_in
 from theorybook.problems import DataError
 from theorybook.site import Site
@@ -60,4 +61,5 @@ def _measured(records: Iterable[Record]) -> Reading:
 
 
 if __name__ == "__main__":
-    main()
+    with faults_told("check"):
+        main()

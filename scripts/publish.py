@@ -9,7 +9,9 @@ import sys
 
 from build import SITE
 from core import ROOT
+from faults import faults_told
 from theorybook.data.published import Published
+from theorybook.data.whole_file import write_whole
 from theorybook.problems import DataError
 from theorybook.promises.crawl import addresses
 from theorybook.promises.fingerprint import fingerprints
@@ -32,8 +34,17 @@ def main() -> None:
         if new:
             sys.exit(f"publish: {new} entries are not noted yet; run `make publish` and commit")
     else:
-        FILE.write_text(grown.text, encoding="utf-8")
+        write(grown)
     print(f"publish: {new} new entries, {size(grown)} in all")
+
+
+def write(published: Published) -> None:
+    """Write the list, whole or not at all."""
+    try:
+        write_whole(FILE, published.text)
+    except OSError as error:
+        why = f"data/published.json could not be written ({error.strerror})"
+        sys.exit(f"publish: {why}; it is as it was")
 
 
 def versions(site: Site) -> dict[str, dict[int, str]]:
@@ -52,4 +63,5 @@ def size(published: Published) -> int:
 
 
 if __name__ == "__main__":
-    main()
+    with faults_told("publish"):
+        main()
