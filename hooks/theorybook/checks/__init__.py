@@ -12,6 +12,7 @@ from theorybook.checks.addresses import shared_addresses
 from theorybook.checks.anatomy import missing_parts
 from theorybook.checks.citations import faulty_citations
 from theorybook.checks.evidence import faulty_evidence
+from theorybook.checks.front_matter import faulty_front_matter
 from theorybook.checks.plain_words import hard_words
 from theorybook.checks.promises import broken_promises
 from theorybook.checks.quotations import inexact_quotations
@@ -39,6 +40,7 @@ def check(folder: Folder, root: Path) -> list[Problem]:
         *faulty_references(folder),
         *inexact_quotations(folder),
         *faulty_citations(folder, root / "docs"),
+        *faulty_front_matter(root / "docs"),
         *missing_parts(folder),
         *faulty_evidence(folder),
         *hard_words(folder),

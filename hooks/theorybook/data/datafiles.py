@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from theorybook.data.characters import unseen_characters
-from theorybook.data.file_links import link_leading_out
+from theorybook.data.file_links import link_leading_out, not_a_file
 from theorybook.data.marked_yaml import Marked, parse
 from theorybook.model.base import Record
 from theorybook.model.gap import GapsFile, WaitingFile
@@ -92,7 +92,7 @@ def read_text(folder: Path, name: str) -> str:
 def _content(path: Path, file: str) -> bytes:
     try:
         if path.exists() and not path.is_file() and not path.is_dir():  # a pipe would never end
-            raise _unreadable(file, "the file cannot be read (it is no file)")
+            raise DataError([not_a_file(file)])
         if path.stat().st_size > _LARGEST:
             fix = "take out what does not belong there, or take it back from the last commit"
             raise _unreadable(file, f"the file has more than {_LARGEST // 1_000_000} MB", fix)

@@ -25,9 +25,26 @@ def faulty_names(root: Path, folders: tuple[str, ...]) -> Iterator[Problem]:
         for here, inner, files in os.walk(root / folder):
             inner[:] = [name for name in inner if not name.startswith(".")]
             for name in (*inner, *(name for name in files if not name.startswith("."))):
-                if first_refused(name):
+                if _is_unprintable(name):
                     yield _bad_name(Path(here), name, root)
                 yield from _of_link(Path(here, name), root)
+                yield from _of_kind(Path(here, name), root)
+
+
+def _is_unprintable(name: str) -> bool:
+    return bool(first_refused(name)) or "\n" in name or "\t" in name
+
+
+def _of_kind(path: Path, root: Path) -> Iterator[Problem]:
+    """Yield what is neither file nor folder, such as a pipe: whoever reads it waits for ever."""
+    if path.exists() and not path.is_file() and not path.is_dir():
+        yield not_a_file(_name(path, root))
+
+
+def not_a_file(name: str) -> Problem:
+    """Tell of something that is neither a file nor a folder."""
+    fix = "put the file itself there, or take it out"
+    return Problem(Place(name), "Y04", "this is neither a file nor a folder", fix)
 
 
 def link_leading_out(path: Path, root: Path) -> Problem | None:
@@ -66,4 +83,4 @@ def _bad_name(here: Path, name: str, root: Path) -> Problem:
 def _name(path: Path, root: Path) -> str:
     """Return the path from the project on, fit to be printed."""
     name = path.relative_to(root).as_posix()
-    return name.encode("unicode_escape").decode() if first_refused(name) else name
+    return name.encode("unicode_escape").decode() if _is_unprintable(name) else name

@@ -87,6 +87,7 @@ class Folder:
         }
         broken = {problem.place.file for problem in self.problems}
         others = ("references.bib", "published.json")
+        broken |= {f"{self.name}/{name}" for name in others if self.name in broken}
         return frozenset(unread | {name for name in others if f"{self.name}/{name}" in broken})
 
     def lacks_choices(self, kind: str) -> bool:
