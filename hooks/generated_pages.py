@@ -2,34 +2,56 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from sitebuild.build import Build
 from sitebuild.pages import RecordPage
+from theorybook.file_addresses import faulty_addresses
 from theorybook.files import files as generated_files
 from theorybook.pages.site_pages import pages
 from theorybook.pictures.palette import read_palette
+from theorybook.problems import DataError, Place
 
 
 @event_priority(100)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add every generated page and file; they live in memory, never in `docs/`."""
     build = Build.of(config)
-    for page in pages(build.edition.site):
+    _add_pages(files, config)
+    made = [*generated_files(build.renderer, read_palette(Path(config.docs_dir)))]
+    _refuse_faulty(((address, Place("data")) for address, _ in made), files)
+    for address, content in made:
+        files.append(File.generated(config, address, content=content))
+    return files
+
+
+def _add_pages(files: Files, config: MkDocsConfig) -> None:
+    site = Build.of(config).edition.site
+    made = [*pages(site)]
+    nowhere = Place("data")
+    places = (site.places.get(page.record, nowhere) if page.record else nowhere for page in made)
+    addresses = (f"{page.address}index.html" for page in made)
+    _refuse_faulty(zip(addresses, places, strict=True), files)
+    for page in made:
         # Those that belong in the menu stand in mkdocs.yml; of the others nobody needs to be told.
         address, hidden = f"{page.address}index.md", InclusionLevel.NOT_IN_NAV
         file = File.generated(config, address, content="", inclusion=hidden)
         files.append(file)
         file.page = RecordPage(page, file, config)
-    palette = read_palette(Path(config.docs_dir))
-    for address, content in generated_files(build.renderer, palette):
-        files.append(File.generated(config, address, content=content))
-    return files
+
+
+def _refuse_faulty(made: Iterable[tuple[str, Place]], files: Files) -> None:
+    """Stop the build where something would lie outside the site, or in the place of another."""
+    problems = [*faulty_addresses(made, (file.dest_uri for file in files))]
+    if problems:
+        raise PluginError(str(DataError(problems)))
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -17,7 +17,7 @@ from sitebuild.build import Build
 from sitebuild.pages import RecordPage, pages_of
 from theorybook.page_links import dead_links
 from theorybook.problems import DataError, Place, Problem
-from theorybook.redirects import lost_addresses
+from theorybook.redirects import lost_addresses, lost_moves
 from theorybook.site import Site
 
 There = Mapping[str, Collection[str] | None]
@@ -30,7 +30,11 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     there: There = {file.url: None for file in files} | {
         page.url: page.present_anchor_ids for page in pages
     }
-    problems = [*_dead_links(site, pages, there), *lost_addresses(site, there)]
+    problems = [
+        *_dead_links(site, pages, there),
+        *lost_moves(site, there),
+        *lost_addresses(site, there),
+    ]
     if problems:
         raise PluginError(str(DataError(problems)))
     return env

@@ -19,6 +19,8 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
+from faults import fault
+
 ROOT = Path(__file__).resolve().parent.parent
 SITE = ROOT / "site"
 
@@ -87,6 +89,9 @@ def reasons_printed() -> Iterator[None]:
         raise NotBuiltError from error
     except TemplateError as error:
         log.error("a template cannot be used: %s", error.message)
+        raise NotBuiltError from error
+    except Exception as error:  # who edits data or pages can do nothing with a traceback
+        log.error("%s", fault(error))
         raise NotBuiltError from error
 
 

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterable, Iterator
 
 from core import ROOT
+from faults import faults_told
 from theorybook.kinds import KINDS
 from theorybook.model.base import Record, prose_in
 from theorybook.model.quotation import Quotation
@@ -60,4 +61,5 @@ def _measured(records: Iterable[Record]) -> Reading:
 
 
 if __name__ == "__main__":
-    main()
+    with faults_told("check"):
+        main()

@@ -9,7 +9,9 @@ import sys
 
 from build import SITE
 from core import ROOT
+from faults import faults_told
 from theorybook.data.published_list import Published
+from theorybook.data.whole_file import write_whole
 from theorybook.problems import DataError
 from theorybook.published.crawl import addresses
 from theorybook.published.fingerprint import fingerprints
@@ -33,8 +35,17 @@ def main() -> None:
         if new:
             sys.exit(f"publish: {new} entries are not noted yet; run `make publish` and commit")
     else:
-        FILE.write_text(grown.text, encoding="utf-8")
+        write(grown)
     print(f"publish: {new} new entries, {size(grown)} in all")
+
+
+def write(published: Published) -> None:
+    """Write the list, whole or not at all."""
+    try:
+        write_whole(FILE, published.text)
+    except OSError as error:
+        why = f"data/published.json could not be written ({error.strerror})"
+        sys.exit(f"publish: {why}; it is as it was")
 
 
 def versions(site: Site) -> dict[RecordId, dict[int, str]]:
@@ -53,4 +64,5 @@ def size(published: Published) -> int:
 
 
 if __name__ == "__main__":
-    main()
+    with faults_told("publish"):
+        main()

@@ -13,13 +13,13 @@ import socket
 import sys
 import tempfile
 import time
-import traceback
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 
 from build import NotBuiltError, build, load, show_warnings
+from faults import fault
 
 HOST = "127.0.0.1"
 
@@ -69,8 +69,8 @@ def serve(port: int, work: Path) -> None:
             timed_build(load(spare, **settings), url)
         except NotBuiltError:
             say("not built, for the reasons above; the last good pages stay up")
-        except Exception:  # a mistake in our own code, which must not end the server either
-            traceback.print_exc()
+        except Exception as error:  # a mistake in our own code must not end the server either
+            say(fault(error))
         else:
             shown, spare = spare, shown
             server.root = str(shown)

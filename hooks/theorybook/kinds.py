@@ -17,7 +17,7 @@ from theorybook.model.study import Study
 from theorybook.model.tension import Tension
 from theorybook.model.term import Term
 from theorybook.model.theory import Theory
-from theorybook.model.versioned import Retirable, VersionedRecord
+from theorybook.model.versioned import RecordPart, VersionedRecord
 from theorybook.record_id import RecordId
 
 
@@ -78,7 +78,7 @@ class RecordKind:
         address = self.address_of(record)
         return address.partition("/")[0] + "/" if self.has_pages else address.partition("#")[0]
 
-    def parts_of(self, record: VersionedRecord) -> Iterator[tuple[RecordId, Retirable]]:
+    def parts_of(self, record: VersionedRecord) -> Iterator[tuple[RecordId, RecordPart]]:
         """Yield the parts of a record that have ids of their own, each with its id."""
         for part in self.parts:
             for item in getattr(record, part.field):

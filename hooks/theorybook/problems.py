@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+_LONGEST_TYPED = 120
+_TYPED = re.compile(f"`[^`]{{{_LONGEST_TYPED},}}`")
 
 
 @dataclass(frozen=True, order=True)
@@ -28,7 +32,9 @@ class Problem:
     fix: str
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.code} {self.message}; fix: {self.fix}"
+        """On one line, whatever was typed: a name from the data may be long, or hold line ends."""
+        message = _TYPED.sub(lambda typed: f"{typed[0][:_LONGEST_TYPED]}...`", self.message)
+        return " ".join(f"{self.place}: {self.code} {message}; fix: {self.fix}".split())
 
 
 class DataError(Exception):
@@ -67,6 +73,21 @@ CODES = tuple(
             "Y04",
             "A file is missing, cannot be read, or is not UTF-8.",
             "Put the file back, or save it again as UTF-8.",
+        ),
+        (
+            "Y05",
+            "A file or folder is a link that leads out of the project, nowhere, or in a circle.",
+            "Put the file itself there. What a link leads to would be published.",
+        ),
+        (
+            "Y06",
+            "A text holds a character that nobody can see, such as a control character.",
+            "Take it out. If you cannot see it, type the words around it again.",
+        ),
+        (
+            "Y07",
+            "Git left two versions of the same lines in a file.",
+            "Keep one of the two, and take out the lines of `<`, `=` and `>` that git put there.",
         ),
         (
             "M01",
@@ -156,7 +177,12 @@ CODES = tuple(
             "Something names a record that is retired. This is a note: it stops no build.",
             "Name what is to be used instead, or take it out.",
         ),
-        ("R01", "Two records have the same id or address.", "Give the newer one another."),
+        (
+            "R01",
+            "Two records, or a record and a page, have the same id or address. Capitals do not "
+            "tell them apart, since on some computers they do not.",
+            "Give the newer one another.",
+        ),
         (
             "R02",
             "A citation key is not in references.bib.",
@@ -211,6 +237,16 @@ CODES = tuple(
             "L01",
             "A link on a generated page leads nowhere, such as the `page` of a door.",
             "Write the address of a page of this site, such as `theories/`.",
+        ),
+        (
+            "L02",
+            "A line of `moved:` in site.yaml cannot be kept.",
+            "`was` is an address that nothing has any more. `now` is one that a page has today.",
+        ),
+        (
+            "L03",
+            "Two files of the site would have one address, or one would lie outside the site.",
+            "Give the page or record that the message names another address.",
         ),
         (
             "P01",

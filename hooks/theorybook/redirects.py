@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from urllib.parse import quote
 
 from theorybook.problems import Place, Problem
 from theorybook.site import Site
@@ -76,6 +77,21 @@ def lost_addresses(site: Site, there: Mapping[str, Collection[str] | None]) -> I
         if wanted and anchors is not None and wanted not in anchors:
             message = f"`/{address}` was published, and nothing on /{target} has that anchor"
             yield _problem(message, _PUT_ANCHOR_BACK)
+
+
+def lost_moves(site: Site, there: Mapping[str, Collection[str] | None]) -> Iterator[Problem]:
+    """Yield every line of `moved:` that leads to no page, or to an anchor that its page has not.
+
+    Args:
+        site: the site.
+        there: every address that is built, as for `lost_addresses`.
+    """
+    for move, place in zip(site.settings.moved, site.move_places, strict=True):
+        page, _, anchor = move.now.partition("#")
+        anchors = there.get(page, there.get(quote(page), ()))
+        if anchors == () or (anchor and anchor not in (anchors or ())):
+            message = f"`{move.was}` moved to `{move.now}`, and that is not there"
+            yield Problem(place, "L02", message, "write the address that it has now")
 
 
 _PUT_BACK = (

@@ -40,6 +40,7 @@ class Site(Relations):
     references: Mapping[str, Reference]
     sources: Mapping[str, Source]
     places: Mapping[RecordId, Place]
+    move_places: tuple[Place, ...]
 
     @classmethod
     def load(cls, root: Path, preview: bool = False) -> Site:
@@ -134,4 +135,8 @@ def _site(folder: Folder, noted: Iterable[Problem]) -> Site:
         references=folder.references,
         sources=folder.sources,
         places={id_: place for id_, place in folder.places.items() if id_ not in hidden},
+        move_places=tuple(
+            folder.files["site"].place(("moved", index, "now"))
+            for index in range(len(folder.settings.moved))
+        ),
     )

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel, Field, StringConstraints
+from tests.support.texts import texts
 
 from theorybook.data.datafiles import DATA_FILES, DataFile, IdList
 from theorybook.data.marked_yaml import parse
@@ -210,9 +211,9 @@ def test_references_written_are_the_references_of_the_record() -> None:
 
 
 JUNK = st.recursive(
-    st.none() | st.text(max_size=5) | st.sampled_from([*Voice, "Q001", "T001", "2031-01-01"]),
+    st.none() | texts(max_size=5) | st.sampled_from([*Voice, "Q001", "T001", "2031-01-01"]),
     lambda inner: (
-        st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3)
+        st.lists(inner, max_size=3) | st.dictionaries(texts(max_size=5), inner, max_size=3)
     ),
     max_leaves=6,
 )

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from theorybook.checks.addresses import shared_addresses
 from theorybook.checks.citations import faulty_citations
 from theorybook.checks.completeness import missing_parts
 from theorybook.checks.evidence import faulty_evidence
+from theorybook.checks.front_matter import faulty_front_matter
 from theorybook.checks.ids import faulty_references
 from theorybook.checks.plain_words import hard_words
 from theorybook.checks.published import broken_promises
 from theorybook.checks.quotations import inexact_quotations
+from theorybook.data.file_links import faulty_names
 from theorybook.data.folder import Folder
 from theorybook.problems import Problem
 from theorybook.published.git_history import forgotten
@@ -31,10 +34,13 @@ def check(folder: Folder, root: Path) -> list[Problem]:
         Every problem: those of single files, then those between records.
     """
     return [
+        *faulty_names(root, (folder.name, "docs", "overrides")),
         *folder.problems,
+        *shared_addresses(folder, root / "docs"),
         *faulty_references(folder),
         *inexact_quotations(folder),
         *faulty_citations(folder, root / "docs"),
+        *faulty_front_matter(root / "docs"),
         *missing_parts(folder),
         *faulty_evidence(folder),
         *hard_words(folder),

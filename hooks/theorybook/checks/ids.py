@@ -76,7 +76,8 @@ def _unknown_references(folder: Folder) -> Iterator[Problem]:
     for reference in folder.raw_references:
         kind, target = reference.names
         files = _FILES[kind]
-        if target not in known[kind] and not folder.lacks(*files):
+        silent = folder.lacks(*files) or folder.lacks_choices(kind)
+        if target not in known[kind] and not silent:
             guess = suggestion(target, known[kind])
             where = "any file" if kind == "record" else files[0]
             message = f"there is no {_NAMES.get(kind, kind)} `{target}` in {where}{guess}"

@@ -15,6 +15,8 @@ from theorybook.published.fingerprint import fingerprints
 from theorybook.record_id import RecordId
 
 _RETIRE = "add `retired:` with `on:` and `why:`; its page then says so first, and stays"
+_PUT_BACK = f"put it back under its old id; if it no longer holds, {_RETIRE}"
+_MOST_NAMED = 3
 
 
 def broken_promises(folder: Folder) -> Iterator[Problem]:
@@ -32,16 +34,40 @@ def _lost_records(folder: Folder) -> Iterator[Problem]:
     there |= {RecordId("reference", key) for key in folder.references}
     lost = {id_: at[-1] for id_, at in folder.published.records.items() if id_ not in there}
     new = {str(id_): id_ for id_ in there if id_ not in folder.published.records}
-    for kind, id_ in _without_parts(lost):
+    unlike: dict[tuple[str, str], list[str]] = {}
+    for name in _without_parts(lost):
+        kind, id_ = name
         if kind == "reference" and folder.lacks("references.bib"):
             continue
-        near = nearest(f"{kind}/{id_}", new)
-        guess = f" (did you mean `{near}`?)" if near else ""
-        message = f"the {kind} `{id_}` was published and is gone{guess}"
-        fix = f"put it back under its old id; if it no longer holds, {_RETIRE}"
+        near = nearest(str(name), new)
+        if near is None:
+            unlike.setdefault((kind, _page(lost[name])), []).append(id_)
+            continue
+        message = f"the {kind} `{id_}` was published and is gone (did you mean `{near}`?)"
         # Point at the record that looks like the lost one under a new id.
-        place = folder.places.get(new[near], _list(folder)) if near else _list(folder)
-        yield Problem(place, "P01", message, fix)
+        yield Problem(folder.places.get(new[near], _list(folder)), "P01", message, _PUT_BACK)
+    for (kind, page), ids in unlike.items():
+        if not _is_told(folder, kind, page):
+            yield Problem(_list(folder), "P01", f"{_named(kind, ids)} gone", _PUT_BACK)
+
+
+def _named(kind: str, ids: list[str]) -> str:
+    """Say which records of a kind were published; those lost together have one cause."""
+    if len(ids) == 1:
+        return f"the {kind} `{ids[0]}` was published and is"
+    shown = ", ".join(f"`{id_}`" for id_ in ids[:_MOST_NAMED])
+    more = f" and {len(ids) - _MOST_NAMED} more" if len(ids) > _MOST_NAMED else ""
+    return f"of the kind {kind}, {shown}{more} were published and are"
+
+
+def _is_told(folder: Folder, kind: str, page: str) -> bool:
+    """Whether a theory that lost all its evidence is told of that already."""
+    owner = next((id_ for id_, at in folder.published.records.items() if at[-1] == page), None)
+    theory = next((raw for raw in folder.raw_ids if raw.names == owner), None)
+    if kind != "evidence" or theory is None:
+        return False
+    place = folder.files["theories"].marked.place((*theory.path[:2], "evidence"))
+    return any(problem.code == "E01" and problem.place == place for problem in folder.problems)
 
 
 def _without_parts(addresses: dict[RecordId, str]) -> list[RecordId]:

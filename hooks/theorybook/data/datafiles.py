@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import codecs
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import GenericAlias
 
 from pydantic import Field, create_model
 
+from theorybook.data.characters import unseen_characters
+from theorybook.data.file_links import link_leading_out, not_a_file
 from theorybook.data.marked_yaml import Marked, parse
 from theorybook.kinds import CHOICES, KINDS, PartKind, RecordKind
 from theorybook.model.base import Record
@@ -64,29 +69,77 @@ DATA_FILES = (
 )
 
 
+# What git writes into a file where it could not join two changes.
+_CONFLICT_STARTS, _CONFLICT_ENDS = re.compile("^<<<<<<< ", re.MULTILINE), "\n>>>>>>> "
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_LARGEST = 50_000_000  # bytes; a thousand theories take five million
+_SAVE = "save it again as UTF-8"
+
+
 def read_text(folder: Path, name: str) -> str:
     """Read a file of the data folder as UTF-8.
 
     Args:
-        folder: the data folder.
+        folder: the data folder, or another folder of the project.
         name: the file's path in it.
 
     Returns:
         Its text.
 
     Raises:
-        DataError: it is missing, unreadable or not UTF-8 (Y04).
+        DataError: it is missing, unreadable, too large or not UTF-8 (Y04), a link that leads out
+            of the project (Y05), holds characters that nobody sees (Y06), or two versions that
+            git could not join (Y07).
     """
     file = f"{folder.name}/{name}"
+    leads_out = link_leading_out(folder / name, folder.parent)
+    if leads_out:
+        raise DataError([leads_out])
+    text = _decoded(_content(folder / name, file), file)
+    problems = [*_conflict(text, file)] or [*unseen_characters(text, file)]
+    if problems:
+        raise DataError(problems)
+    return text
+
+
+def _content(path: Path, file: str) -> bytes:
     try:
-        return (folder / name).read_text(encoding="utf-8-sig")
+        if path.exists() and not path.is_file() and not path.is_dir():  # a pipe would never end
+            raise DataError([not_a_file(file)])
+        if path.stat().st_size > _LARGEST:
+            fix = "take out what does not belong there, or take it back from the last commit"
+            raise _unreadable(file, f"the file has more than {_LARGEST // 1_000_000} MB", fix)
+        return path.read_bytes()
+    except OSError as error:
+        raise _unreadable(file, f"the file cannot be read ({error.strerror})") from error
+
+
+def _decoded(content: bytes, file: str) -> str:
+    if content.startswith(_UTF_16) or content.count(0) > len(content) // 4:
+        raise _unreadable(file, "the file is not UTF-8 (it looks like UTF-16)", _SAVE)
+    try:
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         place = Place(file, error.object.count(b"\n", 0, error.start) + 1)
         message = f"the file is not UTF-8 (byte {error.start + 1})"
-        raise DataError([Problem(place, "Y04", message, "save it again as UTF-8")]) from error
-    except OSError as error:
-        message = f"the file cannot be read ({error.strerror})"
-        raise DataError([Problem(Place(file), "Y04", message, "put the file back")]) from error
+        raise DataError([Problem(place, "Y04", message, _SAVE)]) from error
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _unreadable(file: str, message: str, fix: str = "put the file back") -> DataError:
+    return DataError([Problem(Place(file), "Y04", message, fix)])
+
+
+def _conflict(text: str, file: str) -> Iterator[Problem]:
+    """Yield where git left two versions of the same lines."""
+    found = _CONFLICT_STARTS.search(text)
+    if found and text.find(_CONFLICT_ENDS, found.end()) >= 0:
+        place = Place(file, text.count("\n", 0, found.start()) + 1)
+        fix = (
+            "keep one of the two versions, and take out the lines that start with "
+            "`<<<<<<<`, `=======` and `>>>>>>>`"
+        )
+        yield Problem(place, "Y07", "git left two versions of the same lines here", fix)
 
 
 def read_yaml(folder: Path, name: str) -> Marked:

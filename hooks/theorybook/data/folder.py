@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -14,7 +15,7 @@ from theorybook.data.published_list import Published
 from theorybook.data.raw_ids import RawId, raw_ids, raw_references
 from theorybook.data.sources import Source, parse_source
 from theorybook.data.validation import Checked, validate
-from theorybook.kinds import KINDS
+from theorybook.kinds import CHOICES, KINDS
 from theorybook.model.settings import Settings
 from theorybook.model.versioned import VersionedRecord
 from theorybook.problems import DataError, Place, Problem
@@ -82,15 +83,31 @@ class Folder:
         return {raw.names: raw.place for raw in self.raw_ids}
 
     def lacks(self, *names: str) -> bool:
-        """Whether one of these files, such as `terms.yaml`, could not be read at all."""
+        """Whether one of these files, such as `terms.yaml`, could not be read, or has no list."""
         return bool(self._unread.intersection(names))
 
     @cached_property
     def _unread(self) -> frozenset[str]:
-        unread = {file.filename for file in DATA_FILES if file.name not in self.files}
+        unread = {
+            file.filename
+            for file in DATA_FILES
+            if file.name not in self.files
+            # What records choose from is asked for list by list.
+            or (file.name != "site" and not all(self._has(file.name, e.field) for e in file.lists))
+        }
         broken = {problem.place.file for problem in self.problems}
         others = ("references.bib", "published.json")
+        broken |= {f"{self.name}/{name}" for name in others if self.name in broken}
         return frozenset(unread | {name for name in others if f"{self.name}/{name}" in broken})
+
+    def lacks_choices(self, kind: str) -> bool:
+        """Whether site.yaml has no list at all of what records choose from, such as `person`."""
+        return kind in CHOICES and not self._has("site", CHOICES[kind])
+
+    def _has(self, file: str, name: str) -> bool:
+        """Whether a file has a list of this name; an empty one is one."""
+        data = self.files[file].marked.data if file in self.files else None
+        return isinstance(data, dict) and isinstance(data.get(name), list)
 
 
 def read_folder(path: Path) -> Folder:
@@ -102,6 +119,10 @@ def read_folder(path: Path) -> Folder:
     Returns:
         What it holds, and every problem found so far. Nothing is raised.
     """
+    if not path.is_dir():
+        fix = "put the folder back, with all that was in it"
+        problem = Problem(Place(path.name), "Y04", "there is no such folder", fix)
+        return Folder(path.name, {}, {}, {}, Published(), (problem,))
     problems: list[Problem] = []
 
     def attempt(read: Callable[[], T], otherwise: T) -> T:
@@ -146,7 +167,8 @@ def _read_published(path: Path) -> Published:
     try:
         return Published.parse(text)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        line, column = getattr(error, "lineno", 1), getattr(error, "colno", 1)
-        place = Place(f"{path.name}/published.json", line, column)
+        file = f"{path.name}/published.json"
+        at = (error.lineno, error.colno) if isinstance(error, json.JSONDecodeError) else (1, 1)
+        place = Place(file, *at)
         fix = "take the file back from the last commit; it is only ever written by `make publish`"
         raise DataError([Problem(place, "Y04", "this is not the list we wrote", fix)]) from error

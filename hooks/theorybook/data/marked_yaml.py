@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 
 import yaml
 
+from theorybook.data.characters import first_refused, refused
 from theorybook.problems import DataError, Place, Problem
 
 Plain: TypeAlias = "dict[str, Plain] | list[Plain] | str | None"
@@ -88,6 +89,7 @@ class _Reader:
             return [self._value(item, (*path, i)) for i, item in enumerate(self._items())]
         if isinstance(event, yaml.AliasEvent):
             return None
+        self._refuse_unseen(event)
         is_bare = event.implicit[0]
         return None if is_bare and event.value in _NULLS else str(event.value)
 
@@ -117,6 +119,7 @@ class _Reader:
             self._refuse(event, "Y01", "a key is not a word", "use plain words as keys")
             self._skip()
             return None
+        self._refuse_unseen(event)
         key = str(event.value)
         if key in data:
             self._refuse(event, "Y02", f"the key `{key}` stands twice", "keep one of the two")
@@ -143,6 +146,12 @@ class _Reader:
             message = f"the tag `{event.tag}` is used"
             fix = "remove it, or put quotes round a text that starts with `!`"
             self._refuse(event, "Y03", message, fix)
+
+    def _refuse_unseen(self, event: Any) -> None:
+        """Refuse characters nobody sees; here they can only have come by escapes."""
+        character = first_refused(str(event.value))
+        if character:
+            self.problems.append(refused(character, self._place(event)))
 
     def _refuse_depth(self, event: yaml.Event, path: Path) -> None:
         if len(path) >= _DEEPEST:

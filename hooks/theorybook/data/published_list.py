@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from theorybook.data.characters import first_refused
+from theorybook.model.address import stays_inside
 from theorybook.record_id import RecordId
 
 Versions = Mapping[RecordId, Mapping[int, str]]
@@ -33,12 +36,17 @@ class Published:
         """
         data = json.loads(text)
         return cls(
-            {RecordId.parse(name): tuple(map(str, old)) for name, old in data["records"].items()},
             {
-                RecordId.parse(name): {int(number): str(sum_) for number, sum_ in sums.items()}
-                for name, sums in data["versions"].items()
+                RecordId.parse(name): tuple(map(_address, _some(old)))
+                for name, old in _named(data["records"])
             },
-            tuple(map(str, data["addresses"])),
+            {
+                RecordId.parse(name): {
+                    _number(number): _text(sum_) for number, sum_ in sums.items()
+                }
+                for name, sums in _named(data["versions"])
+            },
+            tuple(map(_address, _list(data["addresses"]))),
         )
 
     @property
@@ -69,6 +77,46 @@ class Published:
             | {id_: {**self.versions.get(id_, {}), **new} for id_, new in versions.items()},
             (*self.addresses, *sorted(a for a in addresses if a not in known)),
         )
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str) or first_refused(value):
+        raise ValueError(f"{value!r} is no text of ours")
+    return value
+
+
+def _address(value: object) -> str:
+    """Refuse an address outside the site: what moved from there would be written there."""
+    address = _text(value)
+    if not stays_inside(address):
+        raise ValueError(f"{address!r} is no address of this site")
+    return address
+
+
+def _number(value: str) -> int:
+    if not re.fullmatch("[1-9][0-9]{0,8}", value):
+        raise ValueError(f"{value!r} is no number of a version")
+    return int(value)
+
+
+def _list(value: object) -> list[Any]:
+    if not isinstance(value, list):
+        raise TypeError(f"{value!r} is no list")
+    return value
+
+
+def _some(value: object) -> list[Any]:
+    if not _list(value):
+        raise ValueError("a record without an address")
+    return _list(value)
+
+
+def _named(value: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Yield what a mapping holds, by `kind/id`."""
+    for name, held in value.items():
+        if "/" not in _text(name):
+            raise ValueError(f"{name!r} names no record")
+        yield name, held
 
 
 def _with(addresses: tuple[str, ...], now: str) -> tuple[str, ...]:

@@ -35,6 +35,7 @@ _REASONS = {
     "string_pattern_mismatch": "it does not have the form it should have",
     "int_parsing": "a whole number is wanted here",
     "int_type": "a whole number is wanted here",
+    "string_too_long": "it is too long",
     "day": "a date such as 2026-11-30 is wanted here",
     "date_type": "a date such as 2026-11-30 is wanted here",
 }
@@ -71,12 +72,21 @@ def validate(model: type[R], marked: Marked) -> Checked[R]:
     Returns:
         The record and every problem found.
     """
+    if marked.data == {}:
+        return Checked(None, (_nothing(model, marked),), marked)
     try:
         return Checked(model.model_validate(marked.data), (), marked)
     except ValidationError as error:
         details = error.errors()
     problems = tuple(_problem(model, marked, detail) for detail in details)
     return _without_faulty_items(model, marked, problems, [_path(d) for d in details])
+
+
+def _nothing(model: type[BaseModel], marked: Marked) -> Problem:
+    """Tell of a file that holds nothing once, and not of each field and record that it lacks."""
+    fields = ", ".join(name for name, field in model.model_fields.items() if field.is_required())
+    fix = f"take it back from the last commit, or fill it; it needs: {fields}"
+    return Problem(Place(marked.file), "M02", "the file holds nothing", fix)
 
 
 def _without_faulty_items(

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Annotated, Any, get_args
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -32,7 +33,11 @@ class Plain:
 
 
 Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), Plain()]
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+# File systems take names of up to 255 bytes, and an id gets `-publication.json` and more behind it.
+_LONGEST_ID = 100
+Slug = Annotated[
+    str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=_LONGEST_ID)
+]
 
 
 def _only_as_year_month_day(value: object) -> object:
@@ -42,7 +47,29 @@ def _only_as_year_month_day(value: object) -> object:
     return value
 
 
-Day = Annotated[datetime.date, BeforeValidator(_only_as_year_month_day)]
+def _in_a_year_that_files_can_hold(value: datetime.date) -> datetime.date:
+    """Refuse years that packed files and feeds cannot hold."""
+    if not _FIRST_YEAR <= value.year <= _LAST_YEAR:
+        raise PydanticCustomError("year", "a date from 1970 to 2099 is wanted here")
+    return value
+
+
+_FIRST_YEAR, _LAST_YEAR = 1970, 2099
+Day = Annotated[
+    datetime.date,
+    BeforeValidator(_only_as_year_month_day),
+    AfterValidator(_in_a_year_that_files_can_hold),
+]
+
+
+def _only_plain_digits(value: object) -> object:
+    """Refuse what would also pass as a number, such as `1_000`, `1.0` or Arabic digits."""
+    if isinstance(value, str) and not re.fullmatch(r"0|[1-9][0-9]{0,8}", value):
+        raise PydanticCustomError("int_parsing", "not a whole number")
+    return value
+
+
+WholeNumber = Annotated[int, BeforeValidator(_only_plain_digits)]
 
 
 @dataclass(frozen=True)
@@ -52,7 +79,9 @@ class Ref:
     kind: str
 
 
-StudyKey = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+$"), Ref("study")]
+StudyKey = Annotated[
+    str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+$", max_length=_LONGEST_ID), Ref("study")
+]
 TermRef = Annotated[Slug, Ref("term")]
 TheoryRef = Annotated[str, Ref("theory")]
 QuoteRef = Annotated[str, Ref("quote")]

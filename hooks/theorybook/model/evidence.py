@@ -9,10 +9,12 @@ from pydantic import Field, StringConstraints, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
 from theorybook.model.base import FindingRef, Prose, QuoteRef, StudyKey
-from theorybook.model.versioned import Retirable
+from theorybook.model.versioned import RecordPart
 from theorybook.record_id import RecordId
 
-EvidenceId = Annotated[str, StringConstraints(pattern=r"^T[0-9]{3}-E[0-9]+$")]
+EvidenceId = Annotated[
+    str, StringConstraints(pattern=r"^T([0-9]{3}|[1-9][0-9]{3})-E[1-9][0-9]{0,3}$")
+]
 
 
 class Stance(StrEnum):
@@ -31,7 +33,7 @@ class Directness(StrEnum):
     INFERENCE = "by inference"
 
 
-class Evidence(Retirable):
+class Evidence(RecordPart):
     """What one study adds, and why its words count."""
 
     id: EvidenceId = Field(description="The theory's id, `-E` and a number, never reused.")

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
+from theorybook.model.address import DoiOrWebAddress
 from theorybook.model.base import Record, Slug, Text, Unknown
 from theorybook.model.versioned import VersionedRecord
 
@@ -13,8 +14,8 @@ from theorybook.model.versioned import VersionedRecord
 class FieldGap(VersionedRecord, Unknown):
     """A gap in what was found at all, beyond any one theory or study."""
 
-    id: Annotated[str, StringConstraints(pattern=r"^G[0-9]{2}$")] = Field(
-        description="`G` and two digits, never reused."
+    id: Annotated[str, StringConstraints(pattern=r"^G([0-9]{2}|[1-9][0-9]{2})$")] = Field(
+        description="`G` and two digits, or three from G100 on, never reused."
     )
 
 
@@ -24,7 +25,7 @@ class Waiting(Record):
     id: Slug = Field(description="The BibTeX key it will have.")
     title: Text = Field(description="Its title, as far as it was seen.")
     lacks: tuple[Text, ...] = Field(description="What has to be found out first.")
-    where: Text | None = Field(None, description="Its DOI or address, if one was seen.")
+    where: DoiOrWebAddress | None = Field(None, description="Its DOI or address, if one was seen.")
     note: Text | None = Field(None, description="What else is known about it.")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from theorybook.model.address import WebAddress
 from theorybook.model.base import Prose, Slug, StudyKey, Text
 from theorybook.model.versioned import VersionedRecord
 
@@ -22,5 +23,5 @@ class Entry(VersionedRecord):
     )
     definition: Prose = Field(description="What it means, in our own plain words.")
     cites: tuple[StudyKey, ...] = Field((), description="Publications it was read in.")
-    read_at: tuple[Text, ...] = Field((), description="Other addresses where it was read.")
+    read_at: tuple[WebAddress, ...] = Field((), description="Other addresses where it was read.")
     other_names: tuple[Text, ...] = Field((), description="Words people search by.")

@@ -21,8 +21,8 @@ class Stands(StrEnum):
 class Quotation(VersionedRecord):
     """Words taken over letter by letter. Checked against the source at every build."""
 
-    id: Annotated[str, StringConstraints(pattern=r"^Q[0-9]{3}$")] = Field(
-        description="`Q` and three digits, never reused."
+    id: Annotated[str, StringConstraints(pattern=r"^Q([0-9]{3}|[1-9][0-9]{3})$")] = Field(
+        description="`Q` and three digits, or four from Q1000 on, never reused."
     )
     source: StudyKey = Field(description="Key of the publication.")
     stands: Stands = Field(description="Where the words stand: title or abstract.")

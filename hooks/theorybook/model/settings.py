@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from theorybook.model.address import PageAddress, SiteLink, SpotAddress, WebAddress
 from theorybook.model.base import Day, Prose, Record, Slug, Text, TheoryRef
 
 
@@ -19,7 +20,7 @@ class Door(Record):
 
     title: Text = Field(description="What a reader wants to do.")
     text: Prose = Field(description="What is behind the door.")
-    page: Text = Field(description="Address of a page of this site, such as `theories/`.")
+    page: SiteLink = Field(description="Address of a page of this site, such as `theories/`.")
 
 
 class Home(Record):
@@ -60,8 +61,8 @@ class News(Record):
 class Move(Record):
     """A hand-written page that has another address now."""
 
-    was: Text = Field(description="Its old address, such as `about/old/`.")
-    now: Text = Field(description="Its new one. The old one leads there.")
+    was: PageAddress = Field(description="Its old address, such as `about/old/`.")
+    now: SpotAddress = Field(description="Its new one. The old one leads there.")
 
 
 class Settings(Record):
@@ -79,6 +80,6 @@ class Settings(Record):
     home: Home = Field(description="The home page.")
     pages: tuple[PageWords, ...] = Field(description="The words of the other pages.")
     content_licence: Text = Field(description="The licence of the texts and data.")
-    content_licence_url: Text = Field(description="Its address.")
+    content_licence_url: WebAddress = Field(description="Its address.")
     moved: tuple[Move, ...] = Field((), description="Hand-written pages that moved.")
     news: tuple[News, ...] = Field(description="What changed lately, newest first.")

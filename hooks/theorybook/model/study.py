@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
+from theorybook.model.address import WebAddress
 from theorybook.model.base import (
     CountryRef,
     Day,
@@ -24,9 +25,9 @@ from theorybook.model.base import (
     Text,
     Voice,
 )
-from theorybook.model.versioned import Retirable, VersionedRecord
+from theorybook.model.versioned import RecordPart, VersionedRecord
 
-FindingId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+-F[0-9]+$")]
+FindingId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+-F[1-9][0-9]{0,3}$")]
 
 
 class Standing(StrEnum):
@@ -69,7 +70,7 @@ class Placement(Record):
     )
 
 
-class Finding(Retirable):
+class Finding(RecordPart):
     """One thing a publication reports."""
 
     id: FindingId = Field(description="The study's key, `-F` and a number, never reused.")
@@ -109,7 +110,7 @@ class Study(VersionedRecord):
     depth: Depth = Field(description="How close we read it.")
     depth_note: Prose = Field(description="What exactly we read, in a sentence.")
     licence: Text | None = Field(None, description="Its licence, if seen.")
-    licence_url: Text | None = Field(None, description="Address of the licence.")
+    licence_url: WebAddress | None = Field(None, description="Address of the licence.")
     credit: Text | None = Field(None, description="The credit line its licence asks for.")
     findings: tuple[Finding, ...] = Field(description="What it reports.")
     advice: tuple[Fact, ...] = Field((), description="What its authors advise.")

@@ -13,8 +13,8 @@ from theorybook.model.versioned import VersionedRecord
 class Tension(VersionedRecord):
     """One thing that the publications do not agree on, or that cuts both ways."""
 
-    id: Annotated[str, StringConstraints(pattern=r"^X[0-9]{2}$")] = Field(
-        description="`X` and two digits, never reused."
+    id: Annotated[str, StringConstraints(pattern=r"^X([0-9]{2}|[1-9][0-9]{2})$")] = Field(
+        description="`X` and two digits, or three from X100 on, never reused."
     )
     title: Text = Field(description="The tension in a few plain words of ours.")
     sides: tuple[Statement, ...] = Field(description="What speaks for each side, in turn.")

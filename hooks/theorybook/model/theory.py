@@ -21,12 +21,13 @@ from theorybook.model.base import (
     TermRef,
     Text,
     TheoryRef,
+    WholeNumber,
     statements_in,
 )
 from theorybook.model.evidence import Evidence
 from theorybook.model.versioned import VersionedRecord
 
-TheoryId = Annotated[str, StringConstraints(pattern=r"^T[0-9]{3}$")]
+TheoryId = Annotated[str, StringConstraints(pattern=r"^T([0-9]{3}|[1-9][0-9]{3})$")]
 
 
 class Status(StrEnum):
@@ -121,7 +122,7 @@ class Talk(Statement):
     """A question for a meeting or a training."""
 
     purpose: Prose = Field(description="Why ask it.")
-    minutes: Annotated[int, Field(ge=1, le=120)] = Field(description="How long it takes.")
+    minutes: Annotated[WholeNumber, Field(ge=1, le=120)] = Field(description="How long it takes.")
     care: Prose = Field(description="What to watch for so that nobody is hurt.")
 
 

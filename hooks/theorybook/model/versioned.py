@@ -9,13 +9,15 @@ from typing import Annotated
 from pydantic import Field, computed_field, field_validator
 from pydantic_core import PydanticCustomError
 
-from theorybook.model.base import AnyRef, Day, Record, Text
+from theorybook.model.base import AnyRef, Day, Record, Text, WholeNumber
 
 
 class Change(Record):
     """One line of a record's history."""
 
-    version: Annotated[int, Field(ge=1)] = Field(description="The version this made, from 1.")
+    version: Annotated[WholeNumber, Field(ge=1)] = Field(
+        description="The version this made, from 1."
+    )
     date: Day = Field(description="When, as year-month-day.")
     what: Text = Field(description="What changed, in plain words.")
     corrected: bool = Field(False, description="Whether it puts a mistake of ours right.")
@@ -37,6 +39,12 @@ class Retirable(Record):
     retired: Retirement | None = Field(
         None, description="If it no longer holds: when, why, and what to use instead."
     )
+
+
+class RecordPart(Retirable):
+    """A part of a record that has an id of its own."""
+
+    id: str = Field(description="The id of its record, a hyphen, a letter and a number.")
 
 
 class VersionedRecord(Retirable):

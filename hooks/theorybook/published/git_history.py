@@ -24,7 +24,11 @@ def forgotten(root: Path, file: str) -> Iterator[Problem]:
     path = root / file
     if not path.is_file() or not (root / ".git").exists():
         return
-    now = frozenset(_STRING.findall(path.read_text(encoding="utf-8", errors="replace")))
+    try:
+        text = path.read_text(encoding="utf-8", errors="replace")
+    except OSError:  # which reading the folder has told
+        return
+    now = frozenset(_STRING.findall(text))
     gone = sorted(set(_STRING.findall(_ever_added(root, file))) - now)
     for entry in gone:
         message = f"`{entry}` was published once and is gone from the list"
