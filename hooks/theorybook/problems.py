@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 _LONGEST_TYPED = 120
 _TYPED = re.compile(f"`[^`]{{{_LONGEST_TYPED},}}`")
+_WORD = re.compile(r"\S{200,}")
 
 
 @dataclass(frozen=True, order=True)
@@ -33,8 +34,10 @@ class Problem:
 
     def __str__(self) -> str:
         """On one line, whatever was typed: a name from the data may be long, or hold line ends."""
-        message = _TYPED.sub(lambda typed: f"{typed[0][:_LONGEST_TYPED]}...`", self.message)
-        return " ".join(f"{self.place}: {self.code} {message}; fix: {self.fix}".split())
+        said = f"{self.code} {self.message}; fix: {self.fix}"
+        said = _TYPED.sub(lambda typed: f"{typed[0][:_LONGEST_TYPED]}...`", said)
+        said = _WORD.sub(lambda word: f"{word[0][:_LONGEST_TYPED]}...", said)
+        return f"{self.place}: {' '.join(said.split())}"
 
 
 class DataError(Exception):

@@ -1,0 +1,21 @@
+"""Whatever the data say, a built link leads to this site, to http or https, or to a mailbox."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from pathlib import Path
+from urllib.parse import urlsplit
+
+_LINK = re.compile(r"""\b(?:href|src|action|formaction|srcset|data-url)\s*=\s*["']([^"']*)["']""")
+
+
+def test_every_link_of_the_garden_leads_to_a_place(garden_built: Path) -> None:
+    files = [f for f in garden_built.rglob("*") if f.suffix in (".html", ".xml", ".svg")]
+    found = {
+        unescape(link) for file in files for link in _LINK.findall(file.read_text(encoding="utf-8"))
+    }
+    assert len(found) > 100
+    assert {link for link in found if urlsplit(link).scheme not in ("", "http", "https")} == set()
+    assert {link for link in found if re.search(r"[\x00-\x20\x7f\\]", link)} == set()
+    assert {link for link in found if link.startswith("//")} == set()
