@@ -27,7 +27,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     site: Site = config.extra["site"]
     renderer = Renderer(
         site,
-        config.extra["references"],
         config.site_url or "",
         config.site_name,
         _report_url(config.edit_uri or ""),

@@ -18,12 +18,8 @@ from theorybook.site import Site
 
 
 def _renderer_for(site: Site) -> Renderer:
-    """Return a renderer whose references are name and title, which no mkdocs-bibtex writes."""
-    references = {
-        key: str(escape(f"{reference.short}. {reference.title}."))
-        for key, reference in site.references.items()
-    }
-    return Renderer(site, references, "https://example.org/", "A trial")
+    """Return a renderer for a site that is nowhere."""
+    return Renderer(site, "https://example.org/", "A trial")
 
 
 def write_documents(site: Site, theories: Iterable[Theory], folder: Path) -> None:

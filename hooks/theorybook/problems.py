@@ -151,6 +151,12 @@ CODES = tuple(
             "Something names a record that is retired. This is a note: it stops no build.",
             "Name what is to be used instead, or take it out.",
         ),
+        (
+            "N02",
+            "Two publications have nearly one title and one first author. This is a note: it stops "
+            "no build.",
+            "Look whether they are one. If they are two, leave them.",
+        ),
         ("R01", "Two records have the same id or address.", "Give the newer one another."),
         (
             "R02",
@@ -190,12 +196,25 @@ CODES = tuple(
         (
             "B01",
             "references.bib cannot be read.",
-            "Mend the entry at the line named: brackets, commas, or a key used twice.",
+            "Mend the entry at the line named: braces, commas, a key used twice, or a sign that "
+            "nobody can see.",
         ),
         (
             "B02",
             "A publication lacks a field we cannot do without.",
-            "Add author, title and year.",
+            "Add author (or editor), title and year (or date).",
+        ),
+        (
+            "B03",
+            "A field of a publication holds what it cannot hold, or the type of its entry is none.",
+            "Write what the message asks for: names with `and` between them, a DOI, a whole "
+            "address, a date in figures, plain text in place of a LaTeX command.",
+        ),
+        (
+            "B04",
+            "Two entries are one publication, which would count as two studies.",
+            "Take one out, and use the key of the other. If they are two, add what tells them "
+            "apart.",
         ),
         (
             "D01",

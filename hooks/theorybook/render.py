@@ -12,9 +12,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from theorybook.addresses import GLOSSARY, citation_address, relative
+from theorybook.citing.apa import apa, apa_text
 from theorybook.citing.citation import FORMS, Citations
-from theorybook.citing.citation_formats import coins
-from theorybook.citing.citation_styles import apa, vancouver
+from theorybook.citing.citation_formats import coins, meta_author
+from theorybook.citing.direction import runs
+from theorybook.citing.vancouver import vancouver, vancouver_text
 from theorybook.currency import check_address
 from theorybook.evidence_map.cells import State
 from theorybook.forwards import Forward
@@ -63,7 +65,6 @@ class Renderer:
 
     Args:
         site: what the site says.
-        references: each publication's reference as HTML, by key.
         site_url: the site's address, with a slash at its end.
         site_name: the site's name.
         report_url: where a reader can report a problem, or empty.
@@ -72,7 +73,6 @@ class Renderer:
     def __init__(
         self,
         site: Site,
-        references: Mapping[str, str],
         site_url: str,
         site_name: str,
         report_url: str = "",
@@ -91,9 +91,11 @@ class Renderer:
             keep_trailing_newline=False,
         )
         self._environment.filters.update(day=_day, apa=apa, vancouver=vancouver, coins=coins)
+        self._environment.filters.update(
+            apa_text=apa_text, vancouver_text=vancouver_text, runs=runs, meta_author=meta_author
+        )
         self._environment.globals.update(
             site=site,
-            references={key: Markup(html) for key, html in references.items()},
             site_url=site_url,
             site_name=site_name,
             report_url=report_url,
@@ -118,6 +120,10 @@ class Renderer:
         link = Links(self.site.addresses, address)
         html, used = self._explainer.explain(content, lambda e: link.to("glossary", e.id))
         return html + self._render("words.html", {"used": used, "link": link})
+
+    def reference(self, key: str) -> str:
+        """Render the reference to a publication, as every list of references has it."""
+        return self._render("reference.html", {"key": key}).strip()
 
     def search_document(self, content: str, **about: Any) -> str:
         """Render what the search index takes in of a page; `content` is its HTML."""

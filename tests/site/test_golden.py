@@ -34,9 +34,8 @@ def firsts(garden_site: Site) -> dict[str, Page]:
 
 @pytest.fixture(scope="session")
 def renderer(garden_site: Site) -> Renderer:
-    references = {key: f"<em>Reference of {key}</em>" for key in garden_site.references}
     report = "https://forge.example/garden/issues/new"
-    return Renderer(garden_site, references, "https://garden.example/", "The garden", report)
+    return Renderer(garden_site, "https://garden.example/", "The garden", report)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -35,7 +35,7 @@ def docs(root: Path) -> Path:
 
 @pytest.fixture
 def renderer(garden_site: Site) -> Renderer:
-    return Renderer(garden_site, {}, "https://example.org/", "Gardens")
+    return Renderer(garden_site, "https://example.org/", "Gardens")
 
 
 def opened(png: bytes) -> Image.Image:
@@ -142,7 +142,7 @@ def test_a_retired_record_says_so_on_its_card(project: Project) -> None:
     project.edit("data/theories.yaml", slug, slug + gone)
     site = Site.load(project.root)
     (page,) = (page for page in pages(site) if page.record == "theory/T002")
-    renderer = Renderer(site, {}, "https://example.org/", "Gardens")
+    renderer = Renderer(site, "https://example.org/", "Gardens")
     assert "Retired on 1 February 2032. It was wrong." in card(renderer, page).limits
 
 

@@ -30,7 +30,7 @@ TWIN = """glossary:
 
 
 def renderer(site: Site) -> Renderer:
-    return Renderer(site, dict.fromkeys(site.references, "A reference."), SITE_URL, "Gardens")
+    return Renderer(site, SITE_URL, "Gardens")
 
 
 def with_twin(project: Project) -> Site:

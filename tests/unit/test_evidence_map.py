@@ -100,7 +100,7 @@ def test_a_finding_of_the_garden_is_in_its_cell(garden_site: Site) -> None:
 def test_the_table_says_what_the_map_says(site: Site, kind: Kind) -> None:
     drawn = evidence_map(site, kind, Sieve())
     cells = [cell for row in drawn.cells for cell in row]
-    rows = map_rows(Renderer(site, {}, "https://example.org/", "Site"), drawn)
+    rows = map_rows(Renderer(site, "https://example.org/", "Site"), drawn)
     for cell, row in zip(cells, rows, strict=True):
         assert (row["row"], row["outcome"]) == (cell.row.id, cell.column.id)
         assert row["state"] == cell.state.value

@@ -12,7 +12,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from tests.support.retiring import WHY, retire
 
-from theorybook.data.bibliography import parse_bibliography
+from theorybook.bibliography.reading import parse_bibliography
 from theorybook.exports.bibliography_file import bibliography_file
 from theorybook.exports.exported import exported
 from theorybook.exports.exports import exports
@@ -31,7 +31,7 @@ FOLDERS = {noun.one: noun.many for noun in NOUNS}
 
 
 def renderer(site: Site) -> Renderer:
-    return Renderer(site, {}, ROOT, "Gardens & <b>sheds</b>")
+    return Renderer(site, ROOT, "Gardens & <b>sheds</b>")
 
 
 def data(site: Site) -> dict[str, Any]:

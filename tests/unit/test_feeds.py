@@ -30,7 +30,7 @@ NAME = 'Garden & <b>"shed"</b>'
 
 
 def renderer(site: Site) -> Renderer:
-    return Renderer(site, dict.fromkeys(site.references, "A reference."), SITE_URL, NAME)
+    return Renderer(site, SITE_URL, NAME)
 
 
 def both(site: Site) -> tuple[bytes, dict[str, Any]]:

@@ -83,7 +83,7 @@ def test_a_theory_that_nothing_links_says_so(project: Project) -> None:
     project.edit("data/theories.yaml", LINK, "")
     site = Site.load(project.root)
     assert around(site, "T001") == around(site, "T002") == []
-    renderer = Renderer(site, dict.fromkeys(site.references, ""), "https://x.example/", "X")
+    renderer = Renderer(site, "https://x.example/", "X")
     alone = [renderer.page(page) for page in pages(site) if page.template == "theory.html"]
     assert len(alone) == 2
     for html in alone:

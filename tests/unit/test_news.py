@@ -40,8 +40,7 @@ def group(site: Site, anchor: str) -> Group:
 
 
 def news_page(site: Site) -> str:
-    references = dict.fromkeys(site.references, "A reference.")
-    renderer = Renderer(site, references, "https://garden.example/", "A garden")
+    renderer = Renderer(site, "https://garden.example/", "A garden")
     return renderer.page(next(page for page in pages(site) if page.address == "news/"))
 
 

@@ -9,7 +9,7 @@ from theorybook.site import Site
 
 
 def test_limits_are_whole_sentences(garden_site: Site) -> None:
-    renderer = Renderer(garden_site, {}, "https://example.org/", "Gardens")
+    renderer = Renderer(garden_site, "https://example.org/", "Gardens")
     said = [
         *(renderer.limits(theory=theory) for theory in garden_site.theories),
         *(renderer.limits(study=study) for study in garden_site.studies),

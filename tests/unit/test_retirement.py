@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 
 def rendered(site: Site, address: str) -> str:
     """Return the content of a page."""
-    references = dict.fromkeys(site.references, "A reference.")
-    renderer = Renderer(site, references, "https://garden.example/", "A garden")
+    renderer = Renderer(site, "https://garden.example/", "A garden")
     return renderer.page(next(page for page in pages(site) if page.address == address))
 
 
@@ -104,7 +103,7 @@ def test_a_term_leaves_its_list_and_the_map(project: Project) -> None:
 @pytest.mark.parametrize("name", ["quote/Q001", "glossary/compost", "tension/X01", "gap/G01"])
 def test_a_part_of_a_list_leaves_search(project: Project, name: str) -> None:
     def found(site: Site) -> list[str]:
-        renderer = Renderer(site, dict.fromkeys(site.references, ""), "https://g.example/", "G")
+        renderer = Renderer(site, "https://g.example/", "G")
         return [piece.path for piece in pieces(renderer, site)]
 
     path = Site.load(project.root).addresses[name].replace("#", "")

@@ -19,8 +19,7 @@ META = "data-pagefind-meta"
 
 @pytest.fixture(scope="module")
 def renderer(garden_site: Site) -> Renderer:
-    references = dict.fromkeys(garden_site.references, "A reference")
-    return Renderer(garden_site, references, "https://example.org/", "Gardens")
+    return Renderer(garden_site, "https://example.org/", "Gardens")
 
 
 def facts_and_text(html: str) -> tuple[dict[str, str], str]:

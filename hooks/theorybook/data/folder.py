@@ -8,7 +8,8 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from theorybook.data.bibliography import Reference, parse_bibliography
+from theorybook.bibliography.reading import parse_bibliography
+from theorybook.bibliography.reference import Reference
 from theorybook.data.datafiles import DATA_FILES, DataFile, read_text, read_yaml
 from theorybook.data.published import Published
 from theorybook.data.sources import Source, parse_source

@@ -6,7 +6,7 @@ import json
 import re
 from datetime import date
 
-from theorybook.data.bibliography import Reference
+from theorybook.bibliography.reference import Reference
 from theorybook.exports.exported import Json
 from theorybook.exports.exports import ALL, list_address
 from theorybook.exports.record_forms import FOLDER, NOUNS
