@@ -84,6 +84,7 @@ class _Parser:
         self._at = 0
         self._start = 0
         self._written_out = 0
+        self._has_told_of_length = False
         self._abbreviations = {name[:3].lower(): name for name in _MONTHS}
         self._found = BibtexFile()
 
@@ -161,12 +162,15 @@ class _Parser:
         name = self._name("the name of an abbreviation")
         self._expect("=", "`=`")
         at = self._at
-        self._abbreviations[name.lower()] = ""  # what uses one that is refused is not told as well
         value = self._value()
-        if len(value) > _LONGEST_ABBREVIATION:
+        # What uses one that is refused is not told as well.
+        self._abbreviations[name.lower()] = value[:_LONGEST_ABBREVIATION]
+        if len(value) > _LONGEST_ABBREVIATION and not self._has_told_of_length:
+            self._has_told_of_length = True
             fix = "write it out where it is used; an abbreviation is for a short name"
-            raise _FaultError(at, f"the abbreviation `{name}` is too long when written out", fix)
-        self._abbreviations[name.lower()] = value
+            self._tell(
+                _FaultError(at, f"the abbreviation `{name}` is too long when written out", fix)
+            )
 
     def _entry(self, type_: str, end: str) -> None:
         self._skip_space()
@@ -211,7 +215,7 @@ class _Parser:
 
     def _comma(self, fields: Mapping[str, str]) -> None:
         if not self._is_at(","):
-            if self._at >= len(self._text):
+            if self._at >= len(self._text) or self._text[self._at] == "@":
                 raise _FaultError(self._start, "this entry does not end", _CLOSE)
             after = f"after `{list(fields)[-1]}`" if fields else "after the key"
             raise _FaultError(self._at, f"a comma is missing {after}", "put it there")
@@ -261,6 +265,8 @@ class _Parser:
             raise _FaultError(at, f"`{name}` is neither a text nor an abbreviation", fix)
         value = self._abbreviations[name.lower()]
         self._written_out += len(value)
+        if self._written_out > _MOST_WRITTEN_OUT and self._has_told_of_length:
+            return ""
         if self._written_out > _MOST_WRITTEN_OUT:
             fix = "take out abbreviations that are made of abbreviations"
             raise _FaultError(at, "the abbreviations are too long when written out", fix)

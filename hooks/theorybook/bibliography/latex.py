@@ -27,6 +27,7 @@ HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\uffff\ud800-\udfff]"
 )
 _SPACE = re.compile(r"\s+")
+_SINGLE_QUOTES = re.compile(r"(?<![`\w\\!?])`(?![`\s])([^`'{}$\\]{1,200})(?<!\s)'(?!['\w])")
 _TOKEN = re.compile(
     r"\\(?P<command>[A-Za-z]+)\*?\s*|\\(?P<sign>.)|(?P<ligature>---?|``|''|!`|\?`|,,)|(?P<other>[^\\])",
     re.DOTALL,
@@ -69,7 +70,7 @@ def without_html(latex: str) -> str:
 def _named(match: re.Match[str]) -> str:
     """Return the character that HTML names; what is no name stays."""
     entity = f"&{match[1]};"
-    character = unescape(entity)
+    character = unescape(entity) or "\0"  # of a number that is no character, to be refused
     return match[0] if character == entity else _MEANT.get(character, character)
 
 
@@ -85,7 +86,7 @@ def plain(latex: str) -> str:
     Raises:
         LatexError: there is a command in it that we do not know.
     """
-    text = _Reader(without_html(_SPACE.sub(" ", latex))).text()
+    text = _Reader(_SINGLE_QUOTES.sub(r"‘\1’", without_html(_SPACE.sub(" ", latex)))).text()
     if HIDDEN.search(text):
         raise LatexError("has a sign by its number that nobody can see: take it out")
     return re.sub(" {2,}", " ", text).strip()

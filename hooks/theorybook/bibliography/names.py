@@ -32,7 +32,7 @@ _OF_GROUPS = frozenset(
         "services society taskforce team trust union university working-group"
     )
 )
-_INITIALS_LAST = re.compile(r".*\S\s+[A-Z]{1,3}")
+_INITIALS_LAST = re.compile(r".*\S\s+(?:[A-Z]\.?[\s-]?){1,3}")
 _PART = re.compile(r"\s*(family|given|prefix|suffix|useprefix|given-i|family-i|prefix-i)\s*=")
 _AND = "write `and` between two names"
 _BRACES = "put braces round the name of an organization, such as {{The Garden Club}}"

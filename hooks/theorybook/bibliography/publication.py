@@ -77,6 +77,7 @@ def _unknown_type(entry: Entry, faults: Faults) -> None:
     guess = f" (did you mean `@{near[0]}`?)" if near else ""
     fix = "use a type of BibTeX or BibLaTeX; `@misc` fits whatever has none"
     if entry.type in NO_PUBLICATIONS:
+        guess = ""
         fix = "take it out, and write its fields into each entry that uses them"
     faults.tell(FALSE_FIELD, f"`@{entry.type}` is no type of publication{guess}", fix)
 
@@ -166,7 +167,7 @@ class _Reading:
             return Names()
 
     def _issued(self) -> Issued:
-        date = self._text("date")
+        date = _verbatim(self._fields.get("date", ""))
         if date:
             try:
                 return issued(date)

@@ -13,7 +13,8 @@ from theorybook.problems import Problem
 
 _NUMBERS = {"doi": "DOI", "pmid": "PMID", "pmcid": "PMCID"}
 # What tells two publications of one title apart, if both have it and it differs.
-_APART = ("doi", "pmid", "pmcid", "isbn", "url", "journal", "volume", "number", "pages", "year")
+_APART = ("doi", "pmid", "pmcid", "isbn", "url", "journal", "volume", "number", "pages", "year",
+          "publisher", "edition")  # fmt: skip
 # Words of a title that say it is about another publication, or one of several.
 _ABOUT = re.compile(
     r"\b(erratum|errata|corrigendum|correction|corrected|retraction|retracted|reply|response|"

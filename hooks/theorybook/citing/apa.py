@@ -24,6 +24,7 @@ from theorybook.citing.phrases import opened, ordinal, sentence
 
 # APA names up to 20 authors; of more, the first 19 and the last.
 _MOST = 20
+_IN_A_LIST = ", & "
 
 
 def apa(citation: Citation) -> str:
@@ -36,7 +37,7 @@ def apa_text(citation: Citation) -> str:
     parts = [_who(citation), f"({_when(citation)})", _title(citation), _source(citation)]
     if citation.type is PAGE and citation.accessed and not citation.doi:
         # The day stands only where a page may change and has no lasting address (9.16).
-        return " ".join((*_sentences(parts), f"Retrieved {_day(citation.accessed)}, from"))
+        return " ".join((*_sentences(parts), f"Retrieved {_read_on(citation)}, from"))
     return " ".join(_sentences(parts))
 
 
@@ -56,10 +57,10 @@ def _editors(citation: Citation) -> str:
     return "Eds." if len(citation.editors) > 1 or citation.more_editors else "Ed."
 
 
-def _names(names: Sequence[str], more: bool, joint: str = ", & ") -> str:
+def _names(names: Sequence[str], more: bool, joint: str = _IN_A_LIST) -> str:
     """Return the names: all up to 20, of more the first 19 and the last."""
     if more:
-        return ", ".join([*names, AND_OTHERS])
+        return (", " if len(names) > 1 or joint == _IN_A_LIST else " ").join([*names, AND_OTHERS])
     if len(names) > _MOST:
         return ", ".join([*names[: _MOST - 1], f". . . {names[-1]}"])
     return joint.join(filter(None, (", ".join(names[:-1]), *names[-1:])))
@@ -95,6 +96,12 @@ def _day(iso: str) -> str:
         return str(year)
     month = f"{date(2000, rest[0], 1):%B}"
     return f"{year}, {' '.join((month, *map(str, rest[1:])))}"
+
+
+def _read_on(citation: Citation) -> str:
+    """Return `March 4, 2022`."""
+    year, _, rest = _day(citation.accessed).partition(", ")
+    return f"{rest}, {year}" if " " in rest else f"{rest} {year}".strip()
 
 
 def _title(citation: Citation) -> str:
@@ -183,7 +190,7 @@ def _book(citation: Citation) -> str:
     editors = ""
     if citation.editors and citation.authors:
         names = [_straight(one) for one in citation.editors]
-        joint = " & " if len(names) < 3 else ", & "
+        joint = " & " if len(names) < 3 else _IN_A_LIST
         editors = f"{_names(names, citation.more_editors, joint)} ({_editors(citation)}), "
     return f"In {editors}{isolated(citation.container)}" + (f" ({details})" if details else "")
 

@@ -32,6 +32,7 @@ _SIGNS = {
     "{": r"\{",
     "}": r"\}",
     "~": r"\textasciitilde{}",
+    "`": r"\textasciigrave{}",
     "\xa0": "~",
     "–": "--",
     "—": "---",
@@ -47,7 +48,7 @@ _LIGATURE = re.compile(
     # and where what follows would make it HTML, which is read as well
     r"|(?<=&)(?=#?\w+;)|(?<=<)(?=/?[A-Za-z])"
 )
-_VERBATIM = re.compile(r"[{}]|\\(?=[%&#_~])")
+_VERBATIM = re.compile(r"[{}]|\\(?=[%&#_~$^])")
 
 
 def bibtex(citation: Citation) -> str:
@@ -58,6 +59,7 @@ def bibtex(citation: Citation) -> str:
         # A second pair of braces keeps the capitals as they are.
         "title": f"{{{_escaped(citation.title)}}}",
         **{name: _escaped(text) for name, text in _texts(citation).items()},
+        "date": _verbatim(_date(citation)),
         **{name: _verbatim(getattr(citation, name)) for name in _ADDRESSES},
     }
     lines = "".join(f",\n  {name} = {{{value}}}" for name, value in fields.items() if value)
@@ -74,8 +76,8 @@ def _texts(citation: Citation) -> dict[str, str]:
     }
     if not citation.identifier:
         texts |= {name: getattr(citation, part) for part, name in _MORE.items()}
-        return texts | {"date": _date(citation), "annote": citation.note}
-    texts |= {"date": citation.issued, "type": citation.what, "number": citation.identifier}
+        return texts | {"annote": citation.note}
+    texts |= {"type": citation.what, "number": citation.identifier}
     return texts | {n: getattr(citation, n) for n in ("version", "note", "abstract")}
 
 
@@ -85,7 +87,9 @@ def _field(names: Mapping[Form | str, str], citation: Citation, otherwise: str) 
 
 
 def _date(citation: Citation) -> str:
-    """Return BibLaTeX's date, where it says more than the year."""
+    """Return BibLaTeX's date, where it says more than the year; of a record of ours, the day."""
+    if citation.identifier:
+        return citation.issued
     return (citation.exact_date or citation.year) + "~" if citation.circa else citation.exact_date
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-# A sentence has its end; quotation marks, brackets and the end of an isolate may stand after it.
-_ENDED = re.compile(r"[.?!…][”’\"'»)\]\u2069]*$")
+# A sentence has its end, and quotation marks or the end of an isolate may stand after it. A full
+# stop in brackets, as in `(2nd ed.)`, ends none.
+_ENDED = re.compile(r"([.?!…][”’\"'»\u2069]*|[?!…][”’\"'»)\]\u2069]*)$")
 
 
 def sentence(text: str) -> str:

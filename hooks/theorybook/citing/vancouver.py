@@ -152,6 +152,9 @@ def _numbers(citation: Citation) -> Iterator[str]:
 
 
 def _year(citation: Citation) -> str:
+    """Return the year; of a page, the day as far as it is known."""
+    if citation.type is PAGE and citation.exact_date and "/" not in citation.exact_date:
+        return _day(citation.exact_date)
     return f"[ca. {citation.issued}]" if citation.circa else citation.issued
 
 
