@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import re
 from html import unescape
+from string import punctuation
 from typing import cast
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -45,10 +46,10 @@ class OurReferences(SimpleRegistry):  # type: ignore[misc]  # mkdocs-bibtex has 
     def reference_text(self, citation: Citation | InlineReference) -> str:
         """Return the reference as Markdown that becomes the HTML of our lists."""
         renderer: Renderer = self._config.extra["renderer"]
-        return _as_markdown(renderer.reference(citation.key))
+        return as_markdown(renderer.reference(citation.key))
 
 
-def _as_markdown(html: str) -> str:
+def as_markdown(html: str) -> str:
     """Write each sign of a text by its number, so that Markdown takes none for its own."""
     return _PIECE.sub(lambda match: _piece(match[0]), html)
 
@@ -57,4 +58,4 @@ def _piece(piece: str) -> str:
     if piece.startswith("<"):
         return re.sub(r"[][*_`!\\~^]", lambda match: f"&#{ord(match[0])};", piece)
     sign = unescape(piece)
-    return sign if sign.isalnum() or sign == " " else f"&#{ord(sign)};"
+    return f"&#{ord(sign)};" if sign in punctuation else sign

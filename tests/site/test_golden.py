@@ -16,7 +16,7 @@ GOLDEN = Path(__file__).resolve().parent.parent / "golden"
 # Templates that only others use.
 PARTS = {
     *("chain", "charts", "cite", "limits", "neighbours", "parts"),
-    *("feed_entry", "happenings", "printed"),
+    *("feed_entry", "happenings", "printed", "publication", "reference"),
     *("cite", "forward", "head", "limits_of", "retired"),
     *("search_document", "talk", "voice", "words"),
 }

@@ -79,7 +79,7 @@ STUDIES = RecordTable(
     "a publication and what it did",
     (
         Column("name", "Authors and year, in short."),
-        Column("authors", "Given name and family name, in order. Last `et al.` if there are more."),
+        Column("authors", "Given name and family name, in order; then et al. if there are more."),
         Column("title", "Its title."),
         Column("year", "When it came out."),
         Column("journal", "Where."),
