@@ -221,7 +221,7 @@ def test_what_citation_managers_read_is_our_record(site: Site, pages: tuple[Docu
             ]
             continue
         assert meta(page, "citation_title") == theory.headline.text
-        assert meta(page, "citation_author") == f"{meta(page, 'og:site_name')}, contributors"
+        assert meta(page, "citation_author") == f"{meta(page, 'og:site_name')} contributors,"
         assert meta(page, "citation_publication_date") == f"{theory.dated:%Y/%m/%d}"
         assert meta(page, "citation_public_url") == REAL + page.url
         abstract = meta(page, "citation_abstract")

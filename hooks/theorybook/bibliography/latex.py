@@ -118,7 +118,9 @@ class _Reader:
             raise LatexError("ends in a backslash: write the sign itself, or take it out")
         self._at = match.end()
         if match["command"] or match["sign"]:
-            return self._command(match["command"] or match["sign"])
+            text = self._command(match["command"] or match["sign"])
+            # Between words TeX swallows the space after a command; in mathematics people mean it.
+            return f"{text} " if self._in_mathematics and match[0].endswith(" ") else text
         if match["ligature"]:
             return match[0] if self._in_mathematics else _LIGATURES[match[0]]
         return self._character(match[0])
