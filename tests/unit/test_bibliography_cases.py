@@ -344,6 +344,12 @@ def test_a_file_that_is_not_utf_8_is_told_once(project: Project) -> None:
     assert problem.place.line == 3
 
 
+def test_an_empty_bibliography_is_told_once(project: Project) -> None:
+    (project.root / "data/references.bib").write_text("% nothing\n", encoding="utf-8")
+    (problem,) = project.problems()
+    assert (problem.code, problem.message) == ("B01", "there is no publication in it")
+
+
 def test_each_broken_entry_is_told_where_it_starts(project: Project) -> None:
     before = (project.root / "data/references.bib").read_text(encoding="utf-8").count("\n")
     for case in ("brace-too-few", "accent-first", "quotation-mark", "unknown-type"):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, fields, replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -117,7 +117,16 @@ def read_folder(path: Path) -> Folder:
         source = attempt(partial(_read_source, path, key), None)
         if source is not None:
             sources[key] = source
-    return Folder(path.name, files, references, sources, published, tuple(problems))
+    folder = Folder(path.name, files, references, sources, published, tuple(problems))
+    return replace(folder, problems=(*problems, *_no_publications(folder)))
+
+
+def _no_publications(folder: Folder) -> Iterator[Problem]:
+    """Yield one problem where the bibliography is empty, instead of one for each study."""
+    name = "references.bib"
+    if folder.records.studies and not folder.references and not folder.lacks(name):
+        fix = "take the file back from the last commit"
+        yield Problem(Place(f"{folder.name}/{name}"), "B01", "there is no publication in it", fix)
 
 
 def _read_data_file(path: Path, file: DataFile) -> Checked[Any] | None:
