@@ -31,7 +31,7 @@ THING = {"name", "url", "identifier", "description", "disambiguatingDescription"
 OURS = {"version", "dateCreated", "dateModified", "license", "publisher", "creativeWorkStatus"}
 USE = {"license", "conditionsOfAccess", "creditText"}
 PUBLICATION = USE | {"name", "author", "datePublished", "isPartOf", "publisher", "identifier"}
-PUBLICATION |= {"sameAs", "mainEntityOfPage"}
+PUBLICATION |= {"sameAs", "mainEntityOfPage", "editor", "version"}
 SAYS = {
     "WebPage": THING
     | OURS
@@ -41,13 +41,15 @@ SAYS = {
     "WebSite": {"url", "name", "inLanguage", "license", "publisher", "potentialAction"},
     "SearchAction": {"target", "query-input"},
     "EntryPoint": {"urlTemplate"},
-    "Organization": {"name", "url"},
-    "Person": {"name", "givenName", "familyName"},
+    "Organization": {"name", "url", "location"},
+    "Person": {"name", "givenName", "familyName", "honorificSuffix"},
     "Claim": THING | OURS | {"text", "isPartOf", "citation"},
     "Quotation": THING | OURS | USE | {"text", "isBasedOn"},
     "ScholarlyArticle": PUBLICATION | {"pagination"},
-    "Report": PUBLICATION | {"pagination"},
-    "Book": PUBLICATION,
+    "Report": PUBLICATION | {"pagination", "reportNumber"},
+    "Book": PUBLICATION | {"bookEdition", "isbn"},
+    "Chapter": PUBLICATION | {"pagination"},
+    "Thesis": PUBLICATION | {"inSupportOf"},
     "CreativeWork": PUBLICATION,
     "Periodical": {"name"},
     "PublicationVolume": {"volumeNumber", "isPartOf"},

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import time
 from dataclasses import fields
+from importlib.resources import files
 
 import pytest
+import rdflib
 import rispy
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,7 +16,7 @@ from hypothesis import strategies as st
 from theorybook.bibliography import identifiers
 from theorybook.bibliography.author import Author
 from theorybook.bibliography.dates import Issued, issued, issued_in
-from theorybook.bibliography.entry_types import KNOWN
+from theorybook.bibliography.entry_types import KNOWN, entry_type
 from theorybook.bibliography.latex import plain
 from theorybook.bibliography.names import names
 from theorybook.bibliography.reading import parse_bibliography
@@ -336,6 +338,16 @@ def read_or_refused(text: str) -> dict[str, Reference] | None:
         assert problem.fix.strip()
         assert "\n" not in str(problem)
     return None
+
+
+@pytest.mark.parametrize("name", sorted(KNOWN))
+def test_each_type_has_names_that_others_know(name: str) -> None:
+    folder = files("citeproc") / "data" / "schema" / "schemas" / "styles"
+    csl = (folder / "csl-types.rnc").read_text(encoding="utf-8")
+    found = entry_type(name, has_address=False)
+    assert f'"{found.csl}"' in csl
+    assert found.schema in rdflib.SDO
+    assert found.ris in rispy.config.TYPE_OF_REFERENCE_MAPPING
 
 
 FIELDS = (

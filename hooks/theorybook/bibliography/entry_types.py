@@ -58,7 +58,7 @@ _SOFTWARE = EntryType(
 _FILM = EntryType(Form.OTHER, "motion_picture", "MPCT", schema="Movie", label="Film")
 _SPEECH = EntryType(Form.OTHER, "speech", "GEN", label="Speech")
 _CASE = EntryType(Form.OTHER, "legal_case", "CASE", schema="Legislation", number="No.")
-PAGE = EntryType(Form.OTHER, "webpage", "ELEC", schema="WebPage")
+PAGE = EntryType(Form.OTHER, "webpage", "ELEC")
 _ELSE = EntryType(Form.OTHER, "document", "GEN")
 
 # All types of BibTeX and BibLaTeX, with the names that their fields' programs use for them.
