@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -17,18 +16,16 @@ from theorybook.search.documents import Document
 class Build:
     """One build of the site; it travels in `config.extra`, so that no module keeps a state.
 
-    `references` holds each publication's reference as HTML, by key; `documents` are what the
-    search index takes in.
+    `documents` are what the search index takes in.
     """
 
     edition: Edition
-    references: Mapping[str, str] = field(default_factory=dict)
     documents: list[Document] = field(default_factory=list)
 
     @cached_property
     def renderer(self) -> Renderer:
-        """Renders the pages of the build, once the references are there."""
-        return Renderer(self.edition, self.references)
+        """Renders the pages of the build."""
+        return Renderer(self.edition)
 
     def begin(self, config: MkDocsConfig) -> None:
         """Make this the build that a configuration is of."""

@@ -83,7 +83,8 @@ def study_values(site: Site, study: Study) -> dict[str, tuple[str, ...]]:
 
 def quote_filters(site: Site) -> list[tuple[str, str, Options]]:
     """Return name, label and options of each filter of the list of quotations."""
-    sources = sorted({quote.source for quote in site.quotes})
+    cited = {quote.source for quote in site.quotes}
+    sources = sorted(cited, key=lambda key: site.references[key].sort_key)
     return [
         ("stands", "From", [(stands, f"the {stands}") for stands in _places(site)]),
         ("speaker", "Whose voice",
@@ -94,7 +95,7 @@ def quote_filters(site: Site) -> list[tuple[str, str, Options]]:
 
 def newest_first(site: Site) -> list[Study]:
     """Return the studies by year, the newest first, then by name."""
-    by_name = sorted(site.studies, key=lambda study: site.references[study.key].short)
+    by_name = sorted(site.studies, key=lambda study: site.references[study.key].sort_key)
     return sorted(by_name, key=lambda study: site.references[study.key].year, reverse=True)
 
 

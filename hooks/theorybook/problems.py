@@ -181,6 +181,12 @@ CODES = tuple(
             "Name what is to be used instead, or take it out.",
         ),
         (
+            "N02",
+            "Two publications have nearly one title and one first author. This is a note: it stops "
+            "no build.",
+            "Look whether they are one. If they are two, leave them.",
+        ),
+        (
             "R01",
             "Two records, or a record and a page, have the same id or address. Capitals do not "
             "tell them apart, since on some computers they do not.",
@@ -224,12 +230,25 @@ CODES = tuple(
         (
             "B01",
             "references.bib cannot be read.",
-            "Mend the entry at the line named: brackets, commas, or a key used twice.",
+            "Mend the entry at the line named: braces, commas, a key used twice, or a sign that "
+            "nobody can see.",
         ),
         (
             "B02",
             "A publication lacks a field we cannot do without.",
-            "Add author, title and year.",
+            "Add author (or editor), title and year (or date).",
+        ),
+        (
+            "B03",
+            "A field of a publication holds what it cannot hold, or the type of its entry is none.",
+            "Write what the message asks for: names with `and` between them, a DOI, a whole "
+            "address, a date in figures, plain text in place of a LaTeX command.",
+        ),
+        (
+            "B04",
+            "Two entries are one publication, which would count as two studies.",
+            "Take one out, and use the key of the other. If they are two, add what tells them "
+            "apart.",
         ),
         (
             "D01",

@@ -10,9 +10,11 @@ from markupsafe import Markup
 
 from theorybook.addresses import GLOSSARY, citation_address, relative
 from theorybook.changes.versions import check_address
+from theorybook.citing.apa import apa, apa_text
 from theorybook.citing.citation import FORMS, Citations
-from theorybook.citing.citation_formats import coins
-from theorybook.citing.citation_styles import apa, vancouver
+from theorybook.citing.citation_formats import coins, meta_author
+from theorybook.citing.direction import runs
+from theorybook.citing.vancouver import vancouver, vancouver_text
 from theorybook.edition import Edition
 from theorybook.evidence_map.cells import State
 from theorybook.kinds import NOUNS, id_of
@@ -62,19 +64,20 @@ class Renderer:
 
     Args:
         edition: the site at its address.
-        references: each publication's reference as HTML, by key.
     """
 
-    def __init__(self, edition: Edition, references: Mapping[str, str]) -> None:
+    def __init__(self, edition: Edition) -> None:
         self.edition = edition
         self.citations = Citations(edition)
         self._explainer = Explainer(edition.site.glossary)
         self._environment = environment()
-        self._environment.filters.update(apa=apa, vancouver=vancouver, coins=coins)
+        self._environment.filters.update(
+            {each.__name__: each for each in (apa, apa_text, coins, meta_author, runs)}
+        )
+        self._environment.filters.update(vancouver=vancouver, vancouver_text=vancouver_text)
         self._environment.globals.update(
             edition=edition,
             site=edition.site,
-            references={key: Markup(html) for key, html in references.items()},
             site_url=edition.url,
             site_name=edition.name,
             citations=self.citations,
@@ -101,6 +104,10 @@ class Renderer:
         words = self._explainer.on_page(lambda entry: link.to("glossary", entry.id))
         page = read_html(content, words.explain)
         return page + read_html(self._render("words.html", {"used": words.used, "link": link}))
+
+    def reference(self, key: str) -> str:
+        """Render the reference to a publication, as every list of references has it."""
+        return self._render("reference.html", {"key": key}).strip()
 
     def search_document(self, content: str, **about: Any) -> str:
         """Render what the search index takes in of a page; `content` is its HTML."""

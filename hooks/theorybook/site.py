@@ -9,8 +9,9 @@ from functools import cached_property
 from pathlib import Path
 
 from theorybook.addresses import go_addresses, record_addresses
+from theorybook.bibliography.reference import Reference
+from theorybook.bibliography.twins import likely_twins
 from theorybook.checks import check
-from theorybook.data.bibliography import Reference
 from theorybook.data.folder import Folder, read_folder
 from theorybook.data.published_list import Published
 from theorybook.data.sources import Source
@@ -62,7 +63,8 @@ class Site(Relations):
         unsaid = [problem for problem in problems if preview and problem.code == "H02"]
         if len(problems) > len(unsaid):
             raise DataError(problems)
-        return _site(folder, [*unsaid, *notes(folder), *notes_on_pages(folder, root / "docs")])
+        return _site(folder, [*unsaid, *notes(folder), *notes_on_pages(folder, root / "docs"),
+                              *likely_twins(folder.references)])  # fmt: skip
 
     @cached_property
     def addresses(self) -> dict[RecordId, str]:

@@ -18,7 +18,7 @@ GOLDEN = Path(__file__).resolve().parent.parent / "golden"
 # Templates that only others use.
 PARTS = {
     *("chain", "charts", "cite", "limits", "neighbours", "parts"),
-    *("feed_entry", "happenings", "printed"),
+    *("feed_entry", "happenings", "printed", "publication", "reference"),
     *("cite", "limits_of", "metadata", "redirect", "retired"),
     *("search_document", "talk", "voice", "words"),
 }

@@ -32,7 +32,7 @@ THING = {"name", "url", "identifier", "description", "disambiguatingDescription"
 OURS = {"version", "dateCreated", "dateModified", "license", "publisher", "creativeWorkStatus"}
 USE = {"license", "conditionsOfAccess", "creditText"}
 PUBLICATION = USE | {"name", "author", "datePublished", "isPartOf", "publisher", "identifier"}
-PUBLICATION |= {"sameAs", "mainEntityOfPage"}
+PUBLICATION |= {"sameAs", "mainEntityOfPage", "editor", "version"}
 SAYS = {
     "WebPage": THING
     | OURS
@@ -42,13 +42,15 @@ SAYS = {
     "WebSite": {"url", "name", "inLanguage", "license", "publisher", "potentialAction"},
     "SearchAction": {"target", "query-input"},
     "EntryPoint": {"urlTemplate"},
-    "Organization": {"name", "url"},
-    "Person": {"name", "givenName", "familyName"},
+    "Organization": {"name", "url", "location"},
+    "Person": {"name", "givenName", "familyName", "honorificSuffix"},
     "Claim": THING | OURS | {"text", "isPartOf", "citation"},
     "Quotation": THING | OURS | USE | {"text", "isBasedOn"},
     "ScholarlyArticle": PUBLICATION | {"pagination"},
-    "Report": PUBLICATION | {"pagination"},
-    "Book": PUBLICATION,
+    "Report": PUBLICATION | {"pagination", "reportNumber"},
+    "Book": PUBLICATION | {"bookEdition", "isbn"},
+    "Chapter": PUBLICATION | {"pagination"},
+    "Thesis": PUBLICATION | {"inSupportOf"},
     "CreativeWork": PUBLICATION,
     "Periodical": {"name"},
     "PublicationVolume": {"volumeNumber", "isPartOf"},
@@ -222,7 +224,7 @@ def test_what_citation_managers_read_is_our_record(site: Site, pages: tuple[Docu
             ]
             continue
         assert meta(page, "citation_title") == theory.headline.text
-        assert meta(page, "citation_author") == f"{meta(page, 'og:site_name')}, contributors"
+        assert meta(page, "citation_author") == f"{meta(page, 'og:site_name')} contributors,"
         assert meta(page, "citation_publication_date") == f"{theory.dated:%Y/%m/%d}"
         assert meta(page, "citation_public_url") == REAL + page.url
         abstract = meta(page, "citation_abstract")

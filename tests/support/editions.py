@@ -17,5 +17,4 @@ def edition(site: Site, url: str = URL, name: str = NAME, report_url: str = "") 
 
 def renderer(site: Site, url: str = URL, name: str = NAME, report_url: str = "") -> Renderer:
     """Return what renders the pages of a site at an address."""
-    references = {key: f"<em>Reference of {key}</em>" for key in site.references}
-    return Renderer(edition(site, url, name, report_url), references)
+    return Renderer(edition(site, url, name, report_url))

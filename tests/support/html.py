@@ -13,7 +13,7 @@ HIDDEN = frozenset({"script", "style", "template"})
 SVG = "{http://www.w3.org/2000/svg}svg"
 # Elements that lie within a sentence. All others start a new block of text.
 INLINE = frozenset(
-    {"a", "abbr", "b", "button", "cite", "code", "del", "em", "i", "ins", "kbd", "label"}
+    {"a", "abbr", "b", "bdi", "button", "cite", "code", "del", "em", "i", "ins", "kbd", "label"}
     | {"mark", "q", "s", "small", "span", "strong", "sub", "sup", "u"}
 )
 # The fixed fragments of a theory page, which links from elsewhere rely on.

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from theorybook.data.bibliography import Author, Reference, parse_bibliography
+from theorybook.bibliography.author import Author
+from theorybook.bibliography.reading import parse_bibliography
+from theorybook.bibliography.reference import Reference
 from theorybook.problems import DataError, Place, Problem
 
 ENTRY = "@article{key, author = {Example, Ada}, title = {T}, year = {2031}%s}"
@@ -35,7 +37,8 @@ def refusals(text: str) -> tuple[Problem, ...]:
     [
         "<script>alert(1)</script>",
         "[@nokey] | pipes | *stars* _under_ [link](http://x)",
-        "&amp; & #1 50% of $x$ ^ @home",
+        "& #1 50% of ^ @home",
+        "from $5 to $10, or a $",
         "% all of it",
         "no",
         "1.10",
@@ -91,12 +94,12 @@ def test_addresses_are_taken_verbatim(field: str, value: str, text: str) -> None
         ("Example, Ada B. and O'Example, Bo", [("Ada B.", "Example"), ("Bo", "O'Example")]),
         ("{World Garden Club}", [("", "World Garden Club")]),
         ("van der Beet, Bo", [("Bo", "van der Beet")]),
-        ("Example, Jr., Ada", [("Ada", "Example Jr.")]),
+        ("Example, Jr., Ada", [("Ada", "Example", "Jr")]),
         ("מילה, נועה", [("נועה", "מילה")]),
         ("{<script>alert(1)</script>}", [("", "<script>alert(1)</script>")]),
     ],
 )
-def test_authors(given_names: str, authors: list[tuple[str, str]]) -> None:
+def test_authors(given_names: str, authors: list[tuple[str, ...]]) -> None:
     text = f"@misc{{key, author = {{{given_names}}}, title = {{T}}, year = 1}}"
     read = parse_bibliography(text, "r.bib")["key"].authors
     assert list(read) == [Author(*author) for author in authors]
@@ -116,7 +119,7 @@ def test_short(names: str, short: str) -> None:
 
 
 def test_link_is_the_doi_if_there_is_one() -> None:
-    assert entry("doi", "10.1/x").link == "https://doi.org/10.1/x"
+    assert entry("doi", "10.1000/x").link == "https://doi.org/10.1000/x"
     assert entry("url", "https://x.example/").link == "https://x.example/"
     assert entry("note", "x").link == ""
 
@@ -133,8 +136,8 @@ def test_a_book_title_serves_as_journal() -> None:
 
 
 def test_order_and_places() -> None:
-    fields = "author={X}, title={T}, year=1"
-    text = f"% head\n\n@misc{{b,\n {fields}}}\n  @book{{ a , {fields}}}"
+    fields = "author={X}, year=1"
+    text = f"% head\n\n@misc{{b,\n {fields}, title={{T}}}}\n  @book{{ a , {fields}, title={{U}}}}"
     read = parse_bibliography(text, "r.bib")
     assert list(read) == ["b", "a"]
     assert read["b"].place == Place("r.bib", 3, 7)
@@ -146,7 +149,7 @@ def test_an_empty_bibliography(text: str) -> None:
     assert parse_bibliography(text, "r.bib") == {}
 
 
-GOOD = "@misc{good, author={X}, title={T}, year=1}\n"
+GOOD = "@misc{good, author={Y}, title={T}, year=1}\n"
 
 
 @pytest.mark.parametrize(
@@ -161,8 +164,8 @@ GOOD = "@misc{good, author={X}, title={T}, year=1}\n"
         ("@misc{good, author={X}, title={T}, year=1}", "B01", 2),
         ("@misc{GOOD, author={X}, title={T}, year=1}", "B01", 2),
         ("\n@misc{a, author={X}, title={T}, title={T}, year=1}", "B01", 3),
-        ("\n@misc{a, author={A, B, C, D}, title={T}, year=1}", "B01", 3),
-        ("@misc{a, author={X}, title={T\\}, year=1}", "B01", 2),
+        ("\n@misc{a, author={A, B, C, D}, title={T}, year=1}", "B03", 3),
+        ("@misc{a, author={X}, title={T\\}, year=1}", "B03", 2),
         ("@misc{ä, author={X}, title={T}, year=1}", "B01", 2),
         ("@misc{a:b, author={X}, title={T}, year=1}", "B01", 2),
         ("@misc{a, title={T}, year=1}", "B02", 2),
@@ -203,12 +206,12 @@ def read_or_refused(text: str) -> None:
     except DataError as error:
         problems = error.problems or pytest.fail("a DataError without problems")
     for problem in problems:
-        assert problem.code in {"B01", "B02"}
+        assert problem.code in {"B01", "B02", "B03"}
         assert 1 <= problem.place.line <= text.count("\n") + 1
 
 
 def test_names_that_look_alike_get_a_letter() -> None:
-    entry = "@misc{{{key}, author={{{author}}}, title={{T}}, year={{{year}}}}}\n"
+    entry = "@misc{{{key}, author={{{author}}}, title={{T{key}}}, year={{{year}}}}}\n"
     text = "".join(
         entry.format(key=key, author=author, year=year)
         for key, author, year in (

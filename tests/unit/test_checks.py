@@ -222,10 +222,14 @@ MISTAKES = [
             "three"),  # points elsewhere
     Mistake("Q01", BIB, "Soil under", "Oil under", "", "title of example2031beds"),
     # bibliography
-    Mistake("B01", BIB, "  number  = {2},", "  number  = {2}", "  pages", "cannot be read"),
+    Mistake("B01", BIB, "  number  = {2},", "  number  = {2}", "pages", "a comma is missing"),
     Mistake("B01", BIB, "@misc{example_2032-weeds", "@misc{example2031beds", "example2031beds,"),
     Mistake("B01", BIB, "@misc{example_2032-weeds", "@misc{example:2032", "example:2032", "A-Z"),
     Mistake("B02", BIB, "  year   = {2032},\n", "", "example_2032-weeds", "lacks year"),
+    Mistake("B03", BIB, "doi     = {10.0000", "doi     = {11.0000", "doi", "is no DOI"),
+    Mistake("B04", BIB, "  year   = {2032},",
+            "  year   = {2032},\n  doi = {10.0000/INVENTED_2031.1},", "example_2032-weeds",
+            "both have the DOI 10.0000/invented_2031.1"),
     # what was published
     Mistake("P01", PUB, '"theory/T001"', '"theory/T000"', "", "was published and is gone"),
     Mistake("P01", T, "id: T002-E2", "id: T002-E3", "T002-E3", "did you mean `evidence/T002-E3`"),
@@ -266,7 +270,7 @@ def assert_in_files(project: Project, problems: tuple[Problem, ...]) -> None:
 
 
 def test_every_code_is_provoked() -> None:
-    elsewhere = {"Y04", "E01", "Q02", "L01", "H02", "N01", "P02", "P03", "P04"}
+    elsewhere = {"Y04", "E01", "Q02", "L01", "H02", "N01", "N02", "P02", "P03", "P04"}
     elsewhere |= {"Y05", "Y06", "Y07", "L02", "L03"}
     assert {mistake.code for mistake in MISTAKES} | elsewhere == {code.code for code in CODES}
 

@@ -8,10 +8,11 @@ from datetime import date
 import pytest
 from tests.support.editions import edition
 
+from theorybook.bibliography.page_range import shortened
+from theorybook.bibliography.reading import parse_bibliography
+from theorybook.citing.apa import apa
 from theorybook.citing.citation import Citation, Citations, publication
-from theorybook.citing.citation_styles import apa, vancouver
-from theorybook.data.bibliography import parse_bibliography
-from theorybook.data.page_range import shortened
+from theorybook.citing.vancouver import vancouver
 from theorybook.model.theory import Theory
 from theorybook.model.versioned import Retirement
 from theorybook.record_id import RecordId
@@ -120,7 +121,7 @@ ARTICLE = (
             "phdthesis",
             "author = {Example, Ada}, title = {Beds}, year = 2031, school = {Shed University}",
             "Example, A. (2031). Beds [Doctoral dissertation, Shed University].",
-            "Example A. Beds. [place unknown]: Shed University; 2031.",
+            "Example A. Beds [dissertation]. [place unknown]: Shed University; 2031.",
         ),
     ],
 )

@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 from tests.support import editions
 from tests.support.retiring import WHY, retire
 
-from theorybook.data.bibliography import parse_bibliography
+from theorybook.bibliography.reading import parse_bibliography
 from theorybook.edition import Edition
 from theorybook.exports.bibliography_file import bibliography_file
 from theorybook.exports.json_files import json_files

@@ -111,6 +111,8 @@ def _unsaid_changes(folder: Folder) -> Iterator[Problem]:
         if newest > record.version:
             message = f"version {newest} of the {kind} `{id_}` was published and is gone"
             yield Problem(place, "H01", message, "put the lines back into its `history`")
+        elif kind == "study" and folder.lacks("references.bib"):
+            continue  # what its publication says is not known, and why is told
         elif known.get(record.version, sums[name]) != sums[name]:
             message = (
                 f"the {kind} `{id_}` says something else than its version {record.version} did"

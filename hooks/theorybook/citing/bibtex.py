@@ -3,46 +3,63 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 
+from theorybook.bibliography.author import Author
+from theorybook.bibliography.entry_types import Form
+from theorybook.bibliography.names import comes_apart
 from theorybook.citing.citation import Citation
-from theorybook.data.bibliography import Author
 
 _ADDRESSES = ("doi", "pmid", "pmcid", "isbn", "url")
 _SPEECH = ("volume", "number", "pages")
 # The names of the fields for what a work is in, and who brought it out, where a type has its own.
-_IN = {"article": "journal", "misc": "howpublished"}
-_BY = {"techreport": "institution", "phdthesis": "school", "mastersthesis": "school"}
+_IN: Mapping[Form | str, str] = {Form.ARTICLE: "journal", "misc": "howpublished"}
+_BY: Mapping[Form | str, str] = {
+    Form.REPORT: "institution",
+    Form.THESIS: "institution",
+    "phdthesis": "school",
+    "mastersthesis": "school",
+}
+# Fields of classic BibTeX whose names are those of a citation's parts; `address` is a place.
+_MORE = {"edition": "edition", "location": "address", "series": "series", "work_type": "type",
+         "event": "eventtitle", "version": "version", "accessed": "urldate"}  # fmt: skip
 # Stands for an empty group while signs are replaced.
 _APART = "\0"
-# A caret and a dollar stay as they are: `bibliography.py` reads them so.
+# A caret stays as it is: outside mathematics it is read so.
 _SIGNS = {
     _APART: "{}",
     "\\": r"{\textbackslash}",
     "{": r"\{",
     "}": r"\}",
     "~": r"\textasciitilde{}",
+    "`": r"\textasciigrave{}",
     "\xa0": "~",
     "–": "--",
     "—": "---",
-    **{sign: f"\\{sign}" for sign in "&%#_"},
+    **{sign: f"\\{sign}" for sign in "&%#_$"},
 }
 _ESCAPED = str.maketrans(_SIGNS)
 # BibTeX counts braces, escaped or not: one without its other would swallow the rest of the file.
 _ESCAPED_ALONE = str.maketrans(_SIGNS | {"{": r"{\textbraceleft}", "}": r"{\textbraceright}"})
 _ENCODED_ALONE = str.maketrans({"{": "%7B", "}": "%7D"})
 # Where TeX would take two signs for one: two hyphens, two quotation marks, and the like.
-_LIGATURE = re.compile(r"(?<=[-–—])(?=[-–—])|(?<=`)(?=`)|(?<=')(?=')|(?<=,)(?=,)|(?<=[?!])(?=`)")
-_VERBATIM = re.compile(r"[{}]|\\(?=[%&#_~])")
-_AMBIGUOUS = re.compile(r",|\band\b|\xa0", re.IGNORECASE)
+_LIGATURE = re.compile(
+    r"(?<=[-–—])(?=[-–—])|(?<=`)(?=`)|(?<=')(?=')|(?<=,)(?=,)|(?<=[?!])(?=`)"
+    # and where what follows would make it HTML, which is read as well
+    r"|(?<=&)(?=#?\w+;)|(?<=<)(?=/?[A-Za-z])"
+)
+_VERBATIM = re.compile(r"[{}]|\\(?=[%&#_~$^])")
 
 
 def bibtex(citation: Citation) -> str:
     """Return an entry. What we say of a publication is in `annote`, which styles do not print."""
     fields = {
-        "author": _authors(citation),
+        "author": _names(citation.authors, citation.more_authors),
+        "editor": _names(citation.editors, citation.more_editors),
         # A second pair of braces keeps the capitals as they are.
         "title": f"{{{_escaped(citation.title)}}}",
         **{name: _escaped(text) for name, text in _texts(citation).items()},
+        "date": _verbatim(_date(citation)),
         **{name: _verbatim(getattr(citation, name)) for name in _ADDRESSES},
     }
     lines = "".join(f",\n  {name} = {{{value}}}" for name, value in fields.items() if value)
@@ -52,30 +69,42 @@ def bibtex(citation: Citation) -> str:
 def _texts(citation: Citation) -> dict[str, str]:
     """Return the fields that hold words or numbers; a record of ours has a day and a version."""
     texts = {
-        _IN.get(citation.entry_type, "booktitle"): citation.container,
-        _BY.get(citation.entry_type, "publisher"): citation.publisher,
+        _field(_IN, citation, "booktitle"): citation.container,
+        _field(_BY, citation, "publisher"): citation.publisher,
         "year": citation.year,
         **{name: getattr(citation, name) for name in _SPEECH},
     }
     if not citation.identifier:
+        texts |= {name: getattr(citation, part) for part, name in _MORE.items()}
         return texts | {"annote": citation.note}
-    texts |= {"date": citation.issued, "type": citation.what, "number": citation.identifier}
+    texts |= {"type": citation.what, "number": citation.identifier}
     return texts | {n: getattr(citation, n) for n in ("version", "note", "abstract")}
 
 
-def _authors(citation: Citation) -> str:
-    others = ["others"] if citation.more_authors else []
-    return " and ".join([*map(_author, citation.authors), *others])
+def _field(names: Mapping[Form | str, str], citation: Citation, otherwise: str) -> str:
+    """Return what a field is called in this type of entry, or in entries of this form."""
+    return names.get(citation.entry_type) or names.get(citation.type.form, otherwise)
+
+
+def _date(citation: Citation) -> str:
+    """Return BibLaTeX's date, where it says more than the year; of a record of ours, the day."""
+    if citation.identifier:
+        return citation.issued
+    return (citation.exact_date or citation.year) + "~" if citation.circa else citation.exact_date
+
+
+def _names(people: Sequence[Author], more: bool) -> str:
+    return " and ".join([*map(_author, people), *["others"] * more])
 
 
 def _author(author: Author) -> str:
     """Write a name so that it comes apart where it should."""
-    family, given = _name(author.family), _name(author.given)
-    return f"{family}, {given}" if given else f"{{{_escaped(author.family)}}}"
+    parts = filter(None, (author.family, author.suffix, author.given))
+    return ", ".join(map(_name, parts)) if author.given else f"{{{_escaped(author.family)}}}"
 
 
 def _name(name: str) -> str:
-    return f"{{{_escaped(name)}}}" if _AMBIGUOUS.search(name) else _escaped(name)
+    return f"{{{_escaped(name)}}}" if comes_apart(name) else _escaped(name)
 
 
 def _escaped(text: str) -> str:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from theorybook.data.bibliography import Author, Reference
+from theorybook.bibliography.author import Author
+from theorybook.bibliography.entry_types import EntryType, entry_type
+from theorybook.bibliography.identifiers import doi_address
+from theorybook.bibliography.reference import Reference
+from theorybook.bibliography.word_list import words
 from theorybook.edition import Edition
 from theorybook.model.quotation import Quotation
 from theorybook.model.study import Study
@@ -12,8 +16,12 @@ from theorybook.model.theory import Theory
 from theorybook.model.versioned import VersionedRecord
 from theorybook.record_id import RecordId
 
-# In a list of authors, BibTeX has this where more follow that are not named.
-_OTHERS = Author("", "others")
+# What a publication and its citation both have.
+_SAME = words(
+    "key entry_type authors more_authors title volume number pages publisher doi pmid pmcid "
+    "isbn url editors more_editors edition location series work_type event circa accessed "
+    "version"
+)
 CITED = ("theory", "study", "quote")
 # The files of a citation: how their names end, and what their forms are called.
 FORMS = {"bib": "BibTeX", "ris": "RIS", "json": "CSL-JSON"}
@@ -25,7 +33,8 @@ class Citation:
 
     `key` is what it is cited by in a manuscript; `issued` is a year, or a day as year-month-day;
     `container` is the journal, book or site it is in; `more_authors` says that the authors go on.
-    Only a record of ours has an `identifier` with a `version`, says `what` it is, and under which
+    The fields that a publication has are those of `Reference`, by the same names. Only a record
+    of ours has an `identifier` with a `version`, says `what` it is, and under which
     `licence`. `note` and `abstract` are for the files: plain styles have no place for them.
     """
 
@@ -45,6 +54,16 @@ class Citation:
     pmcid: str = ""
     isbn: str = ""
     url: str = ""
+    editors: tuple[Author, ...] = ()
+    more_editors: bool = False
+    edition: str = ""
+    location: str = ""
+    series: str = ""
+    work_type: str = ""
+    event: str = ""
+    exact_date: str = ""
+    circa: bool = False
+    accessed: str = ""
     identifier: str = ""
     version: str = ""
     what: str = ""
@@ -55,7 +74,12 @@ class Citation:
     @property
     def link(self) -> str:
         """The address that leads to it: of the DOI if it has one."""
-        return f"https://doi.org/{self.doi}" if self.doi else self.url
+        return doi_address(self.doi) if self.doi else self.url
+
+    @property
+    def type(self) -> EntryType:
+        """What its type is called elsewhere."""
+        return entry_type(self.entry_type, bool(self.url))
 
     @property
     def year(self) -> str:
@@ -65,15 +89,11 @@ class Citation:
 
 def publication(reference: Reference) -> Citation:
     """Return how to cite a publication; the letter after its year is ours, and left out."""
-    same = ("entry_type", "title", "volume", "number", "pages", "publisher")
-    addresses = ("doi", "pmid", "pmcid", "isbn", "url")
     return Citation(
-        key=reference.key,
-        authors=tuple(author for author in reference.authors if author != _OTHERS),
-        more_authors=_OTHERS in reference.authors,
         issued=reference.year,
+        exact_date=reference.issued,
         container=reference.journal,
-        **{name: getattr(reference, name) for name in same + addresses},
+        **{name: getattr(reference, name) for name in _SAME},
     )
 
 

@@ -2,52 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Sequence
 from typing import Any
 from urllib.parse import urlencode
 
+from theorybook.bibliography.author import Author
+from theorybook.bibliography.entry_types import Form
+from theorybook.bibliography.page_range import first_and_last, joined
+from theorybook.bibliography.reference import AND_OTHERS
 from theorybook.citing.citation import Citation
-from theorybook.data.bibliography import Author
-from theorybook.data.page_range import first_and_last, joined
-from theorybook.data.people import person
 
-
-@dataclass(frozen=True)
-class _Type:
-    """What one type of BibTeX is called by CSL, by RIS and by OpenURL (format and genre)."""
-
-    csl: str
-    ris: str
-    format: str = "book"
-    genre: str = "unknown"
-
-
-_TYPES: Mapping[str, _Type] = {
-    "article": _Type("article-journal", "JOUR", "journal", "article"),
-    "book": _Type("book", "BOOK", genre="book"),
-    "inbook": _Type("chapter", "CHAP", genre="bookitem"),
-    "incollection": _Type("chapter", "CHAP", genre="bookitem"),
-    "inproceedings": _Type("paper-conference", "CPAPER", genre="proceeding"),
-    "conference": _Type("paper-conference", "CPAPER", genre="proceeding"),
-    "techreport": _Type("report", "RPRT", genre="report"),
-    "phdthesis": _Type("thesis", "THES", "dissertation"),
-    "mastersthesis": _Type("thesis", "THES", "dissertation"),
-}
-_PAGE = _Type("webpage", "ELEC", "dc")
-_ELSE = _Type("document", "GEN", "dc")
-# The names of the parts in OpenURL's formats: of the title, of what it is in, of who published it.
+# The names of the parts in OpenURL's formats: of the title, of what it is in, of who published it;
+# of some genres they are others.
 _OPENURL = {
+    "bookitem": ("atitle", "btitle", "pub"),
+    "proceeding": ("atitle", "btitle", "pub"),
+    "issue": ("jtitle", "title", "pub"),
     "journal": ("atitle", "jtitle", "pub"),
     "book": ("btitle", "title", "pub"),
     "dissertation": ("title", "source", "inst"),
+    "patent": ("title", "source", "assignee"),
     "dc": ("title", "source", "publisher"),
 }
 _CSL_NAMES = {
     "title": "title",
     "container": "container-title",
     "volume": "volume",
-    "number": "issue",
+    "edition": "edition",
+    "location": "publisher-place",
+    "series": "collection-title",
+    "work_type": "genre",
+    "event": "event-title",
     "publisher": "publisher",
     "doi": "DOI",
     "pmid": "PMID",
@@ -63,18 +49,22 @@ _CSL_NAMES = {
 
 def ris(citation: Citation) -> str:
     """Return a reference in RIS: a line for each field, which ends as the format wants it."""
-    fields = (("TY", _type(citation).ris), *_ris_fields(citation), ("ER", ""))
+    fields = (("TY", citation.type.ris), *_ris_fields(citation), ("ER", ""))
     return "".join(f"{tag}  - {' '.join(value.split())}\r\n" for tag, value in fields)
 
 
 def csl_json(citation: Citation) -> dict[str, Any]:
     """Return a reference as an item of CSL-JSON, made to be written in a list."""
-    texts = {name: getattr(citation, part) for part, name in _CSL_NAMES.items()}
+    # Two parts share `genre` and `number`: a work has one, and a record of ours the other.
+    texts = {name: value for part, name in _CSL_NAMES.items() if (value := getattr(citation, part))}
     item = {
         "id": citation.key,
-        "type": _type(citation).csl,
-        "author": [_csl_name(author) for author in citation.authors],
+        "type": citation.type.csl,
+        "author": _csl_names(citation.authors, citation.more_authors),
+        "editor": _csl_names(citation.editors, citation.more_editors),
         "issued": _csl_date(citation),
+        "accessed": _csl_days(citation.accessed),
+        _csl_number(citation): citation.number,
         "page": joined(citation.pages, "-"),
         "URL": citation.url or citation.link,
     }
@@ -83,24 +73,27 @@ def csl_json(citation: Citation) -> dict[str, Any]:
 
 def coins(citation: Citation) -> str:
     """Return a publication as COinS has it: an OpenURL 1.0 context in keys and values."""
-    type_ = _type(citation)
-    title, container, publisher = _OPENURL[type_.format]
+    type_ = citation.type
+    title, container, publisher = _OPENURL.get(type_.genre) or _OPENURL[type_.openurl]
     first, last = first_and_last(citation.pages)
     doi, pmid = citation.doi and f"info:doi/{citation.doi}", f"info:pmid/{citation.pmid}"
     pairs = [
         ("ctx_ver", "Z39.88-2004"),
-        ("rft_val_fmt", f"info:ofi/fmt:kev:mtx:{type_.format}"),
+        ("rft_val_fmt", f"info:ofi/fmt:kev:mtx:{type_.openurl}"),
         ("rft_id", doi or citation.url),
         ("rft_id", pmid if citation.pmid else ""),
-        ("rft.type", type_.csl if type_ is _PAGE else ""),
-        ("rft.genre", type_.genre if type_.format in ("journal", "book") else ""),
+        ("rft.type", type_.csl if type_.openurl == "dc" and type_.csl != "document" else ""),
+        ("rft.genre", type_.genre),
         (f"rft.{title}", citation.title),
         (f"rft.{container}", citation.container),
         (f"rft.{publisher}", citation.publisher),
-        ("rft.date", citation.issued),
+        ("rft.date", _first_day(citation)),
         ("rft.volume", citation.volume),
         ("rft.issue", citation.number),
         ("rft.isbn", citation.isbn),
+        ("rft.edition", citation.edition),
+        ("rft.place", citation.location),
+        ("rft.series", citation.series),
         *(("rft.spage", first), ("rft.epage", last)),
         ("rft.pages", joined(citation.pages, "-")),
         *_openurl_authors(citation),
@@ -108,70 +101,127 @@ def coins(citation: Citation) -> str:
     return urlencode([pair for pair in pairs if pair[1]])
 
 
-def _type(citation: Citation) -> _Type:
-    return _TYPES.get(citation.entry_type, _PAGE if citation.url else _ELSE)
-
-
 def _ris_fields(citation: Citation) -> Iterator[tuple[str, str]]:
     """Yield the fields that are known."""
     first, last = first_and_last(citation.pages)
-    day = citation.issued.replace("-", "/") + "/" if citation.identifier else ""
+    is_numbered = citation.type.form is Form.REPORT or citation.type.number
     fields = (
         ("ID", citation.key),
-        *(("AU", _ris_name(author)) for author in citation.authors),
+        *(("AU", name) for name in _ris_names(citation.authors, citation.more_authors)),
+        *(("A2", name) for name in _ris_names(citation.editors, citation.more_editors)),
         ("TI", citation.title),
         ("T2", citation.container),
         ("PY", citation.year),
-        ("DA", day),
+        ("DA", _ris_day(_first_day(citation))),
         ("VL", citation.volume),
         ("IS", citation.number),
         ("SP", first),
         ("EP", last),
         ("PB", citation.publisher),
-        ("SN", citation.isbn),
+        ("CY", citation.location),
+        ("T3", citation.series),
+        # Of a report or a patent, programs look for the number here.
+        ("SN", (citation.number if is_numbered else "") or citation.isbn),
         ("DO", citation.doi),
         ("AN", citation.pmid),
         ("C2", citation.pmcid),
         ("UR", citation.url or citation.link),
         ("M1", citation.identifier),
-        ("M3", citation.what),
-        ("ET", citation.version),
+        ("M3", citation.what or citation.work_type),
+        ("C3", citation.event),
+        ("ET", citation.version or citation.edition),
+        ("Y2", _ris_day(citation.accessed)),
         ("N1", citation.note),
         ("AB", citation.abstract),
     )
     return (field for field in fields if field[1])
 
 
+def _ris_names(people: Sequence[Author], more: bool) -> list[str]:
+    """Return the names; without `et al.` the work would be by those alone who are named."""
+    return [*map(_ris_name, people), *[AND_OTHERS] * more]
+
+
 def _ris_name(author: Author) -> str:
     """Return `Family,Given,Suffix`: in a body's name a comma would end the family, so it goes."""
-    who = person(author)
-    if who.is_group:
-        return who.family.replace(",", "")
-    return ",".join(filter(None, (who.family, f" {who.given}", who.suffix)))
+    if author.is_group:
+        return author.family.replace(",", "")
+    return ",".join(filter(None, (author.family, f" {author.given}", author.suffix)))
+
+
+def _ris_day(date: str) -> str:
+    """Return a date as RIS has it, `2022/03/04/`; a year alone is in its own field."""
+    year, _, rest = date.partition("-")
+    month, _, day = rest.partition("-")
+    return f"{year}/{month}/{day}/" if month else ""
+
+
+def _first_day(citation: Citation) -> str:
+    """Return when something came out: the first day of a span, as far as it is known."""
+    return citation.exact_date.partition("/")[0] or citation.issued
+
+
+def _csl_names(people: Sequence[Author], more: bool) -> list[dict[str, str]]:
+    return [*map(_csl_name, people), *[{"literal": AND_OTHERS}] * more]
 
 
 def _csl_name(author: Author) -> dict[str, str]:
-    who = person(author)
-    if who.is_group:
-        return {"literal": who.family}
-    names = {"family": who.family, "given": who.given, "suffix": who.suffix}
+    if author.is_group:
+        return {"literal": author.family}
+    names = {"family": author.family, "given": author.given, "suffix": author.suffix}
     return {part: name for part, name in names.items() if name}
+
+
+def _csl_number(citation: Citation) -> str:
+    """Return what CSL calls the number: the issue of a journal, of a series, or the work's own."""
+    match citation.type.form:
+        case Form.ARTICLE:
+            return "issue"
+        case Form.BOOK | Form.CHAPTER if citation.series:
+            return "collection-number"
+        case Form.BOOK | Form.CHAPTER:
+            return "issue"
+        case _:
+            return "number"
 
 
 def _csl_date(citation: Citation) -> dict[str, Any]:
     """Return the date in numbers; a year in words, such as `in press`, as it stands."""
-    parts = citation.issued.split("-") if citation.identifier else [citation.issued]
-    if not all(part.isdecimal() for part in parts):
-        return {"literal": citation.issued}
-    return {"date-parts": [[int(part) for part in parts]]}
+    when = _csl_days(citation.exact_date or citation.issued) or {"literal": citation.issued}
+    return when | ({"circa": True} if citation.circa else {})
+
+
+def _csl_days(dates: str) -> dict[str, Any]:
+    """Return one date, or two with a slash, in numbers."""
+    parts = [date.split("-") for date in dates.split("/")]
+    if not all(part.isdecimal() and part.isascii() for date in parts for part in date):
+        return {}
+    return {"date-parts": [[int(part) for part in date] for date in parts]}
+
+
+def meta_author(author: Author) -> str:
+    """Return a name as `citation_author` has it, which Zotero takes apart at a comma or a space.
+
+    Of `Gardens, contributors` it makes a person with the first name `contributors`. Only of a
+    text whose one comma is its last sign it makes a single name: it sees the comma, so it does
+    not split at the last space, and then it strips it. A semicolon would start another author.
+    """
+    if author.is_group:
+        return re.sub(r"\s*[,;]", "", author.family) + ","
+    return f"{author.family}, {author.given}"
 
 
 def _openurl_authors(citation: Citation) -> Iterator[tuple[str, str]]:
-    """Yield the first author in parts, then all; a body is named apart."""
-    people = [person(author) for author in citation.authors]
+    """Yield the first author in parts, then all; a body is named apart.
+
+    OpenURL has no editors. A book that has only these would be by nobody, so they stand here.
+    """
+    people = citation.authors or citation.editors
     if people and not people[0].is_group:
         yield "rft.aulast", people[0].family
         yield "rft.aufirst", people[0].given
     for who in people:
         name = ", ".join(filter(None, (who.family, who.given, who.suffix)))
         yield ("rft.aucorp" if who.is_group else "rft.au"), name
+    if citation.more_authors if citation.authors else citation.more_editors:
+        yield "rft.au", AND_OTHERS

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from theorybook.data.bibliography import Reference, parse_bibliography
+from theorybook.bibliography.reading import parse_bibliography
+from theorybook.bibliography.reference import Reference
 from theorybook.data.datafiles import DATA_FILES, DataFile, read_text, read_yaml
 from theorybook.data.published_list import Published
 from theorybook.data.raw_ids import RawId, raw_ids, raw_references
@@ -145,7 +146,16 @@ def read_folder(path: Path) -> Folder:
         source = attempt(partial(_read_source, path, key), None)
         if source is not None:
             sources[key] = source
-    return Folder(path.name, files, references, sources, published, tuple(problems))
+    folder = Folder(path.name, files, references, sources, published, tuple(problems))
+    return replace(folder, problems=(*problems, *_no_publications(folder)))
+
+
+def _no_publications(folder: Folder) -> Iterator[Problem]:
+    """Yield one problem where the bibliography is empty, instead of one for each study."""
+    name = "references.bib"
+    if folder.records.studies and not folder.references and not folder.lacks(name):
+        fix = "take the file back from the last commit"
+        yield Problem(Place(f"{folder.name}/{name}"), "B01", "there is no publication in it", fix)
 
 
 def _read_data_file(path: Path, file: DataFile) -> Checked[Any] | None:

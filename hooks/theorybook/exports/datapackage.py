@@ -7,7 +7,7 @@ import re
 from datetime import date
 
 from theorybook.addresses import DATA_V1
-from theorybook.data.bibliography import Reference
+from theorybook.bibliography.reference import Reference
 from theorybook.exports.json_files import ALL, list_address
 from theorybook.exports.json_records import Json
 from theorybook.exports.tables import TABLES

@@ -78,6 +78,6 @@ def _of_study(site: Site, study: Study) -> Json:
     same = ("title", "year", "journal", "volume", "pages", "doi", "pmid", "pmcid")
     return {
         **{name: getattr(reference, name) for name in same},
-        "authors": [f"{author.given} {author.family}".strip() for author in reference.authors],
+        "authors": reference.author_names,
         "withdrawn": [item.model_dump(mode="json") for item in gone],
     }

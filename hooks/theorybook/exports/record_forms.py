@@ -47,7 +47,9 @@ class StudyOut(Exported, Study):
 
     id: str = Field(description="The same as `key`.")
     title: str
-    authors: tuple[str, ...] = Field(description="Given name and family name, in order.")
+    authors: tuple[str, ...] = Field(
+        description="Given name and family name, in order; then et al. if there are more."
+    )
     year: str
     journal: str
     volume: str

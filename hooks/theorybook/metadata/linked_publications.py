@@ -4,33 +4,36 @@ from __future__ import annotations
 
 from typing import Any
 
-from theorybook.data.bibliography import Author, Reference
+from theorybook.bibliography.author import Author
+from theorybook.bibliography.entry_types import Form, entry_type
+from theorybook.bibliography.reference import Reference
 from theorybook.edition import Edition
 from theorybook.kinds import id_of
 from theorybook.model.study import Study
 
 Node = dict[str, Any]
-_TYPES = {"article": "ScholarlyArticle", "book": "Book", "techreport": "Report"}
-_WITH_PAGES = ("ScholarlyArticle", "Report")
-# What BibTeX writes for the authors that an entry does not name.
-_OTHERS = Author("", "others")
+_WITH_PAGES = ("ScholarlyArticle", "Report", "Chapter")
 
 
 def publication(edition: Edition, study: Study) -> Node:
     """Return a publication, by others; an empty field is one nobody saw."""
     reference = edition.site.references[study.key]
-    type_ = _TYPES.get(reference.entry_type, "CreativeWork")
+    type_ = entry_type(reference.entry_type, bool(reference.url)).schema
     node = {
         "@type": type_,
         "@id": publication_id(edition, study),
         "name": reference.title,
-        "author": [_author(author) for author in reference.authors if author != _OTHERS],
-        "datePublished": reference.year,
+        "author": [_author(author) for author in reference.authors],
+        "editor": [_author(editor) for editor in reference.editors],
+        "datePublished": reference.issued.partition("/")[0] or reference.year,
         "isPartOf": _periodical(reference),
         "pagination": reference.pages if type_ in _WITH_PAGES and "–" in reference.pages else "",
-        "publisher": {"@type": "Organization", "name": reference.publisher}
-        if reference.publisher
-        else None,
+        "publisher": _publisher(reference),
+        "bookEdition": reference.edition if type_ == "Book" else "",
+        "reportNumber": reference.number if type_ == "Report" else "",
+        "isbn": reference.isbn if type_ == "Book" else "",
+        "inSupportOf": reference.work_type if type_ == "Thesis" else "",
+        "version": reference.version,
         "identifier": _identifiers(reference),
         "sameAs": reference.link,
         "mainEntityOfPage": {"@id": edition.url_of(id_of(study))},
@@ -56,26 +59,35 @@ def terms_of_use(study: Study) -> Node:
 
 
 def _author(author: Author) -> Node:
-    if not author.given:  # one name alone, as bodies have, is not taken for a person's
+    if author.is_group:  # one name alone, as bodies have, is not taken for a person's
         return {"@type": "Organization", "name": author.family}
     return {
         "@type": "Person",
-        "name": f"{author.given} {author.family}",
+        "name": author.full_name,
         "givenName": author.given,
         "familyName": author.family,
+        **({"honorificSuffix": author.suffix} if author.suffix else {}),
     }
+
+
+def _publisher(reference: Reference) -> Node | None:
+    if not reference.publisher:
+        return None
+    place = {"location": reference.location} if reference.location else {}
+    return {"@type": "Organization", "name": reference.publisher, **place}
 
 
 def _periodical(reference: Reference) -> Node | None:
     """Return what a publication is part of: an issue of a volume of a journal, as far as known."""
     part: Node | None = None
+    form = entry_type(reference.entry_type, bool(reference.url)).form
     if reference.journal:
-        of = "Periodical" if reference.entry_type == "article" else "CreativeWork"
+        of = {Form.ARTICLE: "Periodical", Form.CHAPTER: "Book"}.get(form, "CreativeWork")
         part = {"@type": of, "name": reference.journal}
     if reference.volume:
         volume = {"@type": "PublicationVolume", "volumeNumber": reference.volume}
         part = volume | ({"isPartOf": part} if part else {})
-    if reference.number:
+    if reference.number and form not in (Form.REPORT, Form.OTHER):
         issue = {"@type": "PublicationIssue", "issueNumber": reference.number}
         part = issue | ({"isPartOf": part} if part else {})
     return part

@@ -6,8 +6,9 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import asdict
+from typing import Any
 
-from theorybook.data.bibliography import Reference
+from theorybook.bibliography.reference import Reference
 from theorybook.model.study import Study
 from theorybook.model.versioned import VersionedRecord
 from theorybook.record_id import RecordId
@@ -26,7 +27,7 @@ _NOT_SAID = frozenset(
         "other_names",
     }
 )
-_NOT_BIBLIOGRAPHIC = frozenset({"key", "place", "letter"})
+_NOT_BIBLIOGRAPHIC = frozenset({"key", "place", "letter", "more_authors", "doi_as_typed"})
 _LENGTH = 16  # hexadecimal digits: 64 bits
 
 
@@ -53,7 +54,24 @@ def fingerprint(record: VersionedRecord, reference: Reference | None = None) -> 
         mode="json", exclude=set(_NOT_SAID), exclude_defaults=True, round_trip=True
     )
     if reference is not None:
-        details = asdict(reference).items()
-        said["reference"] = {k: v for k, v in details if v and k not in _NOT_BIBLIOGRAPHIC}
+        said["reference"] = _details(reference)
     text = json.dumps(said, sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(text.encode()).hexdigest()[:_LENGTH]
+
+
+def _details(reference: Reference) -> dict[str, Any]:
+    """Return what a publication says, in the form that sums have been made of from the start.
+
+    In it a DOI has the capitals of the file, authors that go on have one called `others`, and a
+    name holds no part that is empty and was not there then.
+    """
+    details = asdict(reference)
+    details["doi"] = reference.doi_as_typed or reference.doi
+    for people in (details["authors"], details["editors"]):
+        for person in people:
+            if not person["suffix"]:
+                del person["suffix"]
+    if reference.more_authors:
+        details["authors"] = (*details["authors"], {"given": "", "family": "others"})
+    return {name: value for name, value in details.items()
+            if value and name not in _NOT_BIBLIOGRAPHIC}  # fmt: skip

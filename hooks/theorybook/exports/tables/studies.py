@@ -22,7 +22,7 @@ def _of_studies(site: Site) -> Iterator[Line]:
         reference = site.references[study.key]
         cells: dict[str, Value] = {
             "name": reference.short,
-            "authors": [f"{author.given} {author.family}".strip() for author in reference.authors],
+            "authors": reference.author_names,
             **{name: getattr(reference, name) for name in _BIBLIOGRAPHIC},
         }
         yield Line(id_of(study), study, cells)
@@ -55,7 +55,7 @@ STUDIES = RecordTable(
     "a publication and what it did",
     (
         Column("name", "Authors and year, in short."),
-        Column("authors", "Given name and family name, in order."),
+        Column("authors", "Given name and family name, in order; then et al. if there are more."),
         Column("title", "Its title."),
         Column("year", "When it came out."),
         Column("journal", "Where."),

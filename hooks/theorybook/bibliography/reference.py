@@ -1,0 +1,96 @@
+"""A publication, as references.bib gives it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from theorybook.bibliography.author import Author
+from theorybook.bibliography.identifiers import doi_address
+from theorybook.bibliography.sort_key import SortKey, sort_key
+from theorybook.problems import Place
+
+# How every list of names says that more follow.
+AND_OTHERS = "et al."
+
+
+@dataclass(frozen=True)
+class Reference:
+    """One publication; an empty field is one nobody saw.
+
+    `journal` is what it is in, whatever that is: a journal, a book, a website. `publisher` is who
+    brought it out: also the university of a thesis, or the institution of a report. `number` is
+    the issue of an article, and otherwise the number of a report, a patent or in a series.
+    `issued` is the date where more than the year is known (`2022-03`, or two dates with a slash);
+    `accessed` the day a page was read; `work_type` what the work calls itself, such as a thesis.
+    `more_authors` says that the authors go on. `doi` is in small letters, as DOIs are compared;
+    `doi_as_typed` keeps the capitals of the file.
+    """
+
+    key: str
+    place: Place
+    entry_type: str
+    authors: tuple[Author, ...]
+    title: str
+    year: str
+    journal: str = ""
+    volume: str = ""
+    number: str = ""
+    pages: str = ""
+    publisher: str = ""
+    doi: str = ""
+    pmid: str = ""
+    pmcid: str = ""
+    isbn: str = ""
+    url: str = ""
+    letter: str = ""
+    more_authors: bool = False
+    editors: tuple[Author, ...] = ()
+    more_editors: bool = False
+    edition: str = ""
+    location: str = ""
+    series: str = ""
+    work_type: str = ""
+    event: str = ""
+    version: str = ""
+    issued: str = ""
+    circa: bool = False
+    accessed: str = ""
+    doi_as_typed: str = field(default="", compare=False)
+
+    @property
+    def short(self) -> str:
+        """Author and year, as in `Halsall and others, 2023`; a letter where two are alike."""
+        return f"{self.short_names}, {self.year}{self.letter}"
+
+    @property
+    def short_names(self) -> str:
+        """The first author, or the editor of a book that has only editors, and who else."""
+        names = [person.family for person in self.people]
+        if len(names) > 2 or self.has_more_people:
+            return f"{names[0]} and others"
+        return " and ".join(names)
+
+    @property
+    def people(self) -> tuple[Author, ...]:
+        """The authors; of a book that has none, the editors."""
+        return self.authors or self.editors
+
+    @property
+    def has_more_people(self) -> bool:
+        """Whether there are more of these than are named."""
+        return self.more_authors if self.authors else self.more_editors
+
+    @property
+    def author_names(self) -> list[str]:
+        """The authors as people say their names, and `et al.` where more follow."""
+        return [a.full_name for a in self.authors] + [AND_OTHERS] * self.more_authors
+
+    @property
+    def link(self) -> str:
+        """The address of the publication: its DOI if it has one."""
+        return doi_address(self.doi) if self.doi else self.url
+
+    @property
+    def sort_key(self) -> SortKey:
+        """Where it stands in a list: by names, year and title."""
+        return sort_key((person.family for person in self.people), self.year, self.title)
