@@ -59,5 +59,7 @@ document.querySelectorAll("[data-sieve]").forEach(sieve);
 document.querySelectorAll("[data-check]").forEach(check);
 document.querySelectorAll("[data-map-sieve]").forEach(mapSieve);
 document.querySelectorAll("[data-map]").forEach(mapKeys);
+// One page alone needs it. If it cannot be had, that page still has its links.
+document.querySelectorAll("[data-missing]").forEach((part) => import("./missing.js").then(({ missing }) => missing(part)).catch(() => {}));
 gloss();
 slashFocuses();
