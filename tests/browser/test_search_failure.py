@@ -221,6 +221,19 @@ def test_where_the_script_itself_is_missing_the_page_says_so(
     expect(page.get_by_text("Search could not be loaded.")).to_be_hidden()
 
 
+def test_an_old_page_whose_script_is_gone_can_be_read(
+    context: BrowserContext, garden_address: str
+) -> None:
+    page = context.new_page()
+    context.route("**/assets/js/*", missing)
+    page.goto(f"{garden_address}check/?id=T001#T001")
+    expect(page.locator("[data-kept]").first).to_be_visible()
+    assert page.locator(".check").evaluate("(part) => part.offsetHeight") == 0  # no empty room
+    page.goto(f"{garden_address}theories/")
+    expect(page.locator("[data-item]").first).to_be_visible()
+    expect(page.locator("[data-sieve]")).to_be_hidden()
+
+
 def test_a_word_that_no_page_has_is_still_told(
     context: BrowserContext, garden_address: str
 ) -> None:
