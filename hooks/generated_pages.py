@@ -18,6 +18,7 @@ from theorybook.files import files as generated_files
 from theorybook.pages.site_pages import pages
 from theorybook.pictures.palette import read_palette
 from theorybook.problems import DataError, Place
+from theorybook.typed_addresses import TYPED_ADDRESSES, typed_addresses
 
 
 @event_priority(100)
@@ -29,6 +30,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     _refuse_faulty(((address, Place("data")) for address, _ in made), files)
     for address, content in made:
         files.append(File.generated(config, address, content=content))
+    typed = typed_addresses(file.url for file in files)  # of hand-written pages, too
+    files.append(File.generated(config, TYPED_ADDRESSES, content=typed))
     return files
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -16,11 +17,13 @@ from theorybook.search.documents import Document
 class Build:
     """One build of the site; it travels in `config.extra`, so that no module keeps a state.
 
-    `documents` are what the search index takes in.
+    `documents` are what the search index takes in; `asset_names` the addresses of scripts and style
+    sheets, by the names of their sources.
     """
 
     edition: Edition
     documents: list[Document] = field(default_factory=list)
+    asset_names: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def renderer(self) -> Renderer:

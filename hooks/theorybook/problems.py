@@ -271,6 +271,11 @@ CODES = tuple(
             "Give the page or record that the message names another address.",
         ),
         (
+            "L04",
+            "A script in docs/assets/js imports one that is not there, or two import each other.",
+            "Write the name of a script that is there. Move what two scripts need into a third.",
+        ),
+        (
             "P01",
             "A record that was published is gone, or is a draft again.",
             "Put it back. If it no longer holds, retire it: ids and addresses never vanish.",

@@ -179,7 +179,7 @@ def test_every_tag_of_a_card_leads_to_its_list(
 def test_without_script_all_theories_are_there_by_whom(open_page: Open, site: Site) -> None:
     page = open_page("theories/?about=colleague", java_script_enabled=False)
     expect(page.locator(SHOWN)).to_have_count(len(site.theories))
-    expect(page.locator(".sieve")).to_be_hidden()
+    expect(page.locator(".filter")).to_be_hidden()
     whom = page.locator(f"{SHOWN} .card__meta a").all_inner_texts()
     people = [f"about {person.name}" for person in site.settings.people]
     assert whom == sorted(whom, key=people.index)
@@ -188,28 +188,28 @@ def test_without_script_all_theories_are_there_by_whom(open_page: Open, site: Si
 @pytest.mark.parametrize("url", ["theories/", "studies/", "quotes/"])
 def test_on_a_phone_the_choices_are_folded_until_asked_for(open_page: Open, url: str) -> None:
     page = open_page(url, viewport={"width": 360, "height": 740})
-    select = page.locator(".sieve select").first
+    select = page.locator(".filter select").first
     expect(select).to_be_hidden()
-    expect(page.locator(".sieve [role=status]")).to_contain_text("are shown")
+    expect(page.locator(".filter [role=status]")).to_contain_text("are shown")
     if url != "quotes/":  # there, more has to be said first
         expect(page.locator("[data-item]").first).to_be_in_viewport()
-    page.locator(".sieve summary").press("Enter")
+    page.locator(".filter summary").press("Enter")
     expect(select).to_be_visible()
     page.set_viewport_size({"width": 1000, "height": 740})
     expect(select).to_be_visible()
-    expect(page.locator(".sieve summary")).to_be_hidden()
+    expect(page.locator(".filter summary")).to_be_hidden()
 
 
 def test_on_a_phone_what_was_chosen_is_in_sight(open_page: Open) -> None:
     page = open_page("theories/?about=peer-worker", viewport={"width": 360, "height": 740})
-    expect(page.locator(".sieve select[name=about]")).to_be_visible()
+    expect(page.locator(".filter select[name=about]")).to_be_visible()
 
 
 @pytest.mark.parametrize("url", ["theories/", "studies/", "quotes/"])
 def test_a_long_choice_fits_a_phone(open_page: Open, url: str) -> None:
     page = open_page(url, viewport={"width": 320, "height": 640})
-    page.locator(".sieve summary").click()
-    for select in page.locator(".sieve select").all():
+    page.locator(".filter summary").click()
+    for select in page.locator(".filter select").all():
         longest = select.evaluate(
             """select => [...select.options].reduce(
                 (a, b) => a.text.length < b.text.length ? b : a).value"""
@@ -239,7 +239,7 @@ def test_a_quotation_is_found_by_where_it_stands(open_page: Open, site: Site) ->
 def test_without_script_the_list_is_whole(open_page: Open, site: Site) -> None:
     page = open_page("studies/", java_script_enabled=False)
     expect(page.locator(SHOWN)).to_have_count(len(site.studies))
-    expect(page.locator(".sieve")).to_be_hidden()
+    expect(page.locator(".filter")).to_be_hidden()
 
 
 def test_a_filter_is_set_with_the_keyboard_alone(open_page: Open) -> None:

@@ -198,7 +198,7 @@ def test_without_script_map_list_and_parts_are_there(
     page = open_page(view, java_script_enabled=False)
     expect(page.locator("#table")).to_be_visible()
     expect(page.locator("#list")).to_be_visible()
-    expect(page.locator(".sieve")).to_be_hidden()
+    expect(page.locator(".filter")).to_be_hidden()
     links = page.locator(".map__parts a")
     expect(links).to_have_count(len(parts(site)))
     links.filter(has_text="trial").click()

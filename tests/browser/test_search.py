@@ -106,14 +106,6 @@ def test_where_nothing_is_found_a_next_step_is_said(open_page: Open) -> None:
     expect(links.first).to_be_hidden()
 
 
-def test_where_the_index_is_missing_a_next_step_is_said(open_page: Open) -> None:
-    page = open_page("search/")
-    broken = {"body": "throw new Error()", "content_type": "text/javascript"}
-    page.route("**/pagefind/**", lambda route: route.fulfill(**broken))
-    page.locator("#search-page").fill("boss")
-    expect(page.get_by_role("status")).to_contain_text("Browse the list below")
-
-
 def test_a_word_that_no_page_has_does_not_spoil_the_others(open_page: Open) -> None:
     page = open_page("search/?q=my+boss+zzyzzx")
     expect_first(page, "boss")

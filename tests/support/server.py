@@ -20,6 +20,19 @@ class _Handler(SimpleHTTPRequestHandler):
         inside = path.startswith(self.prefix)
         return super().translate_path("/" + path.removeprefix(self.prefix) if inside else "/none")
 
+    def send_error(self, code: int, *arguments: Any) -> None:
+        """Answer with the site's own page for what is missing, as hosts of static sites do."""
+        page = Path(self.directory, "404.html")
+        if code != 404 or not page.is_file():
+            super().send_error(code, *arguments)
+            return
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(page.stat().st_size))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(page.read_bytes())
+
     def log_message(self, format: str, *arguments: Any) -> None:  # noqa: A002
         pass
 

@@ -100,6 +100,7 @@ export function check(part) {
   part.querySelector(".check__forms").hidden = false;
   const query = new URLSearchParams(location.search);
   ask(query);
+  delete part.dataset.waiting;
   // The address ends in the record's place in the list, for browsers without script. Here the
   // answer counts, and the browser would scroll past it.
   if (answer.hasChildNodes()) addEventListener("load", () => part.scrollIntoView(), { once: true });

@@ -19,8 +19,8 @@ function foldOnPhones(choices) {
   phone.addEventListener("change", () => { choices.open ||= !phone.matches; });
 }
 
-export function sieve(form) {
-  const list = document.getElementById(form.dataset.sieve);
+export function filterList(form) {
+  const list = document.getElementById(form.dataset.filter);
   const items = [...list.querySelectorAll(":scope > [data-item]")];
   const status = form.querySelector("[role=status]");
   const selects = [...form.querySelectorAll("select")];

@@ -1,7 +1,9 @@
-// Asks the Pagefind index, which is loaded only when somebody searches.
+// Asks the Pagefind index, in a worker of its own that lives as long as nothing goes wrong in it.
 // Pagefind wants all words of a question on one page, and few pages have them all. So each word is
 // asked for by itself. A page's scores are added up; a word that few pages have weighs more.
 const BASE = new URL("../../", import.meta.url);
+// Set after a failure: then nothing is taken from the browser's cache, where the fault may be.
+const AGAIN = new URL(import.meta.url).searchParams.get("again");
 
 // What a match outside a page's own words counts, against the weight of the word.
 const FIELDS = { names: 4, title: 1.5, lead: 1 };
@@ -26,17 +28,30 @@ theirs them then there they thing things this those to too turn turning up us ve
 what's when where which while who whom whose why will with without won't would yes you your yours
 `.split(/\s+/).map(bare));
 
-let index;
-async function pagefind() {
-  index ??= import(new URL("pagefind/pagefind.js", BASE)).then(async (engine) => {
-    await engine.options({ baseUrl: BASE.pathname, ranking: RANKING });
-    const entry = await (await fetch(new URL("pagefind/pagefind-entry.json", BASE))).json();
-    const total = Object.values(entry.languages).reduce((sum, { page_count: pages }) => sum + pages, 0);
-    return { engine, total, asked: new Map() };
-  });
-  index.catch(() => { index = undefined; }); // a failed load may be tried again
-  return index;
+// Pagefind goes on without a part of the index that it could not load, and tells the console
+// alone. Then its answers are wrong, and must not be told.
+let fault = null;
+console.error = (said) => { fault = new Error(said); };
+
+const load = fetch;
+globalThis.fetch = (address, settings) => load(address, AGAIN ? { ...settings, cache: "reload" } : settings);
+
+// The script of the engine has a fixed name. With its version behind it, a new index never meets an
+// old script from the cache.
+async function opened() {
+  const answer = await fetch(new URL("pagefind/pagefind-entry.json", BASE), { cache: "no-cache" });
+  const { languages, version } = await answer.json();
+  const script = new URL("pagefind/pagefind.js", BASE);
+  script.searchParams.set("version", version);
+  if (AGAIN) script.searchParams.set("again", AGAIN);
+  const engine = await import(script);
+  await engine.options({ baseUrl: BASE.pathname, ranking: RANKING });
+  const total = Object.values(languages).reduce((sum, { page_count: pages }) => sum + pages, 0);
+  return { engine, total, asked: new Map() };
 }
+
+let index;
+const pagefind = () => (index ??= opened());
 
 const partsOf = (word) => word.split(/[^\p{L}\p{N}'’]+/u).filter(Boolean);
 
@@ -58,7 +73,8 @@ function alike(word, other) {
 // Where no page has a word, Pagefind falls back on pages with a word that starts with the same
 // letter or two. Those answer nothing, so the word counts as not found.
 async function isMeant(word, result) {
-  const { content, locations, meta } = await result.data();
+  const { content, locations, meta } = await result.data().catch(() => ({})); // told where it is shown
+  if (!meta) return true;
   const there = content.split(/\s+/);
   const facts = Object.keys(FIELDS).flatMap((field) => (meta[field] ?? "").split(/\s+/));
   const found = [...locations.map((at) => there[at] ?? ""), ...facts];
@@ -68,6 +84,7 @@ async function isMeant(word, result) {
 // Returns { word, weight, results } for one word; the weight is high where few pages have it.
 async function ask({ engine, total }, word) {
   const { results } = await engine.search(word);
+  if (fault) throw fault;
   if (!results.length || !(await isMeant(word, results[0]))) return { word, weight: 0, results: [] };
   const weight = Math.log(1 + (total - results.length + 0.5) / (results.length + 0.5));
   return { word, weight, results };
@@ -76,7 +93,6 @@ async function ask({ engine, total }, word) {
 // Returns the answers for one word. A word such as burn-out that no page has is asked for in parts.
 async function answersFor(open, word) {
   if (!open.asked.has(word)) open.asked.set(word, ask(open, word));
-  open.asked.get(word).catch(() => open.asked.delete(word)); // it may be asked again
   const answer = await open.asked.get(word);
   const parts = partsOf(word);
   if (answer.results.length || parts.length === 1) return [answer];
@@ -112,22 +128,34 @@ function wholeName(names, weights) {
 const byScore = (one, other) => other.score - one.score;
 
 // Finds what answers a question.
-// Returns { missing, count, results }: the words that no page has, how many pages have any other,
-// and the best of them: what the index says of them, their url, hits, and whether they are close.
-export async function find(question) {
+// Returns { missing, count, lost, results }: the words that no page has, how many pages have any
+// other, how many of the best could not be loaded, and those that could: what the index says of
+// them, their url, hits, and whether they are close.
+async function find(question) {
   const open = await pagefind();
   const answers = (await Promise.all(wordsOf(question).map((word) => answersFor(open, word)))).flat();
   const weights = new Map(answers.map(({ word, weight }) => [stem(word), weight]));
   const asked = answers.reduce((sum, { weight }) => sum + weight, 0);
   const pages = added(answers).filter(({ score }) => score > 0).sort(byScore);
-  const loaded = await Promise.all(pages.slice(0, MOST).map(async ({ result, score, hits }) => {
+  const chosen = pages.slice(0, MOST);
+  const answered = await Promise.allSettled(chosen.map(async ({ result, score, hits }) => {
     const { meta, content, anchors } = await result.data();
     const named = wholeName(meta.names ?? "", weights) / asked;
     return { ...meta, content, anchors, hits, score: score * (1 + WHOLE_NAME * named) };
   }));
+  const loaded = answered.filter(({ status }) => status === "fulfilled").map(({ value }) => value);
+  if (chosen.length && !loaded.length) throw answered[0].reason;
   const best = Math.max(...loaded.map(({ score }) => score));
   const results = loaded.sort(byScore)
-    .map((result) => ({ ...result, url: new URL(result.address, BASE), close: result.score >= CLOSE * best }));
+    .map((result) => ({ ...result, url: BASE.pathname + result.address, close: result.score >= CLOSE * best }));
   const missing = answers.filter(({ results: found }) => !found.length).map(({ word }) => word);
-  return { missing, count: pages.length, results };
+  return { missing, count: pages.length, lost: chosen.length - loaded.length, results };
 }
+
+addEventListener("message", async ({ data: question, ports: [port] }) => {
+  try {
+    port.postMessage({ found: await find(question) });
+  } catch (error) {
+    port.postMessage({ failed: String(error) });
+  }
+});

@@ -62,7 +62,7 @@ function show(data, filter) {
   return full;
 }
 
-export function mapSieve(form) {
+export function mapFilter(form) {
   const chosen = () => Object.fromEntries(FIELDS.map((name) => [name, form.elements[name].value]));
   const query = () => new URLSearchParams(Object.entries(chosen()).filter(([, value]) => value)).toString();
   const status = form.querySelector("[role=status]");
@@ -70,7 +70,7 @@ export function mapSieve(form) {
   form.hidden = false;
   form.addEventListener("submit", (event) => event.preventDefault());
   if ("fixed" in form.dataset) {
-    form.addEventListener("change", () => location.assign(form.dataset.mapSieve + (query() && `?${query()}`)));
+    form.addEventListener("change", () => location.assign(form.dataset.mapFilter + (query() && `?${query()}`)));
     return;
   }
   const data = JSON.parse(document.querySelector("[data-map-data]").textContent);

@@ -1,9 +1,10 @@
 // The search page: asks the index, shows what it found and why, and says so.
-import { find } from "./find.js";
+import { finder } from "./ask.js";
 import { marked, nameWords, passage } from "./passage.js";
 
 const GROUPS = ["Theories", "Terms", "Studies", "Quotations", "Activities", "Pages"];
 const PAUSE = 200; // milliseconds without a keystroke before the index is asked
+const SLOW = 1000; // milliseconds until it is said that an answer is on its way
 
 function element(name, properties, ...children) {
   const made = Object.assign(document.createElement(name), properties);
@@ -32,7 +33,7 @@ function why(result, voices) {
 }
 
 function shownResult(result, voices, kind = "") {
-  const link = element("a", { href: result.url.pathname + result.url.hash }, ...withMarks(marked(result.title, result)));
+  const link = element("a", { href: result.url }, ...withMarks(marked(result.title, result)));
   return element("li", { className: "result" }, ...(kind ? [element("span", { className: "result__kind" }, kind), " "] : []), link, ...why(result, voices));
 }
 
@@ -50,11 +51,12 @@ function shown(results, voices) {
   ];
 }
 
-function summary(question, { missing, count, results }) {
+function summary(question, { missing, count, lost, results }) {
   const lacking = missing.length ? ` No page has: ${missing.join(", ")}.` : "";
   if (!results.length) return `Nothing found for ${question}.${lacking} Try one plain word, or browse below.`;
   const of = count > results.length ? `, the best of ${count}` : "";
-  return `${results.length} ${results.length === 1 ? "result" : "results"} for ${question}${of}.${lacking}`;
+  const gone = lost ? ` ${lost} more could not be loaded.` : "";
+  return `${results.length} ${results.length === 1 ? "result" : "results"} for ${question}${of}.${gone}${lacking}`;
 }
 
 export function searchPage(root) {
@@ -63,26 +65,39 @@ export function searchPage(root) {
   const status = root.querySelector("[role=status]");
   const list = root.querySelector("[data-search-results]");
   const next = root.querySelector("[data-search-next]");
+  const failure = root.querySelector("[data-search-failure]");
   const voices = root.dataset.voices.split("|");
+  const ask = finder();
   let latest = 0;
 
-  function show(said, sections, nothing) {
+  // `why` is the reason of a failure, if there is one; it is told in words of the page.
+  function show(said, sections, nothing, why = "") {
     list.replaceChildren(...sections);
     status.textContent = said;
     next.hidden = !nothing;
+    failure.hidden = !why;
+    for (const part of failure.querySelectorAll("[data-why]")) part.hidden = part.dataset.why !== why;
+    delete root.dataset.waiting;
   }
 
   async function search() {
     const question = input.value.trim();
     const turn = ++latest; // a slow answer must not overwrite a newer one
     if (!question) return show("", [], false);
+    if (!list.hasChildNodes()) root.dataset.waiting = ""; // so that what is below does not jump
+    const slow = setTimeout(() => { if (turn === latest) status.textContent = "Searching."; }, SLOW);
     try {
-      const found = await find(question);
-      if (turn === latest) show(summary(question, found), shown(found.results, voices), !found.results.length);
-    } catch {
-      if (turn === latest) show("Search could not be loaded. Browse the list below.", [], true);
+      const found = await ask(question);
+      const why = found.lost ? "part" : "";
+      if (turn === latest) show(summary(question, found), shown(found.results, voices), !found.results.length, why);
+    } catch (error) {
+      if (turn === latest) show(`Search could not be loaded, so it cannot say what there is on ${question}.`, [], false, error.message);
+    } finally {
+      clearTimeout(slow);
     }
   }
+
+  const searchAgain = () => { if (!failure.hidden) search(); };
 
   function remember() {
     const address = new URL(location);
@@ -101,6 +116,10 @@ export function searchPage(root) {
     clearTimeout(pause);
     pause = setTimeout(() => { remember(); search(); }, PAUSE);
   });
+  failure.querySelector("[data-search-again]").addEventListener("click", searchAgain);
+  failure.querySelector("[data-load-again]").addEventListener("click", () => location.reload());
+  addEventListener("online", searchAgain);
+  document.addEventListener("visibilitychange", () => { if (!document.hidden) searchAgain(); });
   input.value = new URL(location).searchParams.get("q") ?? "";
   search();
 }

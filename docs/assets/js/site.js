@@ -1,9 +1,9 @@
 // What a reader's browser adds to pages that work without it: theme, copy, print, search, filters, words.
 import { check } from "./check.js";
 import { gloss } from "./gloss.js";
-import { mapKeys, mapSieve } from "./map.js";
+import { mapKeys, mapFilter } from "./map.js";
 import { searchPage, slashFocuses } from "./search.js";
-import { sieve } from "./filter.js";
+import { filterList } from "./filter.js";
 
 const THEMES = { light: "dark", dark: "light" };
 
@@ -55,9 +55,11 @@ document.querySelectorAll("[data-theme-button]").forEach(themeButton);
 document.querySelectorAll("[data-copy]").forEach(copyButton);
 document.querySelectorAll("[data-print]").forEach(printButton);
 document.querySelectorAll("[data-search-page]").forEach(searchPage);
-document.querySelectorAll("[data-sieve]").forEach(sieve);
+document.querySelectorAll("[data-filter]").forEach(filterList);
 document.querySelectorAll("[data-check]").forEach(check);
-document.querySelectorAll("[data-map-sieve]").forEach(mapSieve);
+document.querySelectorAll("[data-map-filter]").forEach(mapFilter);
 document.querySelectorAll("[data-map]").forEach(mapKeys);
+// One page alone needs it. If it cannot be had, that page still has its links.
+document.querySelectorAll("[data-missing]").forEach((part) => import("./missing.js").then(({ missing }) => missing(part)).catch(() => {}));
 gloss();
 slashFocuses();

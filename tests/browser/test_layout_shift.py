@@ -1,0 +1,58 @@
+"""On a slow network, nothing jumps on the pages that script adds to when it comes."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+MOST = 0.02
+# As a phone has it on a bad day; the server compresses nothing, so this is slower than it looks.
+SLOW = {
+    "offline": False,
+    "latency": 300,
+    "downloadThroughput": 100_000,
+    "uploadThroughput": 50_000,
+}
+# Adds up every shift; the measure that browsers report counts the worst five seconds alone.
+WATCH = """
+    window.shifts = [];
+    new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) if (!entry.hadRecentInput) shifts.push({
+            value: entry.value,
+            what: entry.sources.map(({ node }) => (node?.outerHTML ?? "a text").slice(0, 120)),
+        });
+    }).observe({ type: "layout-shift", buffered: true });
+"""
+READY = {
+    "search/": "#search-page",
+    "search/?q=weeding": "[data-search-results] a >> nth=0",
+    "search/?q=zzyzzx": "[data-search-next]",
+    "check/": ".check__forms",
+    "check/?id=T001&version=1#T001": ".check__verdict",
+    "theories/": "[data-item] >> nth=0",
+}
+
+
+def slow_page(context: BrowserContext) -> Page:
+    """Return a page on a slow network, with nothing in its cache, that notes what shifts."""
+    page = context.new_page()
+    page.add_init_script(WATCH)
+    protocol = context.new_cdp_session(page)
+    protocol.send("Network.enable")
+    protocol.send("Network.emulateNetworkConditions", SLOW)
+    return page
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("url", READY)
+def test_nothing_jumps(browser: Browser, garden_address: str, url: str, width: int) -> None:
+    with browser.new_context(viewport={"width": width, "height": 740}) as context:
+        context.set_default_timeout(30_000)
+        page = slow_page(context)
+        page.goto(garden_address + url, wait_until="networkidle")
+        expect(page.locator(READY[url])).to_be_visible(timeout=30_000)
+        expect(page.locator("[data-theme-button]")).to_be_visible()
+        expect(page.locator("[data-waiting]")).to_have_count(0)
+        page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
+        shifts = page.evaluate("shifts")
+        assert sum(shift["value"] for shift in shifts) <= MOST, shifts
