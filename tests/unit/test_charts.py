@@ -36,7 +36,7 @@ class Written:
         years = {
             key: re.search(r"^\s*year\s*=\s*\{(\d{4})\}", e, re.MULTILINE) for key, e in entries
         }
-        studies = yaml.safe_load(text)["studies"]
+        studies = [s for s in yaml.safe_load(text)["studies"] if not s.get("retired")]
         return cls(studies, {key: year[1] for key, year in years.items() if year})
 
     def values(self, name: str) -> list[list[str]]:

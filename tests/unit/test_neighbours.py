@@ -80,11 +80,12 @@ def test_a_relation_that_both_name_is_said_once_with_both_reasons(project: Proje
 
 
 def test_a_theory_that_nothing_links_says_so(project: Project) -> None:
-    project.edit("data/theories.yaml", LINK, "")
+    project.edit("data/theories.yaml", LINK, "  links:\n")
     site = Site.load(project.root)
     assert around(site, "T001") == around(site, "T002") == []
     renderer = Renderer(site, dict.fromkeys(site.references, ""), "https://x.example/", "X")
-    alone = [renderer.page(page) for page in pages(site) if page.template == "theory.html"]
+    own = {site.addresses[f"theory/{theory.id}"] for theory in site.theories}
+    alone = [renderer.page(page) for page in pages(site) if page.address in own]
     assert len(alone) == 2
     for html in alone:
         assert "here that bears on this one." in html

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import html5lib
 import pytest
+from tests.support.made import in_force, kind_and_id, retired_records
 
 from theorybook.addresses import talk_address
 from theorybook.page import Page
@@ -68,9 +69,10 @@ def test_what_has_an_anchor_of_its_own_is_found_by_itself(
         *(("quote", "Quotations"), ("tension", "Pages")),
         *(("gap", "Pages"), ("glossary", "Terms")),
     ):
-        found = [a for key, a in garden_site.addresses.items() if key.startswith(f"{kind}/")]
+        found = [name for name in in_force(garden_site) if kind_and_id(name)[0] == kind]
         assert found
-        assert {addresses[address] for address in found} == {group}
+        assert {addresses[garden_site.addresses[name]] for name in found} == {group}
+    assert not {garden_site.addresses[name] for name in retired_records(garden_site)} & {*addresses}
     for theory in garden_site.theories:
         for number in range(1, len(theory.talk) + 1):
             assert addresses[talk_address(theory, number)] == "Activities"

@@ -84,9 +84,10 @@ def _unknown_references(folder: Folder) -> Iterator[Problem]:
     known: dict[str, set[str]] = {kind: set() for kind in (*_FILES, "source", "record")}
     for written in folder.written_ids:
         known.setdefault(written.kind, set()).add(written.id)
+    # A study is a record by its own file; what cites it asks for it in the bibliography.
+    known["record"] = set().union(*(known.get(kind, ()) for kind in _RECORDS))
     known["study"] = set(folder.references)
     known["source"] = known["study"] | known["finding"] | known["quote"]
-    known["record"] = set().union(*(known.get(kind, ()) for kind in _RECORDS))
     for reference in folder.written_references:
         kind, target = reference.kind, reference.id
         files = _SEVERAL.get(kind) or (_FILES[kind],)
