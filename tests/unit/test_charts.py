@@ -168,6 +168,18 @@ def test_bars_and_words_are_inside_their_strips_of_the_picture(pictures: list[Ch
         assert picture.height == top
 
 
+def test_a_number_stands_beside_its_bar_and_without_one_at_its_start(
+    pictures: list[Chart],
+) -> None:
+    for picture in pictures:
+        for bar in picture.bars:
+            (number,) = (line for line in bar.lines if line.role == "number")
+            gap = number.x - (bar.x + bar.width)
+            # Where there is no bar, there is nothing to keep a distance from.
+            assert gap == pytest.approx(8 if bar.width else 0, abs=0.51)
+    assert [bar for picture in pictures for bar in picture.bars if not bar.width]
+
+
 def test_a_bar_says_its_name_and_its_number(pictures: list[Chart]) -> None:
     for picture in pictures:
         for bar in picture.bars:

@@ -57,8 +57,17 @@ def test_a_theory_leaves_lists_and_counts(project: Project) -> None:
     page = next(page for page in pages(site) if page.record == "theory/T002")
     assert not page.in_search
     link = site.theory("T002").slug
-    for address in ("theories/", "", "map/", "map/gaps/"):
+    for address in ("theories/", "map/", "map/gaps/"):
         assert f"{link}/" not in rendered(site, address), address
+
+
+def test_a_theory_leaves_the_home_page(project: Project) -> None:
+    before = Site.load(project.root)
+    address = before.addresses["theory/T001"]
+    assert address in rendered(before, "")
+    site = retire(project, "theory/T001")
+    assert site.settings.home.first == ()
+    assert address not in rendered(site, "")
 
 
 def test_links_into_the_lists_still_find_the_theory(project: Project) -> None:

@@ -50,6 +50,18 @@ def test_other_names_are_a_fact_and_not_text(garden_site: Site, renderer: Render
         assert facts["address"] == page.address
 
 
+@pytest.mark.parametrize("address", ["about/", "theories/sharing-tools/"])
+def test_a_fact_and_its_name_do_not_run_together(
+    garden_site: Site, renderer: Renderer, address: str
+) -> None:
+    page = next((page for page in pages(garden_site) if page.address == address), None)
+    content = "<dl><dt>Who</dt><dd>Ada</dd><dt>Cost</dt><dd>None</dd></dl>"
+    made = document(renderer, address, "Title", "Lead", content, page)
+    text = "".join(html5lib.parse(made.html, namespaceHTMLElements=False).itertext())
+    assert "Who: Ada" in text
+    assert "Cost: None" in text
+
+
 def test_a_list_gives_no_more_than_its_title_and_lead(
     garden_site: Site, renderer: Renderer
 ) -> None:
