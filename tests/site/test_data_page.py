@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from tests.support.html import document, text_of
+from tests.support.projects import site_name
 from tests.support.server import serving
 
 from theorybook.exports.llms import plain
@@ -120,14 +121,11 @@ def test_every_column_is_described(real_site: Path) -> None:
 
 
 def test_llms_txt_is_as_the_convention_asks_and_leads_somewhere(
-    real_site: Path, site: Site, root: Path
+    real_site: Path, site: Site
 ) -> None:
     text = (real_site / "llms.txt").read_text(encoding="utf-8")
     lines = text.split("\n")
-    (name,) = re.findall(
-        "^site_name: (.+)$", (root / "mkdocs.yml").read_text("utf-8"), re.MULTILINE
-    )
-    assert lines[0] == f"# {name}"
+    assert lines[0] == f"# {site_name()}"
     assert [line for line in lines if line][1] == f"> {plain(site.settings.home.lead)}"
     head, *parts = text.split("\n## ")
     assert "A good lead is not proof." in head

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from random import Random
 
+from theorybook.model.base import Placed
 from theorybook.model.evidence import Evidence, Stance
 from theorybook.model.study import Direction, Finding, Placement, Study
 from theorybook.model.theory import Theory
@@ -42,7 +43,7 @@ def _study(garden: Site, chance: Random, key: str) -> Study:
 def _finding(garden: Site, chance: Random, id_: str) -> Finding:
     terms = chance.sample([term.id for term in garden.terms], 2)
     placements = tuple(
-        Placement(term=term, placed="stated", points=chance.choice(list(Direction)))
+        Placement(term=term, placed=Placed.STATED, points=chance.choice(list(Direction)))
         for term in terms
     )
     return garden.studies[0].findings[0].model_copy(update={"id": id_, "terms": placements})
