@@ -10,13 +10,16 @@ from pathlib import Path
 import pytest
 from tests.support.made import renderer
 from tests.support.made_up import made_up
-from tests.support.recount import Count, recount
+from tests.support.recount import Count, both, recount
 
 from theorybook.addresses import poster_address
 from theorybook.evidence_map.cells import Cell, EvidenceMap, Sieve, State, evidence_map
 from theorybook.evidence_map.map_pages import VIEWS, map_data, maps, parts
 from theorybook.exports.map_files import map_files
 from theorybook.exports.tables.maps import map_rows
+from theorybook.model.base import Placed
+from theorybook.model.evidence import Stance
+from theorybook.model.study import Direction, Placement
 from theorybook.model.term import Kind
 from theorybook.pictures.poster import poster
 from theorybook.site import Site
@@ -249,3 +252,58 @@ def test_the_poster_of_plenty_has_unlike_counts_and_states(plenty: Site) -> None
     spots = poster(evidence_map(plenty, Kind.STRATEGY, Sieve())).spots
     assert [spot for spot in spots if spot.studies != spot.theories]
     assert len({spot.state for spot in spots}) > 2
+
+
+def with_one_finding(garden: Site, row: Direction, outcome: Direction) -> Site:
+    """Return the garden with one finding, under one strategy and one outcome, and no theory."""
+    first = garden.studies[0]
+    placements = tuple(
+        Placement(term=term, placed=Placed.STATED, points=points)
+        for term, points in (("shared-tools", row), ("staying", outcome))
+    )
+    finding = first.findings[0].model_copy(update={"terms": placements})
+    study = first.model_copy(update={"findings": (finding,)})
+    return replace(garden, studies=(study,), theories=())
+
+
+@pytest.mark.parametrize("row", Direction)
+@pytest.mark.parametrize("outcome", Direction)
+def test_a_finding_under_both_terms_points_as_both_do(
+    garden_site: Site, row: Direction, outcome: Direction
+) -> None:
+    site = with_one_finding(garden_site, row, outcome)
+    cells = cells_of(evidence_map(site, Kind.STRATEGY, Sieve()))
+    (cell,) = (c for c in cells if c.anchor == "shared-tools--staying")
+    assert cell.state.value == both(row.value, outcome.value)
+    assert {c.anchor for c in cells if c.state is not State.NOBODY} == {cell.anchor}
+
+
+POINTS = {
+    (Stance.SUPPORTS, Direction.FOR): State.BACKED,
+    (Stance.SUPPORTS, Direction.NO_CHANGE): State.BACKED,
+    (Stance.MIXED, Direction.AGAINST): State.MIXED,
+    (Stance.AGAINST, Direction.FOR): State.AGAINST,
+    (Stance.AGAINST, Direction.NO_CHANGE): State.NOT_FOUND,
+    (Stance.CONDITION, Direction.FOR): State.NOBODY,
+    (Stance.SUPPORTS, None): State.NOBODY,
+}
+
+
+@pytest.mark.parametrize(("stance", "outcome"), POINTS)
+def test_evidence_of_a_theory_points_as_its_stance_does(
+    garden_site: Site, stance: Stance, outcome: Direction | None
+) -> None:
+    first, theory = garden_site.studies[0], garden_site.theory("T001")
+    placed = (Placement(term="staying", placed=Placed.STATED, points=outcome),) if outcome else ()
+    finding = first.findings[0].model_copy(update={"terms": placed})
+    study = first.model_copy(update={"findings": (finding,)})
+    item = theory.evidence[0].model_copy(
+        update={"finding": finding.id, "quote": None, "stance": stance}
+    )
+    brings = theory.model_copy(update={"evidence": (item,)})
+    site = replace(garden_site, studies=(study,), theories=(brings,))
+    cells = {c.anchor: c for c in cells_of(evidence_map(site, Kind.STRATEGY, Sieve()))}
+    cell = cells["shared-tools--staying"]
+    assert cell.state is POINTS[stance, outcome]
+    assert [theory.id for theory in cell.theories] == ["T001"]
+    assert cells["shared-tools--blisters"].state is State.NOBODY
