@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
 from itertools import chain
 from pathlib import Path
@@ -12,6 +11,7 @@ from urllib.parse import urldefrag
 
 import pytest
 from tests.support.html import documents
+from tests.support.made import in_force, retired_records
 from tests.support.projects import run
 
 from theorybook.data.datafiles import DATA_FILES, DataFile
@@ -92,7 +92,8 @@ def test_every_record_in_every_json_file_has_its_limits_and_version(
             assert record["version"] == versions[record["id"]], file
             assert len(record["limits"].split()) > 5, file
             checked += 1
-    assert checked == 3 * len(site.everything.kept)
+    # What is retired has a file of its own, and is in no list.
+    assert checked == 3 * len(in_force(site)) + len(retired_records(site))
 
 
 @pytest.mark.parametrize("noun", NOUNS, ids=lambda noun: str(noun.many))
@@ -105,13 +106,6 @@ def test_a_file_of_one_record_is_what_its_schema_says(real_site: Path, noun: Nou
 
 
 @pytest.mark.parametrize("file", DATA_FILES, ids=lambda file: str(file.name))
-def test_a_schema_for_editors_is_the_models_and_fits_the_data(root: Path, file: DataFile) -> None:
+def test_a_schema_for_editors_is_the_models(root: Path, file: DataFile) -> None:
     schema = root / "data" / file.schema_filename
     assert schema.read_text(encoding="utf-8") == schema_text(file), "stale: run make schema"
-    data = root / "data" / file.filename
-    named = re.findall(
-        r"^# yaml-language-server: .*$", data.read_text(encoding="utf-8"), re.MULTILINE
-    )
-    assert set(named) <= {f"# yaml-language-server: $schema={file.schema_filename}"}
-    done = run("-m", "check_jsonschema", "--schemafile", schema, data)
-    assert done.returncode == 0, done.stdout

@@ -45,7 +45,8 @@ def test_python_finds_theories_that_name_a_word(
     examples: dict[str, list[str]], site: Site, tmp_path: Path
 ) -> None:
     printed = output(tmp_path, sys.executable, "-I", "-c", examples["python"][0])
-    word = re.compile(r"\bburnout\b", re.IGNORECASE)
+    asked = site.settings.home.search_examples[0]
+    word = re.compile(rf"\b{re.escape(asked)}\b", re.IGNORECASE)
     texts = {theory.id: theory.model_dump_json(exclude={"other_names"}) for theory in site.theories}
     named = [id_ for id_, text in texts.items() if word.search(text)]
     assert re.findall(r"^(T\d+) ", printed, re.MULTILINE) == named
