@@ -100,7 +100,7 @@ def test_a_stored_text_is_there_with_every_quotation_marked(site: Site, real_sit
     for key in site.sources:
         page = document(real_site, site.addresses[f"study/{key}"])
         (source,) = page.with_class("source")
-        marks = " ".join("".join("".join(mark.itertext()) for mark in source.iter("mark")).split())
+        marks = " ".join("".join(mark.itertext()) for mark in source.iter("mark"))
         for quote in site.everything.quotes_of(key):
             if quote.stands != "title":
                 assert f"text-{quote.id}" in page.ids
