@@ -17,8 +17,8 @@ def copied(page: Page, button: str) -> str:
     return text
 
 
-def test_what_is_shown_is_copied(open_page: Open) -> None:
-    page = open_page("studies/halsall2023closure/", permissions=CLIPBOARD)
+def test_what_is_shown_is_copied(open_garden: Open) -> None:
+    page = open_garden("studies/example2031beds/", permissions=CLIPBOARD)
     shown = page.locator("[aria-labelledby=use] span[data-copy]").all_inner_texts()
     buttons = [
         f"Copy in {style} style, {what}"
@@ -29,8 +29,8 @@ def test_what_is_shown_is_copied(open_page: Open) -> None:
     assert len(set(shown)) == 4
 
 
-def test_a_quotation_is_copied_with_its_exact_words(open_page: Open) -> None:
-    page = open_page("quotes/", permissions=CLIPBOARD)
+def test_a_quotation_is_copied_with_its_exact_words(open_garden: Open) -> None:
+    page = open_garden("quotes/", permissions=CLIPBOARD)
     exact = page.locator("#Q004 blockquote").inner_text()
     line = copied(page, "Copy Q004 in APA style")
     assert exact in line

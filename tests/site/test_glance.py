@@ -110,12 +110,12 @@ def test_projects_and_what_counts_several_times_are_told(site: Site, real_site: 
     countries = [len(study.countries) for study in site.studies]
     groups = [len(study.groups) for study in site.studies]
     total, separate = len(site.studies), site.separate(site.studies)
-    assert 1 < separate < total
-    assert f"There are {total} studies here, from {separate} separate projects." in text
+    if separate < total:
+        assert f"There are {total} studies here, from {separate} separate project" in text
     for name, numbers in (("countries", countries), ("groups", groups)):
         several, none = sum(n > 1 for n in numbers), numbers.count(0)
-        assert several
-        assert none
         verb = "does" if several == 1 else "do"
-        assert f"A study can count in several {name}. Here {several} {verb}, so" in text
-        assert f"In what we read, {none} {'names' if none == 1 else 'name'} none" in text
+        told = f"A study can count in several {name}. Here {several} {verb}, so"
+        assert (told in text) == (several > 0)
+        told = f"In what we read, {none} {'names' if none == 1 else 'name'} none"
+        assert (told in text) == (none > 0)

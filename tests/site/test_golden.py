@@ -1,4 +1,7 @@
-"""One page of each template, as it was last looked at. To record again: `make golden`."""
+"""One page of each template, as it was last looked at. To record again: `make golden`.
+
+Of each kind of record that has a page there is one that is retired, too.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from tests.support import editions
+from tests.support.made import retired_records
 
 from theorybook.page import Page
 from theorybook.pages.site_pages import pages
@@ -22,15 +26,18 @@ PARTS = {
     *("cite", "limits_of", "metadata", "redirect", "retired"),
     *("search_document", "talk", "voice", "words"),
 }
-NAMES = sorted({file.stem for file in TEMPLATES.glob("*.html")} - PARTS)
+RETIRED = {"retired_study", "retired_term", "retired_theory"}
+NAMES = sorted({file.stem for file in TEMPLATES.glob("*.html")} - PARTS | RETIRED)
 
 
 @pytest.fixture(scope="session")
 def firsts(garden_site: Site) -> dict[str, Page]:
-    """Return the garden's first page of each template."""
+    """Return the garden's first page of each template, and the first of a retired record."""
     found: dict[str, Page] = {}
+    gone = {garden_site.addresses[name] for name in retired_records(garden_site)}
     for page in pages(garden_site):
-        found.setdefault(page.template.removesuffix(".html"), page)
+        name = page.template.removesuffix(".html")
+        found.setdefault(f"retired_{name}" if page.address in gone else name, page)
     return found
 
 

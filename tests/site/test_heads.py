@@ -192,7 +192,7 @@ def test_words_of_others_are_not_under_our_licence(site: Site, real_site: Path) 
 
 def test_the_words_of_the_site_are_all_there(site: Site, real_site: Path) -> None:
     for address, terms in (
-        ("glossary/", [entry.definition for entry in site.glossary]),
+        ("glossary/", [entry.definition for entry in site.everything.glossary]),
         *(
             (site.addresses[RecordId("term", t.id)], [t.definition] if t.definition else [])
             for t in site.terms
@@ -215,7 +215,7 @@ def test_the_home_page_leads_to_search_and_data(real_site: Path) -> None:
 
 
 def test_what_citation_managers_read_is_our_record(site: Site, pages: tuple[Document, ...]) -> None:
-    theories = {site.addresses[RecordId("theory", t.id)]: t for t in site.theories}
+    theories = {site.addresses[RecordId("theory", t.id)]: t for t in site.everything.theories}
     for page in pages:
         theory = theories.get(page.url)
         if theory is None:

@@ -8,29 +8,29 @@ from pathlib import Path
 from subprocess import CompletedProcess
 
 import pytest
-from tests.support.projects import copy_project, files_in, replace_once, run
+from tests.support.projects import copy_garden, files_in, replace_once, run
 
 # Where, what, into what; the code that has to come, and where.
 MISTAKES = {
     "a quotation": (
         "quotes.yaml",
-        "increasing peer resiliency",
-        "increasing peer resiliancy",
+        "they felt watched, and two",
+        "they felt washed, and two",
         "Q01",
     ),
     "a citation key": (
         "theories.yaml",
-        "text: Young people who bring lived experience to peer work.\n"
-        "    voice: from the study\n    cites: [halsall2023closure-F7]",
-        "text: Young people who bring lived experience to peer work.\n"
-        "    voice: from the study\n    cites: [halsall2023closures-F7]",
+        "text: Two of them left.\n      voice: from the study\n"
+        "      cites: [example_2032-weeds-F1]",
+        "text: Two of them left.\n      voice: from the study\n"
+        "      cites: [example_2032-seeds-F1]",
         "R02",
     ),
-    "a term": ("terms.yaml", "- id: peer-practice\n", "- id: peer-practise\n", "R03"),
+    "a term": ("terms.yaml", "- id: feeling-watched\n", "- id: feeling-washed\n", "R03"),
     "a term's use": (
         "theories.yaml",
-        "- term: effective-supervision\n      text: The program gives",
-        "- term: effective-supervission\n      text: The program gives",
+        "- term: shared-weeding\n      placed: stated",
+        "- term: shared-weedings\n      placed: stated",
         "R03",
     ),
     "the id of a theory": ("theories.yaml", "- id: T002\n", "- id: T009\n", "R04"),
@@ -42,7 +42,7 @@ MESSAGE = re.compile(r"^(data/[\w.]+):(\d+):(\d+): ([A-Z]\d\d) (.+); fix: (.+)$"
 def broken(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """Return a copy of the project with one letter changed."""
     file, old, new, _ = MISTAKES[request.param]
-    project = copy_project(tmp_path / "project")
+    project = copy_garden(tmp_path / "project")
     replace_once(project / "data" / file, old, new)
     return project
 
@@ -72,9 +72,9 @@ def test_the_check_says_where_and_what_to_do(broken: Path, request: pytest.Fixtu
 
 @pytest.mark.parametrize("broken", MISTAKES, indirect=True)
 def test_the_last_good_site_stays(
-    broken: Path, real_site: Path, request: pytest.FixtureRequest
+    broken: Path, garden_built: Path, request: pytest.FixtureRequest
 ) -> None:
-    shutil.copytree(real_site, broken / "site")
+    shutil.copytree(garden_built, broken / "site")
     before = files_in(broken / "site")
     done = run(broken / "scripts" / "build.py")
     assert MISTAKES[request.node.callspec.params["broken"]][3] in told(done, broken)
@@ -84,15 +84,15 @@ def test_the_last_good_site_stays(
 
 
 def test_a_wrong_quotation_names_the_closest_words(tmp_path: Path) -> None:
-    project = copy_project(tmp_path / "project")
+    project = copy_garden(tmp_path / "project")
     file, old, new, _ = MISTAKES["a quotation"]
     replace_once(project / "data" / file, old, new)
     said = run(project / "scripts" / "check.py").stderr
-    assert "increasing peer resiliency and self-care through effective supervision" in said
+    assert "closest: 'they felt watched, and two of them left.'" in said
 
 
 def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
-    project = copy_project(tmp_path / "project")
+    project = copy_garden(tmp_path / "project")
     chosen = [MISTAKES[name] for name in ("a quotation", "a citation key", "a term's use")]
     for file, old, new, _ in chosen:
         replace_once(project / "data" / file, old, new)

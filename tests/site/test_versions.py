@@ -15,7 +15,6 @@ from tests.support.html import Document, document, text_of
 from tests.support.projects import GARDEN, run
 from tests.support.qr import drawn, read
 
-from theorybook.record_id import RecordId
 from theorybook.site import Site
 
 pytestmark = pytest.mark.xdist_group("site")
@@ -38,7 +37,7 @@ def row_of(page: Document, id_: str) -> Element:
 def test_every_record_has_its_row(site: Site, real_site: Path) -> None:
     page = document(real_site, "check/")
     listed = [e for e in page.all("li") if e.get("data-kept") is not None]
-    assert len(listed) == len(site.everything.by_id) > 300
+    assert len(listed) == len(site.everything.by_id)
     for name, record in site.everything.by_id.items():
         row = row_of(page, site.go[name].split("/")[1])
         assert row.get("data-newest") == str(record.version), name
@@ -46,14 +45,6 @@ def test_every_record_has_its_row(site: Site, real_site: Path) -> None:
         words = text_of(row)
         assert site.title(name) in words
         assert [change.what for change in record.history if change.what not in words] == []
-
-
-def test_two_records_of_one_id_have_a_row_each(site: Site, real_site: Path) -> None:
-    page = document(real_site, "check/")
-    alike = {RecordId(kind, "personal-recovery") for kind in ("term", "glossary")}
-    assert alike <= set(site.everything.by_id)
-    term, word = (row_of(page, id_) for id_ in ("personal-recovery", "glossary-personal-recovery"))
-    assert [text_of(row).split()[0] for row in (term, word)] == [term.get("id"), word.get("id")]
 
 
 @pytest.mark.parametrize("url", ["news/", "check/"])
@@ -91,7 +82,7 @@ def test_records_ask_by_id_and_all_else_by_date(site: Site, pages: tuple[Documen
         for name in site.everything.by_id
         if name.kind in {"theory", "study", "term"}
     }
-    assert len(records) > 150
+    assert records
     assert records.keys() <= found.keys()
     for url, end in found.items():
         (link,) = (a.get("href") or "" for a in end.iter("a"))

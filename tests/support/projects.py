@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -13,6 +14,13 @@ GARDEN = ROOT / "tests" / "garden"
 CODE = ("hooks", "overrides", "scripts")
 CONTENT = ("data", "docs")
 CACHES = shutil.ignore_patterns("__pycache__")
+
+
+def site_name() -> str:
+    """Return the site's name, as mkdocs.yml has it."""
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    (name,) = re.findall('^site_name: "?([^"\\n]+)"?$', settings, re.MULTILINE)
+    return str(name)
 
 
 def copy_project(target: Path) -> Path:

@@ -22,21 +22,21 @@ UNKNOWN = "not-known"
 
 
 @dataclass(frozen=True)
-class Written:
+class RawId:
     """What stands in the files of a data folder, read without the code of the site."""
 
     studies: list[dict[str, Any]]
     years: dict[str, str]
 
     @classmethod
-    def of(cls, root: Path) -> Written:
+    def of(cls, root: Path) -> RawId:
         text = (root / "data/studies.yaml").read_text(encoding="utf-8")
         bibliography = (root / "data/references.bib").read_text(encoding="utf-8")
         entries = re.findall(r"^@\w+\{([\w-]+),(.*?)^\}", bibliography, re.DOTALL | re.MULTILINE)
         years = {
             key: re.search(r"^\s*year\s*=\s*\{(\d{4})\}", e, re.MULTILINE) for key, e in entries
         }
-        studies = yaml.safe_load(text)["studies"]
+        studies = [s for s in yaml.safe_load(text)["studies"] if not s.get("retired")]
         return cls(studies, {key: year[1] for key, year in years.items() if year})
 
     def values(self, name: str) -> list[list[str]]:
@@ -66,7 +66,7 @@ def numbers(tally: Tally) -> dict[str, int]:
 
 
 def test_every_count_is_what_the_files_say(folder: Path) -> None:
-    written = Written.of(folder)
+    written = RawId.of(folder)
     found = tallies(Site.load(folder))
     assert [t.filter for t in found] == ["year", "country", "group", "design", "depth"]
     for tally in found:
@@ -78,7 +78,7 @@ def test_every_count_is_what_the_files_say(folder: Path) -> None:
 
 
 def test_sums_are_right(folder: Path) -> None:
-    written = Written.of(folder)
+    written = RawId.of(folder)
     for tally in tallies(Site.load(folder)):
         total = sum(numbers(tally).values())
         more = sum(len(v) - 1 for v in written.values(tally.filter))
@@ -166,6 +166,18 @@ def test_bars_and_words_are_inside_their_strips_of_the_picture(pictures: list[Ch
                 assert bar.top + 12 <= line.y <= bottom - 4
             top = bottom
         assert picture.height == top
+
+
+def test_a_number_stands_beside_its_bar_and_without_one_at_its_start(
+    pictures: list[Chart],
+) -> None:
+    for picture in pictures:
+        for bar in picture.bars:
+            (number,) = (line for line in bar.lines if line.role == "number")
+            gap = number.x - (bar.x + bar.width)
+            # Where there is no bar, there is nothing to keep a distance from.
+            assert gap == pytest.approx(8 if bar.width else 0, abs=0.51)
+    assert [bar for picture in pictures for bar in picture.bars if not bar.width]
 
 
 def test_a_bar_says_its_name_and_its_number(pictures: list[Chart]) -> None:

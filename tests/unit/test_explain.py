@@ -95,6 +95,30 @@ def test_text_after_what_is_left_alone_is_explained() -> None:
     assert used == ["study", "mechanism"]
 
 
+@pytest.mark.parametrize(
+    ("html", "used"),
+    [
+        # An element that is closed by the end of one around it.
+        ("<p><b>x</p><div>study</div>", []),
+        ("<p><a href='x'>x</p><p>study</p>", ["study"]),
+        ("<ul><li><i>x<li>y</ul><p>study</p>", ["study"]),
+        ("<blockquote><p>x</blockquote>study", []),
+        # An end of what was never opened ends nothing.
+        ("</i><p>study</p>", ["study"]),
+        ("<p>a</b> study</p>", ["study"]),
+        ("<nav></p>study</nav><p>mechanism</p>", ["mechanism"]),
+        ("</p></p><div>study</div>", []),
+        # What has no end does not wait for one.
+        ("<p><br><img src='x'><input>study</p>", ["study"]),
+        ("<p><svg><path d='x'/><circle/></svg>study</p>", ["study"]),
+        ("<nav/><p>study</p>", ["study"]),
+        ("<code><br></code><p>study</p><div>mechanism</div>", ["study"]),
+    ],
+)
+def test_tags_that_are_not_in_pairs_mislead_nobody(html: str, used: list[str]) -> None:
+    assert explained(html)[1] == used
+
+
 def test_a_word_with_an_everyday_sense_is_not_explained() -> None:
     everyday = Entry(id="x", name="study", definition="D.", in_text=False, history=HISTORY)
     assert explain(Explainer([everyday]), "<p>study</p>", lambda _: "") == ("<p>study</p>", ())

@@ -11,6 +11,7 @@ from tests.support.editions import renderer
 from theorybook.model.theory import Theory
 from theorybook.pages.site_pages import pages
 from theorybook.pictures.neighbours import Box, Neighbour, Picture, neighbours, picture
+from theorybook.record_id import RecordId
 from theorybook.site import Site
 
 if TYPE_CHECKING:
@@ -80,11 +81,12 @@ def test_a_relation_that_both_name_is_said_once_with_both_reasons(project: Proje
 
 
 def test_a_theory_that_nothing_links_says_so(project: Project) -> None:
-    project.edit("data/theories.yaml", LINK, "")
+    project.edit("data/theories.yaml", LINK, "  links:\n")
     site = Site.load(project.root)
     assert around(site, "T001") == around(site, "T002") == []
     made = renderer(site)
-    alone = [made.page(page).html for page in pages(site) if page.template == "theory.html"]
+    own = {site.addresses[RecordId("theory", theory.id)] for theory in site.theories}
+    alone = [made.page(page).html for page in pages(site) if page.address in own]
     assert len(alone) == 2
     for html in alone:
         assert "here that bears on this one." in html

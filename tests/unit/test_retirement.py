@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from tests.support.editions import renderer
+from tests.support.made import rendered
 from tests.support.retiring import retire
 
 from theorybook.model.term import TermKind
@@ -18,11 +20,6 @@ if TYPE_CHECKING:
     from tests.conftest import Project
 
 
-def rendered(site: Site, address: str) -> str:
-    """Return the content of a page."""
-    return renderer(site).page(next(page for page in pages(site) if page.address == address)).html
-
-
 NAMES = ["theory/T002", "study/example_2032-weeds", "quote/Q004", "term/leaving",
          "glossary/compost", "tension/X01", "gap/G01", "evidence/T002-E2",
          "finding/example2031beds-F2"]  # fmt: skip
@@ -32,7 +29,7 @@ NAMES = ["theory/T002", "study/example_2032-weeds", "quote/Q004", "term/leaving"
 def test_anything_is_retired_with_one_edit(project: Project, name: str) -> None:
     before = Site.load(project.root)
     site = retire(project, name)
-    assert set(site.retirements) == {RecordId.parse(name)}
+    assert set(site.retirements) == {*before.retirements, RecordId.parse(name)}
     assert site.addresses == before.addresses
     assert site.go == before.go
     assert [page.address for page in pages(site)] == [page.address for page in pages(before)]
@@ -61,8 +58,17 @@ def test_a_theory_leaves_lists_and_counts(project: Project) -> None:
     page = next(page for page in pages(site) if page.record == RecordId("theory", "T002"))
     assert not page.in_search
     link = site.theory("T002").slug
-    for address in ("theories/", "", "map/", "map/gaps/"):
+    for address in ("theories/", "map/", "map/gaps/"):
         assert f"{link}/" not in rendered(site, address), address
+
+
+def test_a_theory_leaves_the_home_page(project: Project) -> None:
+    before = Site.load(project.root)
+    address = before.addresses[RecordId("theory", "T001")]
+    assert address in rendered(before, "")
+    site = retire(project, "theory/T001")
+    assert site.settings.home.first == ()
+    assert address not in rendered(site, "")
 
 
 def test_links_into_the_lists_still_find_the_theory(project: Project) -> None:
@@ -87,9 +93,11 @@ def test_a_finding_and_a_quotation_take_their_evidence_along(project: Project) -
     retire(project, "finding/example2031beds-F2")
     site = retire(project, "quote/Q003")
     assert [item.id for item in site.theory("T001").evidence] == ["T001-E1"]
+    assert "T001-E2" in [item.id for item in site.taken_back(site.theory("T001"))]
     assert [item.id for item in site.theory("T002").evidence] == ["T002-E1"]
     study = site.study("example2031beds")
-    assert [finding.id for finding in site.withdrawn(study)] == ["example2031beds-F2"]
+    gone = [finding.id for finding in site.withdrawn(study)]
+    assert gone == ["example2031beds-F2", "example2031beds-F12"]
     assert "Q003" not in [quote.id for quote in site.quotes]
 
 
@@ -111,8 +119,10 @@ def test_a_part_of_a_list_leaves_search(project: Project, name: str) -> None:
 
 
 def test_what_names_it_is_told(project: Project) -> None:
+    before = Site.load(project.root).notes
     site = retire(project, "theory/T002", "T001")
-    notes = [note for note in site.notes if note.code == "N01"]
+    notes = [note for note in site.notes if note not in before]
+    assert {note.code for note in notes} == {"N01"}
     assert [project.text_at(note.place) for note in notes] == ["T002"]
     assert "was retired on 2032-02-01" in notes[0].message
     assert "name T001 in its place" in notes[0].fix
@@ -129,7 +139,7 @@ def test_what_names_it_is_told(project: Project) -> None:
 def test_a_page_that_links_to_it_is_told(project: Project, name: str, link: str) -> None:
     page = project.root / "docs/about/more.md"
     page.write_text(f"# More\n\nSee [this]({link}) and [that](index.md).\n", encoding="utf-8")
-    assert Site.load(project.root).notes == ()
+    assert [n for n in Site.load(project.root).notes if n.place.file == "docs/about/more.md"] == []
     notes = [n for n in retire(project, name).notes if n.place.file == "docs/about/more.md"]
     assert [(n.place.line, project.text_at(n.place)[:7]) for n in notes] == [(3, link[3:10])]
 
@@ -142,5 +152,6 @@ def test_what_a_retired_record_names_is_not_told(project: Project) -> None:
 
 
 def test_nothing_retired_nothing_told(garden_site: Site) -> None:
-    assert garden_site.notes == ()
-    assert garden_site.retirements == {}
+    assert replace(garden_site, everything=garden_site).retirements == {}
+    named = {note.message.split("`")[1] for note in garden_site.notes}
+    assert named <= {name.id for name in garden_site.retirements}

@@ -7,6 +7,7 @@ from dataclasses import replace
 import html5lib
 import pytest
 from tests.support import editions
+from tests.support.made import in_force, retired_records
 
 from theorybook.addresses import talk_address
 from theorybook.page import Page
@@ -49,6 +50,19 @@ def test_other_names_are_a_fact_and_not_text(garden_site: Site, renderer: Render
         assert facts["address"] == page.address
 
 
+@pytest.mark.parametrize("address", ["about/", "theories/sharing-tools/"])
+def test_a_fact_and_its_name_do_not_run_together(
+    garden_site: Site, renderer: Renderer, address: str
+) -> None:
+    by_hand = Page(address, "Title", "", "Lead")
+    page = next((page for page in pages(garden_site) if page.address == address), by_hand)
+    content = "<dl><dt>Who</dt><dd>Ada</dd><dt>Cost</dt><dd>None</dd></dl>"
+    made = document(renderer, page, content)
+    text = "".join(html5lib.parse(made.html, namespaceHTMLElements=False).itertext())
+    assert "Who: Ada" in text
+    assert "Cost: None" in text
+
+
 def test_a_list_gives_no_more_than_its_title_and_lead(
     garden_site: Site, renderer: Renderer
 ) -> None:
@@ -68,9 +82,10 @@ def test_what_has_an_anchor_of_its_own_is_found_by_itself(
         *(("quote", "Quotations"), ("tension", "Pages")),
         *(("gap", "Pages"), ("glossary", "Terms")),
     ):
-        found = [a for key, a in garden_site.addresses.items() if key.kind == kind]
+        found = [name for name in in_force(garden_site) if name.kind == kind]
         assert found
-        assert {addresses[address] for address in found} == {group}
+        assert {addresses[garden_site.addresses[name]] for name in found} == {group}
+    assert not {garden_site.addresses[name] for name in retired_records(garden_site)} & {*addresses}
     for theory in garden_site.theories:
         for number in range(1, len(theory.talk) + 1):
             assert addresses[talk_address(theory, number)] == "Activities"

@@ -24,8 +24,8 @@ CHOICES = {"person", "speaker", "design", "group", "country", "project", "waitin
 
 def test_the_project_loads(root: Path) -> None:
     site = Site.load(root)
-    assert [theory.id for theory in site.theories][:4] == ["T001", "T002", "T003", "T004"]
-    assert len(site.theories) >= 20
+    assert site.theories
+    assert site.addresses
 
 
 def test_lookups(garden_site: Site) -> None:

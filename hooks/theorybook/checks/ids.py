@@ -90,8 +90,9 @@ def _known_ids(folder: Folder) -> dict[str, set[str]]:
     known: dict[str, set[str]] = {kind: set() for kind in _FILES}
     for raw in folder.raw_ids:
         known[raw.names.kind].add(raw.names.id)
-    known["study"] = set(folder.references)
+    # A study is a record by its own file; what cites it asks for it in the bibliography.
     known["record"] = set().union(*(known[name] for name in NOUNS))
+    known["study"] = set(folder.references)
     known["source"] = known["study"] | known["finding"] | known["quote"]
     return known
 

@@ -15,7 +15,7 @@ from tests.support.html import document
 from theorybook.record_id import RecordId
 from theorybook.site import Site
 
-QUESTIONS = Path(__file__).resolve().parent.parent / "data" / "search_questions.yaml"
+QUESTIONS = Path(__file__).resolve().parent / "search_questions.yaml"
 TOP = 3
 RESULTS = "[data-search-results] a"
 

@@ -1,0 +1,192 @@
+"""Our lists, filtered and sorted by what our records have."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+import yaml
+from playwright.sync_api import Page, expect
+from tests.browser.conftest import Open
+
+from theorybook.model.study import Study
+from theorybook.record_id import RecordId
+from theorybook.site import Site
+
+SHOWN = "[data-item]:visible"
+
+
+@pytest.fixture(scope="session")
+def site(root: Path) -> Site:
+    return Site.load(root)
+
+
+FILTERS: dict[str, tuple[str, Callable[[Site, Study], bool]]] = {
+    "group": ("young-people", lambda _, study: "young-people" in study.groups),
+    "design": ("realist-review", lambda _, study: study.design == "realist-review"),
+    "country": ("canada", lambda _, study: "canada" in study.countries),
+    "year": ("2024", lambda site, study: site.references[study.key].year == "2024"),
+    "depth": ("abstract", lambda _, study: study.depth == "abstract"),
+}
+
+
+@pytest.mark.parametrize("name", FILTERS)
+def test_a_filter_shows_what_fits(open_page: Open, site: Site, name: str) -> None:
+    value, fits = FILTERS[name]
+    wanted = {site.references[s.key].short for s in site.studies if fits(site, s)}
+    assert 0 < len(wanted) < len(site.studies)
+    page = open_page("studies/")
+    page.locator(f"select[name={name}]").select_option(value)
+    assert set(names(page)) == wanted
+    expect(page.get_by_role("status")).to_have_text(
+        f"{len(wanted)} of {len(site.studies)} are shown."
+    )
+    assert page.url.endswith(f"/studies/?{name}={value}")
+
+
+def test_filters_add_up_and_the_address_brings_them_back(open_page: Open, site: Site) -> None:
+    page = open_page("studies/?country=canada&group=young-people&sort=year-up")
+    wanted = [s for s in site.studies if "canada" in s.countries and "young-people" in s.groups]
+    expect(page.locator(SHOWN)).to_have_count(len(wanted))
+    years = [site.references[s.key].year for s in wanted]
+    assert [name.rsplit(", ", 1)[1][:4] for name in names(page)] == sorted(years)
+    page.locator("select[name=country]").select_option("")
+    page.locator("select[name=group]").select_option("")
+    page.locator("select[name=sort]").select_option("year")
+    expect(page.locator(SHOWN)).to_have_count(len(site.studies))
+    assert page.url.endswith("/studies/")
+
+
+def plain(root: Path) -> dict[str, dict[str, set[str]]]:
+    """Return the theories that fit each choice of each filter, read from the files themselves."""
+    theories, studies = (
+        yaml.load((root / f"data/{name}.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)[name]
+        for name in ("theories", "studies")
+    )
+    project = {study["key"]: study.get("project", study["key"]) for study in studies}
+    found: dict[str, dict[str, set[str]]] = {
+        name: defaultdict(set) for name in ("about", "outcome", "strategy", "sure")
+    }
+    for theory in theories:
+        id_ = theory["id"]
+        found["about"][theory["about"]].add(id_)
+        for slot in ("outcome", "strategy"):
+            terms = [part["term"] for part in theory[slot].get("parts", ())]
+            for term in terms or ["not-known"]:
+                found[slot][term].add(id_)
+        separate = len({project[item["study"]] for item in theory["evidence"]})
+        (size,) = (name for name, sizes in SIZES.items() if separate in sizes)
+        found["sure"][size].add(id_)
+        if any(item["stance"] == "goes against" for item in theory["evidence"]):
+            found["sure"]["not-all-agree"].add(id_)
+    return found
+
+
+SIZES = {
+    "one": range(1, 2),
+    "two-to-four": range(2, 5),
+    "five-to-seven": range(5, 8),
+    "eight-or-more": range(8, 100),
+}
+
+
+@pytest.mark.parametrize("name", ["about", "outcome", "strategy", "sure"])
+def test_each_choice_shows_the_theories_that_fit(open_page: Open, root: Path, name: str) -> None:
+    wanted = plain(root)[name]
+    page = open_page("theories/")
+    select = page.locator(f"select[name={name}]")
+    choices = select.locator("option").evaluate_all("all => all.map(option => option.value)")
+    assert choices[0] == ""
+    assert sorted(choices[1:]) == sorted(wanted)
+    assert len(wanted) > 2
+    for choice, ids in wanted.items():
+        select.select_option(choice)
+        assert set(names(page)) == ids, choice
+        assert page.url.endswith(f"/theories/?{name}={choice}")
+    select.select_option("")
+    assert set(names(page)) == set().union(*wanted.values())
+
+
+def test_filters_of_theories_add_up(open_page: Open, root: Path) -> None:
+    wanted = plain(root)
+    page = open_page("theories/?about=young-person&sure=not-all-agree")
+    fitting = wanted["about"]["young-person"] & wanted["sure"]["not-all-agree"]
+    assert 0 < len(fitting) < len(wanted["about"]["young-person"])
+    assert set(names(page)) == fitting
+    total = len(set().union(*wanted["about"].values()))
+    expect(page.get_by_role("status")).to_have_text(f"{len(fitting)} of {total} are shown.")
+
+
+def test_theories_are_sorted_by_whom_and_by_projects(open_page: Open, site: Site) -> None:
+    people = [person.id for person in site.settings.people]
+    listed = {theory.id: theory for theory in site.theories}
+    page = open_page("theories/")
+    by_person = names(page)
+    assert by_person == sorted(by_person, key=lambda id_: (people.index(listed[id_].about), id_))
+    count = {t.id: len({s.project or s.key for s in site.studies_behind(t)}) for t in site.theories}
+    assert max(count.values()) >= 10 > min(count.values()), "10 comes after 9, and not after 1"
+    page.locator("select[name=sort]").select_option("projects")
+    assert names(page) == sorted(count, key=lambda id_: (-count[id_], id_))
+    page.locator("select[name=sort]").select_option("projects-up")
+    assert names(page) == sorted(count, key=lambda id_: (count[id_], id_))
+    assert page.url.endswith("/theories/?sort=projects-up")
+
+
+@pytest.mark.parametrize("url", ["", "theories/"])
+def test_every_tag_of_a_card_leads_to_its_list(
+    open_page: Open, root: Path, site: Site, url: str
+) -> None:
+    wanted = plain(root)
+    page = open_page(url)
+    leads: dict[str, set[str]] = defaultdict(set)
+    cards = page.locator(".card--link:has(.tags)").all()
+    assert len(cards) >= 4
+    for card in cards:
+        id_ = card.locator(".badge").inner_text()
+        theory = site.theory(id_)
+        tags = card.locator(".card__list a")
+        about, projects, *disagree = tags.evaluate_all("all => all.map(a => [a.innerText, a.href])")
+        assert about[0] == f"about {site.person(theory.about)}"
+        assert projects[0].split()[0] == str(site.separate(site.studies_behind(theory)))
+        assert [words for words, _ in disagree] == ["not all agree"] * bool(site.against(theory))
+        for _, href in (about, projects, *disagree):
+            leads[href].add(id_)
+        for tag in card.locator(".tags a").all():
+            term = next(t for t in site.terms if t.name == tag.inner_text())
+            assert str(tag.evaluate("a => a.href")).endswith(
+                site.addresses[RecordId("term", term.id)]
+            )
+    for href, ids in leads.items():
+        page.goto(href)
+        (query,) = parse_qs(urlsplit(href).query).items()
+        assert set(names(page)) == wanted[query[0]][query[1][0]] >= ids
+
+
+def test_on_a_phone_what_was_chosen_is_in_sight(open_page: Open) -> None:
+    page = open_page("theories/?about=peer-worker", viewport={"width": 360, "height": 740})
+    expect(page.locator(".filter select[name=about]")).to_be_visible()
+
+
+def test_a_quotation_is_found_by_where_it_stands(open_page: Open, site: Site) -> None:
+    page = open_page("quotes/?stands=title")
+    wanted = [quote.id for quote in site.quotes if quote.stands == "title"]
+    assert len(wanted) >= 10
+    found = page.locator(SHOWN).locator("figure").evaluate_all("all => all.map(f => f.id)")
+    assert found == wanted
+    expect(page.locator("#main")).to_contain_text("the record does not say who spoke them")
+
+
+def test_a_filter_is_set_with_the_keyboard_alone(open_page: Open) -> None:
+    page = open_page("studies/")
+    page.locator("select[name=design]").focus()
+    page.keyboard.type("trial")
+    expect(page.locator(SHOWN)).to_have_count(1)
+
+
+def names(page: Page) -> list[str]:
+    """Return the names of the items shown, in order."""
+    found: list[str] = page.locator(SHOWN).evaluate_all("items => items.map(i => i.dataset.name)")
+    return found

@@ -1,0 +1,162 @@
+"""Our evidence map in a browser, which is too wide for a screen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+from tests.browser.conftest import Open
+from tests.browser.test_map_cells import LISTED, SAID, VIEWS, wanted
+from tests.support.recount import recount
+
+from theorybook.evidence_map.views import parts
+from theorybook.site import Site
+
+
+@pytest.fixture(scope="session")
+def site(root: Path) -> Site:
+    return Site.load(root)
+
+
+FILTERS = [
+    {},
+    {"about": "peer-worker"},
+    {"group": "young-people"},
+    {"design": "trial"},
+    {"about": "young-person", "group": "adults"},
+    {"about": "young-person", "group": "adults", "design": "trial"},
+    {"group": "mothers", "design": "realist-evaluation"},
+]
+
+
+@pytest.mark.parametrize("chosen", FILTERS, ids=lambda chosen: "-".join(chosen.values()) or "all")
+@pytest.mark.parametrize("view", VIEWS)
+def test_every_cell_says_what_the_data_say(
+    open_page: Open, site: Site, view: str, chosen: dict[str, str]
+) -> None:
+    query = "&".join(f"{name}={value}" for name, value in chosen.items())
+    page = open_page(f"{view}?{query}" if query else view)
+    said: dict[str, dict[str, str]] = page.evaluate(SAID)
+    expected = wanted(site, VIEWS[view], chosen)
+    assert {a: (c["state"], c["counts"]) for a, c in said.items()} == {
+        a: (c["state"], c["counts"]) for a, c in expected.items()
+    }
+    looks = {(c["state"], c["look"]) for c in said.values()}
+    assert len(looks) == len({state for state, _ in looks}), "one look for each state"
+
+
+@pytest.mark.parametrize(
+    "chosen", FILTERS[::3], ids=lambda chosen: "-".join(chosen.values()) or "all"
+)
+def test_the_list_says_the_same(open_page: Open, site: Site, chosen: dict[str, str]) -> None:
+    page = open_page("map/?" + "&".join(f"{name}={value}" for name, value in chosen.items()))
+    cells = page.evaluate(SAID)
+    listed: dict[str, dict[str, Any]] = page.evaluate(LISTED)
+    assert {a: (e["state"], e["counts"]) for a, e in listed.items()} == {
+        a: (c["state"], c["counts"])
+        for a, c in cells.items()
+        if c["counts"] != "0 studies, 0 theories"
+    }
+    counts = recount(site, **chosen)
+    for anchor, entry in listed.items():
+        row, column = anchor.split("--")
+        assert entry["studies"] == sorted(counts[row, column].studies)
+        assert entry["theories"] == sorted(counts[row, column].theories)
+
+
+def test_a_filter_goes_into_the_address_and_comes_back(open_page: Open) -> None:
+    page = open_page("map/")
+    page.locator("select[name=group]").select_option("adults")
+    page.locator("select[name=design]").select_option("trial")
+    assert page.url.endswith("/map/?group=adults&design=trial")
+    said, told = page.evaluate(SAID), page.get_by_role("status").inner_text()
+    page.reload()
+    assert page.evaluate(SAID) == said
+    assert page.get_by_role("status").inner_text() == told
+    expect(page.locator("select[name=design]")).to_have_value("trial")
+    page.locator("select[name=group]").select_option("")
+    page.locator("select[name=design]").select_option("")
+    assert page.url.endswith("/map/")
+
+
+def test_the_page_of_a_part_leads_on_to_any_filter(open_page: Open) -> None:
+    page = open_page("map/group/adults/")
+    expect(page.locator("select[name=group]")).to_have_value("adults")
+    page.locator("select[name=design]").select_option("trial")
+    page.wait_for_url("**/map/?group=adults&design=trial")
+
+
+def test_a_cell_opens_to_its_studies_and_theories(open_page: Open) -> None:
+    page = open_page("map/")
+    anchor = "effective-supervision--resiliency"
+    page.locator(f"[data-cell={anchor}] a").click()
+    expect(page.locator(f"#{anchor}")).to_be_in_viewport()
+    page.locator(f"#{anchor} [data-theory=T002] a").click()
+    page.wait_for_url("**/theories/effective-supervision/")
+
+
+def focused(page: Page) -> tuple[int, int]:
+    """Return row and column of the cell that has the focus."""
+    row, column = page.evaluate(
+        """() => { const cell = document.activeElement.closest('th, td');
+            return [cell.parentNode.rowIndex, cell.cellIndex]; }"""
+    )
+    return row, column
+
+
+def test_the_arrow_keys_walk_over_the_cells(open_page: Open) -> None:
+    page = open_page("map/")
+    page.locator("#table").focus()
+    page.keyboard.press("Tab")
+    assert focused(page) == (0, 0)
+    for key, place in (
+        ("ArrowRight", (0, 1)), ("ArrowDown", (1, 1)), ("ArrowDown", (2, 1)),
+        ("ArrowLeft", (2, 0)), ("ArrowLeft", (2, 0)), ("ArrowUp", (1, 0)), ("Home", (1, 0)),
+    ):  # fmt: skip
+        page.keyboard.press(key)
+        assert focused(page) == place, key
+    page.keyboard.press("End")
+    assert focused(page)[1] > 20
+    outside = page.locator("[data-map] [tabindex='0']")
+    expect(outside).to_have_count(1)
+
+
+def test_rows_and_columns_stay_in_sight(open_page: Open) -> None:
+    page = open_page("map/", viewport={"width": 1280, "height": 700})
+    table = page.locator("#table")
+    table.evaluate("table => table.scrollTo(1200, 500)")
+    frame = table.bounding_box()
+    head, side = (
+        page.locator("[data-map] thead th").nth(12),
+        page.locator("[data-map] tbody th").nth(8),
+    )
+    assert frame
+    above, beside = head.bounding_box(), side.bounding_box()
+    assert above
+    assert beside
+    assert above["y"] == pytest.approx(frame["y"], abs=3)
+    assert beside["x"] == pytest.approx(frame["x"], abs=3)
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_without_script_map_list_and_parts_are_there(
+    open_page: Open, site: Site, view: str
+) -> None:
+    page = open_page(view, java_script_enabled=False)
+    expect(page.locator("#table")).to_be_visible()
+    expect(page.locator("#list")).to_be_visible()
+    expect(page.locator(".filter")).to_be_hidden()
+    links = page.locator(".map__parts a")
+    expect(links).to_have_count(len(parts(site)))
+    links.filter(has_text="trial").click()
+    page.wait_for_url(f"**/{view}design/trial/")
+    expect(page.locator(".map__parts strong")).to_have_text("trial")
+
+
+def test_forced_colours_leave_words_and_signs(open_page: Open) -> None:
+    page = open_page("map/", forced_colors="active")
+    cell = page.locator("[data-cell=effective-supervision--resiliency]")
+    expect(cell).to_contain_text("●")
+    expect(cell).to_contain_text("backed by studies")
