@@ -24,6 +24,7 @@ from theorybook.model.base import (
     statements_in,
 )
 from theorybook.model.evidence import Evidence
+from theorybook.model.polarity import Polarity
 from theorybook.model.versioned import VersionedRecord
 
 TheoryId = Annotated[str, StringConstraints(pattern=r"^T[0-9]{3}$")]
@@ -52,6 +53,11 @@ class Part(Statement):
     placed: Placed = Field(
         description="`stated` if the publication itself puts it in this slot, "
         "`arguable` if we put it there."
+    )
+    polarity: Polarity = Field(
+        Polarity.PRESENT,
+        description="`present` if the theory is about the term, `lacking` if it is about its "
+        "lack, `varies` if it is there for some and not for others. Without it: `present`.",
     )
 
 
@@ -185,6 +191,11 @@ class Theory(VersionedRecord):
             "mechanism": self.mechanism,
             "outcome": self.outcome,
         }
+
+    def terms_that_are(self, polarity: Polarity) -> tuple[str, ...]:
+        """Return the ids of the terms that stand so in the chain, each once, in order."""
+        parts = (part for slot in self.slots.values() for part in slot.parts)
+        return tuple(dict.fromkeys(part.term for part in parts if part.polarity is polarity))
 
     @property
     def gaps(self) -> tuple[Gap, ...]:

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from theorybook.edition import Edition
 from theorybook.kinds import kind_of
+from theorybook.model.polarity import Polarity
 from theorybook.model.study import Study
 from theorybook.model.term import Term
 from theorybook.model.theory import Theory
 from theorybook.model.versioned import VersionedRecord
+from theorybook.named_part import words_of_lack
 from theorybook.page import Page
 from theorybook.site import Site
 
@@ -52,8 +54,16 @@ def _kind(site: Site, page: Page) -> str:
     """Name what a page is, such as `Theory T001, version 2`; the limits tell of retirement."""
     if page.record:
         record = site.everything.by_id[page.record]
-        return f"{_name(site, record)}, version {record.version}"
+        return f"{_name(site, record)}, version {record.version}{_lacks(site, record)}"
     return "" if page.title.startswith(page.label) else page.label
+
+
+def _lacks(site: Site, record: VersionedRecord) -> str:
+    """Return the words of what a theory says is lacking, to stand after its name."""
+    if not isinstance(record, Theory):
+        return ""
+    lacking = record.terms_that_are(Polarity.LACKING)
+    return "".join(f". {words_of_lack(site.term(id_))}" for id_ in lacking)
 
 
 def _name(site: Site, record: VersionedRecord) -> str:

@@ -8,6 +8,7 @@ from theorybook.exports.tables.column import Column, Value, fields
 from theorybook.exports.tables.table import Line, RecordTable
 from theorybook.kinds import id_of
 from theorybook.model.evidence import Evidence
+from theorybook.model.polarity import Polarity
 from theorybook.model.theory import Theory
 from theorybook.record_id import RecordId
 from theorybook.site import Site
@@ -20,6 +21,10 @@ def _of_theories(site: Site) -> Iterator[Line]:
             **{
                 step: dict.fromkeys(part.term for part in slot.parts)
                 for step, slot in theory.slots.items()
+            },
+            **{
+                polarity.value: theory.terms_that_are(polarity)
+                for polarity in (Polarity.LACKING, Polarity.VARIES)
             },
             "studies": [study.key for study in behind],
             "projects": site.separate(behind),
@@ -44,10 +49,10 @@ THEORIES = RecordTable(
     (
         *fields(Theory, short="name"),
         *fields(Theory, "headline", "about"),
-        Column("context", "When: ids of terms."),
-        Column("strategy", "What the program does: ids of terms."),
-        Column("mechanism", "Why: ids of terms."),
-        Column("outcome", "What changes: ids of terms."),
+        Column("context", "When: ids of terms. See `lacking`."),
+        Column("strategy", "What the program does: ids of terms. See `lacking`."),
+        Column("mechanism", "Why: ids of terms. See `lacking`."),
+        Column("outcome", "What changes: ids of terms. See `lacking`."),
         *fields(Theory, "in_a_sentence"),
         Column("studies", "Keys of the studies among its evidence."),
         Column("projects", "How many of them are separate projects.", "integer"),
@@ -55,6 +60,8 @@ THEORIES = RecordTable(
         Column("closest_reading", "How close we read the study that we read closest."),
         Column("not_known", "What we do not know."),
         *fields(Theory, "reviewed", "review_by"),
+        Column("lacking", "Which of its terms it is about the lack of: ids of terms."),
+        Column("varies", "Which are there for some and not for others: ids of terms."),
     ),
     _of_theories,
 )
