@@ -10,7 +10,7 @@ from theorybook.model.settings import Choice
 from theorybook.model.study import Study
 from theorybook.model.term import TermKind
 from theorybook.model.theory import Slot, Theory
-from theorybook.named_part import Mark, NamedPart, named_part
+from theorybook.named_part import NamedPart, named_part
 from theorybook.site import Site
 
 Options = list[tuple[str, str]]
@@ -119,7 +119,7 @@ def _terms_in(site: Site, slot: Slot) -> tuple[str, ...]:
 
 def _term_value(named: NamedPart) -> str:
     """Return the value of a term, or of its lack: no id holds an underscore."""
-    return f"{named.term}_lacking" if named.mark is Mark.LACKING else named.term
+    return f"{named.term}_lacking" if named.is_lack else named.term
 
 
 def _sure(site: Site) -> Options:

@@ -7,12 +7,14 @@ from enum import StrEnum
 
 from theorybook.model.polarity import Polarity
 from theorybook.model.term import Term
+from theorybook.model.theory import Theory
 
 
 class Mark(StrEnum):
-    """The mark beside a name, in a word: it is lacking, differs, or is a harm."""
+    """The mark beside a name, in words: it is lacking, differs, or is a harm."""
 
     LACKING = "lacking"
+    IN_THE_WAY = "in the way"
     VARIES = "differs"
     HARM = "unwanted"
 
@@ -24,6 +26,11 @@ class NamedPart:
     term: str
     words: str
     mark: Mark | None = None
+
+    @property
+    def is_lack(self) -> bool:
+        """Whether the words are those of a lack."""
+        return self.mark in (Mark.LACKING, Mark.IN_THE_WAY)
 
     @property
     def told(self) -> str:
@@ -41,9 +48,16 @@ def named_part(term: Term, polarity: Polarity) -> NamedPart:
     match polarity:
         case Polarity.LACKING:
             return NamedPart(term.id, words_of_lack(term), Mark.LACKING)
+        case Polarity.IN_THE_WAY:
+            return NamedPart(term.id, words_of_lack(term), Mark.IN_THE_WAY)
         case Polarity.VARIES:
             return NamedPart(term.id, term.name, Mark.VARIES)
     return NamedPart(term.id, term.name, Mark.HARM if term.wanted is False else None)
+
+
+def lacks_of(theory: Theory) -> tuple[str, ...]:
+    """Return the ids of the terms that are lacking in a theory, each once, in order."""
+    return tuple(dict.fromkeys(part.term for part in theory.parts if part.polarity.is_lack))
 
 
 def words_of_lack(term: Term) -> str:

@@ -10,14 +10,13 @@ from theorybook.kinds import id_of
 from theorybook.model.base import Depth
 from theorybook.model.evidence import Evidence, Stance
 from theorybook.model.glossary import Entry
-from theorybook.model.polarity import Polarity
 from theorybook.model.quotation import Quotation
 from theorybook.model.study import Direction, Finding, Placement, Study
 from theorybook.model.tension import Tension
 from theorybook.model.term import Term
 from theorybook.model.theory import Link, Part, Theory
 from theorybook.model.versioned import VersionedRecord
-from theorybook.named_part import NamedPart, named_part
+from theorybook.named_part import NamedPart, lacks_of, named_part
 from theorybook.record_id import RecordId
 from theorybook.records import R, Records
 
@@ -54,9 +53,8 @@ class Relations(Records):
         return tuple(dict.fromkeys(each))
 
     def theories_lacking(self, id: str) -> tuple[Theory, ...]:
-        """Return the theories that are about the lack of a term."""
-        lacking = Polarity.LACKING
-        return tuple(t for t in self.theories if id in t.terms_that_are(lacking))
+        """Return the theories in which a term is lacking."""
+        return tuple(theory for theory in self.theories if id in lacks_of(theory))
 
     def theories_with_study(self, key: str) -> tuple[Theory, ...]:
         """Return the theories that have evidence from a study."""

@@ -9,15 +9,15 @@ from theorybook.data.folder import Folder
 from theorybook.model.polarity import Polarity
 from theorybook.model.study import Direction, Finding
 from theorybook.model.theory import Part, Theory
-from theorybook.problems import Problem
+from theorybook.named_part import lacks_of
+from theorybook.problems import Place, Problem
 
 # What all findings that a part cites must not say of its term.
-_OPPOSITE = {Polarity.PRESENT: Direction.LACKING, Polarity.LACKING: Direction.FOR}
-_SAYS = {
-    Polarity.PRESENT: "that `{term}` is present, and all that it cites reports its lack ({ids})",
-    Polarity.LACKING: "that `{term}` is lacking, and all that it cites supports it ({ids})",
+_OPPOSITE = {
+    Polarity.PRESENT: Direction.LACKING,
+    Polarity.LACKING: Direction.FOR,
+    Polarity.IN_THE_WAY: Direction.FOR,
 }
-_INSTEAD = {Polarity.PRESENT: Polarity.LACKING, Polarity.LACKING: Polarity.PRESENT}
 
 
 def faulty_polarity(folder: Folder) -> Iterator[Problem]:
@@ -40,7 +40,7 @@ def _reported_as_lacking(folder: Folder) -> dict[str, str]:
     """Return the terms that something reports as lacking, each with the first that does."""
     first: dict[str, str] = {}
     for theory in folder.records.theories:
-        for id_ in theory.terms_that_are(Polarity.LACKING):
+        for id_ in lacks_of(theory):
             first.setdefault(id_, theory.id)
     for study in folder.records.studies:
         for finding in study.findings:
@@ -57,10 +57,22 @@ def _opposites(folder: Folder) -> Iterator[Problem]:
             against = _cited(part, findings)
             opposite = _OPPOSITE.get(part.polarity)
             if against and set(against.values()) == {opposite}:
-                says = _SAYS[part.polarity].format(term=part.term, ids=", ".join(against))
                 place = folder.files["theories"].place(("theories", index, slot, "parts", i))
-                fix = f"write `polarity: {_INSTEAD[part.polarity]}`, or cite what says the same"
-                yield Problem(place, "E04", f"this part of {theory.id} says {says}", fix)
+                yield _contradiction(place, theory, part, against)
+
+
+def _contradiction(
+    place: Place, theory: Theory, part: Part, against: Mapping[str, Direction]
+) -> Problem:
+    is_lack = part.polarity.is_lack
+    stands, tells = ("lacking", "supports it") if is_lack else ("present", "reports its lack")
+    message = (
+        f"a part of {theory.id} says that `{part.term}` is {stands}, and all that it cites "
+        f"{tells} ({', '.join(against)})"
+    )
+    instead = Polarity.PRESENT if is_lack else Polarity.LACKING
+    fix = f"write `polarity: {instead}`, or cite a finding that says the same as the part"
+    return Problem(place, "E04", message, fix)
 
 
 def _parts(theory: Theory) -> Iterator[tuple[str, int, Part]]:

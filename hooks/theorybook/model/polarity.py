@@ -10,4 +10,10 @@ class Polarity(StrEnum):
 
     PRESENT = "present"
     LACKING = "lacking"
+    IN_THE_WAY = "in the way"
     VARIES = "varies"
+
+    @property
+    def is_lack(self) -> bool:
+        """Whether what the part names is not there."""
+        return self in (Polarity.LACKING, Polarity.IN_THE_WAY)

@@ -57,7 +57,8 @@ class Part(Statement):
     polarity: Polarity = Field(
         Polarity.PRESENT,
         description="`present` if the theory is about the term, `lacking` if it is about its "
-        "lack, `varies` if it is there for some and not for others. Without it: `present`.",
+        "lack, `in the way` if its lack holds the theory back, `varies` if it is there for some "
+        "and not for others. Without it: `present`.",
     )
 
 
@@ -192,10 +193,10 @@ class Theory(VersionedRecord):
             "outcome": self.outcome,
         }
 
-    def terms_that_are(self, polarity: Polarity) -> tuple[str, ...]:
-        """Return the ids of the terms that stand so in the chain, each once, in order."""
-        parts = (part for slot in self.slots.values() for part in slot.parts)
-        return tuple(dict.fromkeys(part.term for part in parts if part.polarity is polarity))
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The parts of all steps of the chain, in order."""
+        return tuple(part for slot in self.slots.values() for part in slot.parts)
 
     @property
     def gaps(self) -> tuple[Gap, ...]:

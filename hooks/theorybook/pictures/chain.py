@@ -50,7 +50,7 @@ class Step:
     @property
     def lacking(self) -> bool:
         """Whether something that is lacking stands in it."""
-        return any(words.mark is Mark.LACKING for words in self.words)
+        return any(words.mark in (Mark.LACKING, Mark.IN_THE_WAY) for words in self.words)
 
 
 @dataclass(frozen=True)

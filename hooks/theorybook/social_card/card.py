@@ -6,12 +6,11 @@ from dataclasses import dataclass
 
 from theorybook.edition import Edition
 from theorybook.kinds import kind_of
-from theorybook.model.polarity import Polarity
 from theorybook.model.study import Study
 from theorybook.model.term import Term
 from theorybook.model.theory import Theory
 from theorybook.model.versioned import VersionedRecord
-from theorybook.named_part import words_of_lack
+from theorybook.named_part import lacks_of, words_of_lack
 from theorybook.page import Page
 from theorybook.site import Site
 
@@ -60,9 +59,7 @@ def _kind(site: Site, page: Page) -> str:
 
 def _lacks(site: Site, record: VersionedRecord) -> str:
     """Return the words of what a theory says is lacking, to stand after its name."""
-    if not isinstance(record, Theory):
-        return ""
-    lacking = record.terms_that_are(Polarity.LACKING)
+    lacking = lacks_of(record) if isinstance(record, Theory) else ()
     return "".join(f". {words_of_lack(site.term(id_))}" for id_ in lacking)
 
 

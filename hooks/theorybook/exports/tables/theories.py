@@ -10,6 +10,7 @@ from theorybook.kinds import id_of
 from theorybook.model.evidence import Evidence
 from theorybook.model.polarity import Polarity
 from theorybook.model.theory import Theory
+from theorybook.named_part import lacks_of
 from theorybook.record_id import RecordId
 from theorybook.site import Site
 
@@ -22,10 +23,9 @@ def _of_theories(site: Site) -> Iterator[Line]:
                 step: dict.fromkeys(part.term for part in slot.parts)
                 for step, slot in theory.slots.items()
             },
-            **{
-                polarity.value: theory.terms_that_are(polarity)
-                for polarity in (Polarity.LACKING, Polarity.VARIES)
-            },
+            "lacking": lacks_of(theory),
+            "in_the_way": _terms_that_are(Polarity.IN_THE_WAY, theory),
+            "varies": _terms_that_are(Polarity.VARIES, theory),
             "studies": [study.key for study in behind],
             "projects": site.separate(behind),
             "all_agree": not site.against(theory),
@@ -33,6 +33,10 @@ def _of_theories(site: Site) -> Iterator[Line]:
             "not_known": [gap.what for gap in theory.gaps],
         }
         yield Line(id_of(theory), theory, cells)
+
+
+def _terms_that_are(polarity: Polarity, theory: Theory) -> Value:
+    return dict.fromkeys(part.term for part in theory.parts if part.polarity is polarity)
 
 
 def _of_evidence(site: Site) -> Iterator[Line]:
@@ -60,7 +64,8 @@ THEORIES = RecordTable(
         Column("closest_reading", "How close we read the study that we read closest."),
         Column("not_known", "What we do not know."),
         *fields(Theory, "reviewed", "review_by"),
-        Column("lacking", "Which of its terms it is about the lack of: ids of terms."),
+        Column("lacking", "Which of its terms are not there: ids of terms."),
+        Column("in_the_way", "Which of those hold it back, and are no step of it: ids of terms."),
         Column("varies", "Which are there for some and not for others: ids of terms."),
     ),
     _of_theories,
