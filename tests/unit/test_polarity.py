@@ -298,6 +298,8 @@ def test_the_shared_picture_names_what_is_lacking(told: Told) -> None:
     page, _ = told.page(THEORY)
     assert card(told.edition, page).kind == f"Theory T002, version 1. {LACK}"
     assert LACK in card(told.edition, page).alt
+    other, _ = told.page(RecordId("theory", "T001"))
+    assert card(told.edition, other).kind == f"Theory T001, version 2. In the way: {IN_THE_WAY}"
 
 
 # The data.
@@ -334,6 +336,9 @@ def test_the_page_for_language_models_names_the_boxes(told: Told) -> None:
     line = next(line for line in text.split("\n") if line.startswith("- [T002"))
     assert "What the program does: No \\<b\\>weed\\</b\\> \\& us;" in line
     assert "What changes: Unwanted: Leaving the garden." in line
+    other = next(line for line in text.split("\n") if line.startswith("- [T001"))
+    changes = f"Not known / Our guess, in the way: {IN_THE_WAY} / Unwanted: Blisters."
+    assert f"What changes: {changes}" in other
 
 
 @pytest.mark.parametrize("kind", list(TermKind))

@@ -10,7 +10,6 @@ from theorybook.model.study import Study
 from theorybook.model.term import Term
 from theorybook.model.theory import Theory
 from theorybook.model.versioned import VersionedRecord
-from theorybook.named_part import lacks_of, words_of_lack
 from theorybook.page import Page
 from theorybook.site import Site
 
@@ -59,8 +58,9 @@ def _kind(site: Site, page: Page) -> str:
 
 def _lacks(site: Site, record: VersionedRecord) -> str:
     """Return the words of what a theory says is lacking, to stand after its name."""
-    lacking = lacks_of(record) if isinstance(record, Theory) else ()
-    return "".join(f". {words_of_lack(site.term(id_))}" for id_ in lacking)
+    if not isinstance(record, Theory):
+        return ""
+    return "".join(f". {named.label}" for named in site.named(record.parts) if named.is_lack)
 
 
 def _name(site: Site, record: VersionedRecord) -> str:
