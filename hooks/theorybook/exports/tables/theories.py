@@ -11,6 +11,7 @@ from theorybook.model.evidence import Evidence
 from theorybook.model.theory import Theory
 from theorybook.record_id import RecordId
 from theorybook.site import Site
+from theorybook.strength import Strength, strength
 
 
 def _of_theories(site: Site) -> Iterator[Line]:
@@ -26,8 +27,22 @@ def _of_theories(site: Site) -> Iterator[Line]:
             "all_agree": not site.against(theory),
             "closest_reading": site.closest(behind).value if behind else None,
             "not_known": [gap.what for gap in theory.gaps],
+            **_how_sure(strength(site, theory)),
         }
         yield Line(id_of(theory), theory, cells)
+
+
+def _how_sure(found: Strength) -> dict[str, Value]:
+    return {
+        "rung": found.rung.value,
+        "projects_outright": found.outright,
+        "projects_inferred": found.inferred,
+        "projects_against": found.against,
+        "projects_both_ways": found.both_ways,
+        "projects_condition": found.conditions,
+        "trials_whole": [f"{' '.join(each.studies)}: {each.result}" for each in found.tests],
+        "trials_bearing": [f"{' '.join(each.studies)}: {each.result}" for each in found.bearing],
+    }
 
 
 def _of_evidence(site: Site) -> Iterator[Line]:
@@ -55,6 +70,14 @@ THEORIES = RecordTable(
         Column("closest_reading", "How close we read the study that we read closest."),
         Column("not_known", "What we do not know."),
         *fields(Theory, "reviewed", "review_by"),
+        Column("rung", "How sure we are: its step on our ladder, in words."),
+        Column("projects_outright", "How many separate projects say it outright.", "integer"),
+        Column("projects_inferred", "How many more point this way by inference.", "integer"),
+        Column("projects_against", "How many go against it.", "integer"),
+        Column("projects_both_ways", "How many point both ways.", "integer"),
+        Column("projects_condition", "How many add a condition.", "integer"),
+        Column("trials_whole", "Trials of the whole step, and what each found."),
+        Column("trials_bearing", "Trials that bear on it by inference, and what each found."),
     ),
     _of_theories,
 )
