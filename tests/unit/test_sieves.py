@@ -66,10 +66,7 @@ def test_theories_are_filtered_by_what_they_have(garden_site: Site) -> None:
         "strategy": [
             (id_, garden_site.term(id_).name) for id_ in ("shared-tools", "shared-weeding")
         ],
-        "rung": [
-            ("pieced-together-by-us", "pieced together by us"),
-            ("proposed-by-one-project", "proposed by one project"),
-        ],
+        "rung": [("proposed-by-one-project", "proposed by one project")],
         "sure": [("one", "one project"), ("not-all-agree", "not all agree")],
     }
 

@@ -51,7 +51,7 @@ def picture(card: Card, docs: Path) -> bytes:
     writer.write(image, card.kind, Area(_LEFT, _KIND_AT, wide, 50, 1), (34, 28), _TEAL)
     title = Area(_LEFT, _TITLE_AT, wide, _LIMITS_AT - 20 - _TITLE_AT, 5)
     writer.write(image, card.title, title, (72, 66, 60, 54, 48, 42), _INK)
-    limits = Area(_LEFT + 30, _LIMITS_AT + 6, wide - 50, 100, 4)
+    limits = Area(_LEFT + 30, _LIMITS_AT + 6, wide - 50, 92, 4)
     writer.write(image, card.limits, limits, (30, 28, 25, 22, 20), _ON_WASH, 450)
     writer.write(image, card.lead, Area(_LEFT, _LIMITS_AT, wide, 110, 3), (32, 30, 27), _INK, 450)
     writer.write(image, card.site_name, Area(_LEFT, _FOOT_AT, 480, 50, 1), (34, 30, 26, 22), _TEAL)
