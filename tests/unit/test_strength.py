@@ -20,14 +20,18 @@ from theorybook.record_id import RecordId
 from theorybook.records import Records
 from theorybook.retirement import in_force
 from theorybook.site import Site
-from theorybook.strength import Rung, Strength, strength
+from theorybook.strength import Result, Rung, Strength, strength
 
 LIMITS = "At closest, we read the full text."
 
 
 @dataclass(frozen=True)
 class Said:
-    """An item of a made-up theory, and the study that it rests on."""
+    """An item of a made-up theory, and the study that it rests on.
+
+    `points` is which way its finding points for an outcome of the theory, and `elsewhere` for
+    another term.
+    """
 
     study: str
     stance: str = "supports"
@@ -35,6 +39,7 @@ class Said:
     trial: bool = False
     standing: str = "result"
     points: str = "supports"
+    elsewhere: str = ""
     exploratory: bool = False
     project: str | None = None
     retired: bool = False
@@ -62,8 +67,11 @@ def made(garden: Site, items: Iterable[Said]) -> Site:
                 "standing": Standing(item.standing),
                 "exploratory": item.exploratory,
                 "terms": tuple(
-                    place.model_copy(update={"term": "staying", "points": Direction(item.points)})
-                    for place in pattern.findings[0].terms[:1]
+                    pattern.findings[0]
+                    .terms[0]
+                    .model_copy(update={"term": term, "points": Direction(points)})
+                    for term, points in (("leaving", item.elsewhere), ("staying", item.points))
+                    if points
                 ),
             }
         )
@@ -168,6 +176,30 @@ def test_nothing_less_than_a_result_on_the_whole_step_is_a_test(
     found = of(garden_site, item, Said("b2030"))
     assert found.rung != Rung.TESTED
     assert not found.tests
+
+
+@pytest.mark.parametrize(
+    ("points", "elsewhere", "result"),
+    [
+        ("no change found", "", Result.NO_CHANGE),
+        ("no change found", "goes against", Result.NO_CHANGE),
+        ("goes against", "no change found", Result.AGAINST),
+        ("", "no change found", Result.NO_CHANGE),
+    ],
+)
+def test_what_a_trial_found_is_what_it_found_of_this_outcome(
+    garden_site: Site, points: str, elsewhere: str, result: Result
+) -> None:
+    item = Said("t2030", "goes against", trial=True, points=points, elsewhere=elsewhere)
+    assert [trial.result for trial in of(garden_site, item).trials] == [result]
+
+
+def test_what_was_taken_back_does_not_count_when_its_theory_is_retired(garden_site: Site) -> None:
+    site = made(garden_site, [OUTRIGHT, Said("b2030", way="outright", retired=True)])
+    gone = Retirement.model_validate({"on": "2032-01-05", "why": "It says something else."})
+    theory = site.everything.theory("T001").model_copy(update={"retired": gone})
+    found = strength(with_records(site, theory, ()), theory)
+    assert (found.outright, found.rung) == (1, Rung.ONE)
 
 
 def test_projects_are_counted_and_each_once_for_a_stance(garden_site: Site) -> None:
