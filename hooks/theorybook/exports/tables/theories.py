@@ -11,7 +11,7 @@ from theorybook.model.evidence import Evidence
 from theorybook.model.theory import Theory
 from theorybook.record_id import RecordId
 from theorybook.site import Site
-from theorybook.strength import Strength, strength
+from theorybook.strength import Strength, Trial, strength
 
 
 def _of_theories(site: Site) -> Iterator[Line]:
@@ -40,9 +40,14 @@ def _how_sure(found: Strength) -> dict[str, Value]:
         "projects_against": found.against,
         "projects_both_ways": found.both_ways,
         "projects_condition": found.conditions,
-        "trials_whole": [f"{' '.join(each.studies)}: {each.result}" for each in found.tests],
-        "trials_bearing": [f"{' '.join(each.studies)}: {each.result}" for each in found.bearing],
+        "trials_whole": map(_tried, found.tests),
+        "trials_bearing": map(_tried, found.bearing),
     }
+
+
+def _tried(trial: Trial) -> str:
+    result = f"{' '.join(trial.studies)}: {trial.result}"
+    return f"{result}, exploratory" if trial.exploratory else result
 
 
 def _of_evidence(site: Site) -> Iterator[Line]:
