@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from theorybook.evidence_map.cells import Cell
@@ -16,6 +17,7 @@ from theorybook.model.theory import Theory
 from theorybook.model.versioned import Retirement, VersionedRecord
 from theorybook.record_id import RecordId
 from theorybook.site import Site
+from theorybook.strength import strength
 from theorybook.template_engine import environment, plain_text
 
 # What the template calls the record, for kinds that have limits of their own words.
@@ -43,7 +45,7 @@ class Limits:
         self._site = site
         self._known: dict[RecordId, str] = {}
         made = environment()
-        made.globals["site"] = site
+        made.globals.update(site=site, strength_of=partial(strength, site))
         self._template = made.get_template("limits_of.html")
 
     def of(self, id: RecordId) -> str:

@@ -12,6 +12,7 @@ from theorybook.model.term import TermKind
 from theorybook.model.theory import Slot, Theory
 from theorybook.named_part import NamedPart, named_part
 from theorybook.site import Site
+from theorybook.strength import Rung, strength
 
 Options = list[tuple[str, str]]
 NOT_KNOWN = ("not-known", "not known")
@@ -32,7 +33,8 @@ def theory_filters(site: Site) -> list[tuple[str, str, Options]]:
     return [
         ("about", "About", _used(site.settings.people, ((t.about,) for t in site.theories))),
         *(_term_filter(site, kind) for kind in (TermKind.OUTCOME, TermKind.STRATEGY)),
-        ("sure", "How sure", _sure(site)),
+        ("rung", "How sure", _rungs(site)),
+        ("sure", "Projects", _sure(site)),
     ]
 
 
@@ -40,10 +42,13 @@ def theory_values(site: Site, theory: Theory) -> dict[str, tuple[str, ...]]:
     """Return the options that a theory fits, by the name of the filter, and what sorts it."""
     separate = site.separate(site.studies_behind(theory))
     size = how_many(separate)
+    rung = strength(site, theory).rung
     return {
         "about": (theory.about,),
         "outcome": _terms_in(site, theory.outcome) or NOT_KNOWN[:1],
         "strategy": _terms_in(site, theory.strategy) or NOT_KNOWN[:1],
+        "rung": (rung.slug,),
+        "step": (str(rung.step),),
         "sure": (size, NOT_ALL_AGREE[0]) if site.against(theory) else (size,),
         "person": (str(_place_of_person(site, theory)),),
         "projects": (str(separate),),
@@ -127,6 +132,11 @@ def _sure(site: Site) -> Options:
     there = {value for theory in site.theories for value in theory_values(site, theory)["sure"]}
     options = [*((id_, name) for _, id_, name in _CLASSES), NOT_ALL_AGREE]
     return [option for option in options if option[0] in there]
+
+
+def _rungs(site: Site) -> Options:
+    there = {strength(site, theory).rung for theory in site.theories}
+    return [(rung.slug, rung.value) for rung in Rung if rung in there]
 
 
 def _places(site: Site) -> list[str]:

@@ -11,7 +11,7 @@ from theorybook.model.base import Depth
 from theorybook.model.evidence import Evidence, Stance
 from theorybook.model.glossary import Entry
 from theorybook.model.quotation import Quotation
-from theorybook.model.study import Direction, Finding, Placement, Study
+from theorybook.model.study import Direction, Finding, Placement, Standing, Study
 from theorybook.model.tension import Tension
 from theorybook.model.term import Term
 from theorybook.model.theory import Link, Part, Theory
@@ -81,12 +81,19 @@ class Relations(Records):
     def findings_by_direction(
         self, id: str
     ) -> tuple[tuple[Direction, tuple[tuple[Study, Finding, Placement], ...]], ...]:
-        """Return the findings placed under a term by which way they point, none empty."""
-        found = self.findings_with_term(id)
+        """Return the findings placed under a term by which way they point, none empty.
+
+        What a study only retells is not among them: see `background_with_term`.
+        """
+        found = [item for item in self.findings_with_term(id) if not _is_background(item[1])]
         by_direction = (
             (d, tuple(item for item in found if item[2].points is d)) for d in Direction
         )
         return tuple((direction, items) for direction, items in by_direction if items)
+
+    def background_with_term(self, id: str) -> tuple[tuple[Study, Finding, Placement], ...]:
+        """Return the findings under a term that their studies only retell."""
+        return tuple(item for item in self.findings_with_term(id) if _is_background(item[1]))
 
     def studies_with_term(self, id: str) -> tuple[Study, ...]:
         """Return the studies with a finding placed under a term."""
@@ -201,6 +208,10 @@ class Relations(Records):
                     return False
 
         return tuple(filter(concerns, self.tensions))
+
+
+def _is_background(finding: Finding) -> bool:
+    return finding.standing is Standing.BACKGROUND
 
 
 def _terms_in(theory: Theory) -> set[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
@@ -29,6 +30,7 @@ from theorybook.pictures.poster import Poster
 from theorybook.pictures.qr_code import qr_code
 from theorybook.record_id import RecordId
 from theorybook.redirects import Redirect
+from theorybook.strength import Rung, strength
 from theorybook.template_engine import environment, plain_text
 from theorybook.words.explain import Explainer
 
@@ -90,6 +92,8 @@ class Renderer:
             words_of_lack=words_of_lack,
             nouns=NOUNS,
             how_many=how_many,
+            strength_of=partial(strength, edition.site),
+            rungs=tuple(Rung),
             id_of=id_of,
             record_id=RecordId,
         )

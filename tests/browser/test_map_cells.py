@@ -31,7 +31,7 @@ LISTED = """() => Object.fromEntries([...document.querySelectorAll('[data-entry]
     .filter(entry => !entry.hidden).map(entry => [entry.dataset.entry, {
         state: entry.querySelector('.map__words').textContent,
         counts: entry.querySelector('.map__counts').textContent,
-        studies: [...new Set([...entry.querySelectorAll('[data-finding]')]
+        studies: [...new Set([...entry.querySelectorAll('[data-finding]:not([data-background])')]
             .filter(item => !item.hidden).map(item => item.dataset.study))].sort(),
         theories: [...entry.querySelectorAll('[data-theory]')]
             .filter(item => !item.hidden).map(item => item.dataset.theory).sort(),

@@ -18,8 +18,8 @@ from theorybook.record_id import RecordId
 
 HEAD = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>x</title>
 <link rel="icon" href="data:,"><link rel="stylesheet" href="/assets/css/site.css">
-<script type="module">import { sieve } from "/assets/js/filter.js";
-document.querySelectorAll("[data-sieve]").forEach(sieve);</script></head>
+<script type="module">import { filterList } from "/assets/js/filter.js";
+document.querySelectorAll("[data-filter]").forEach(filterList);</script></head>
 <body><article class="page">"""
 
 

@@ -39,7 +39,7 @@ def wanted(
 def words(count: Count) -> str:
     """Return what a cell says of a count."""
     studies, theories = len(count.studies), len(count.theories)
-    if not studies and not theories:
+    if count.state == "no study we read looked":
         return count.state
     return (
         f"{count.state} {studies} {'study' if studies == 1 else 'studies'}, "

@@ -10,7 +10,7 @@ from random import Random
 
 from theorybook.model.base import Placed
 from theorybook.model.evidence import Evidence, Stance
-from theorybook.model.study import Direction, Finding, Placement, Study
+from theorybook.model.study import Direction, Finding, Placement, Standing, Study
 from theorybook.model.theory import Theory
 from theorybook.records import Collections, Records
 from theorybook.site import Site
@@ -48,7 +48,13 @@ def _finding(garden: Site, chance: Random, id_: str) -> Finding:
         Placement(term=term, placed=Placed.STATED, points=chance.choice(list(Direction)))
         for term in terms
     )
-    return garden.studies[0].findings[0].model_copy(update={"id": id_, "terms": placements})
+    return (
+        garden.studies[0]
+        .findings[0]
+        .model_copy(
+            update={"id": id_, "terms": placements, "standing": chance.choice(list(Standing))}
+        )
+    )
 
 
 def _theory(garden: Site, chance: Random, id_: str, studies: tuple[Study, ...]) -> Theory:

@@ -1,10 +1,11 @@
-"""The cells of the evidence map, counted another way: from plain data, study by study."""
+"""The cells of the evidence map, counted another way: from plain data, finding by finding."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import permutations, product
 from typing import Any
 
 from theorybook.site import Site
@@ -18,14 +19,18 @@ class Count:
 
     verdicts: set[str] = field(default_factory=set)
     studies: set[str] = field(default_factory=set)
+    findings: set[str] = field(default_factory=set)
+    background: set[str] = field(default_factory=set)
     theories: set[str] = field(default_factory=set)
 
     @property
     def state(self) -> str:
         """The words for it."""
-        if not self.verdicts:
-            return "nobody has looked"
-        return "mixed" if len(self.verdicts) > 1 else next(iter(self.verdicts))
+        if self.verdicts:
+            return "mixed" if len(self.verdicts) > 1 else next(iter(self.verdicts))
+        if self.background:
+            return "told only as background"
+        return "linked only by us" if self.theories else "no study we read looked"
 
 
 def recount(
@@ -37,31 +42,27 @@ def recount(
         for study in (s.model_dump(mode="json") for s in site.studies)
         if group in ("", *study["groups"]) and design in ("", study["design"])
     ]
-    theories = [
-        theory
-        for theory in (t.model_dump(mode="json") for t in site.theories)
-        if about in ("", theory["about"])
-    ]
-    findings = {f["id"]: (study["key"], f) for study in studies for f in study["findings"]}
     counts: dict[tuple[str, str], Count] = defaultdict(Count)
-    for key, finding in findings.values():
-        for one, other in pairs(finding["terms"]):
-            verdict = both(one["points"], other["points"])
-            counts[one["term"], other["term"]].verdicts.add(verdict)
-            counts[one["term"], other["term"]].studies.add(key)
-    for theory in theories:
-        outcomes = {part["term"] for part in theory["outcome"]["parts"]}
-        rows = {p["term"] for slot in ("strategy", "mechanism") for p in theory[slot]["parts"]}
-        for row in rows:
-            for outcome in outcomes:
-                bear(counts[row, outcome], theory, outcome, findings)
+    for study, finding in ((s, f) for s in studies for f in s["findings"]):
+        for pair, verdict in pairs(finding["terms"]):
+            if finding["standing"] == "background":
+                counts[pair].background.add(finding["id"])
+            else:
+                counts[pair].verdicts.add(verdict)
+                counts[pair].studies.add(study["key"])
+                counts[pair].findings.add(finding["id"])
+    keys = {study["key"] for study in studies}
+    for theory in (t.model_dump(mode="json") for t in site.theories):
+        if about in ("", theory["about"]) and any(e["study"] in keys for e in theory["evidence"]):
+            for pair in held(theory):
+                counts[pair].theories.add(theory["id"])
     return counts
 
 
-def pairs(placements: list[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
-    """Yield every ordered pair of two placements."""
-    for one in placements:
-        yield from ((one, other) for other in placements if other is not one)
+def pairs(placements: list[dict[str, Any]]) -> Iterator[tuple[tuple[str, str], str]]:
+    """Yield every ordered pair of two terms that a finding stands under, and how it points."""
+    for one, other in permutations(placements, 2):
+        yield (one["term"], other["term"]), both(one["points"], other["points"])
 
 
 def both(one: str, other: str) -> str:
@@ -73,23 +74,7 @@ def both(one: str, other: str) -> str:
     return "backed by studies" if SENSE[one] == SENSE[other] else "goes against"
 
 
-def bear(count: Count, theory: dict[str, Any], outcome: str, findings: dict[str, Any]) -> None:
-    """Add what a theory brings to a pair of its terms."""
-    studies = {key for key, _ in findings.values()}
-    if any(item["study"] in studies for item in theory["evidence"]):
-        count.theories.add(theory["id"])
-    for item in theory["evidence"]:
-        if item["finding"] not in findings:
-            continue
-        key, finding = findings[item["finding"]]
-        points = {p["term"]: p["points"] for p in finding["terms"]}.get(outcome)
-        verdict = {
-            "supports": "backed by studies",
-            "points both ways": "mixed",
-            "goes against": "looked for and not found"
-            if points == "no change found"
-            else "goes against",
-        }.get(item["stance"])
-        if points and verdict:
-            count.verdicts.add(verdict)
-            count.studies.add(key)
+def held(theory: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs that a theory links: what the program does or why, and what changes."""
+    first = {p["term"] for slot in ("strategy", "mechanism") for p in theory[slot]["parts"]}
+    yield from product(first, {part["term"] for part in theory["outcome"]["parts"]})

@@ -21,7 +21,6 @@ from theorybook.evidence_map.views import VIEWS, maps, parts
 from theorybook.exports.map_files import map_files
 from theorybook.exports.tables.maps import map_rows
 from theorybook.model.base import Placed
-from theorybook.model.evidence import Stance
 from theorybook.model.study import Direction, Placement, Study
 from theorybook.model.term import Term, TermKind
 from theorybook.model.theory import Theory
@@ -136,7 +135,9 @@ def test_each_state_comes_up(garden_site: Site) -> None:
         "mixed",
         "goes against",
         "looked for and not found",
-        "nobody has looked",
+        "told only as background",
+        "linked only by us",
+        "no study we read looked",
     ]
 
 
@@ -293,34 +294,3 @@ def test_a_finding_under_both_terms_points_as_both_do(
     (cell,) = (c for c in cells if c.anchor == "shared-tools--staying")
     assert cell.state.value == both(row.value, outcome.value)
     assert {c.anchor for c in cells if c.state is not State.NOBODY} == {cell.anchor}
-
-
-POINTS = {
-    (Stance.SUPPORTS, Direction.FOR): State.BACKED,
-    (Stance.SUPPORTS, Direction.NO_CHANGE): State.BACKED,
-    (Stance.MIXED, Direction.AGAINST): State.MIXED,
-    (Stance.AGAINST, Direction.FOR): State.AGAINST,
-    (Stance.AGAINST, Direction.NO_CHANGE): State.NOT_FOUND,
-    (Stance.CONDITION, Direction.FOR): State.NOBODY,
-    (Stance.SUPPORTS, None): State.NOBODY,
-}
-
-
-@pytest.mark.parametrize(("stance", "outcome"), POINTS)
-def test_evidence_of_a_theory_points_as_its_stance_does(
-    garden_site: Site, stance: Stance, outcome: Direction | None
-) -> None:
-    first, theory = garden_site.studies[0], garden_site.theory("T001")
-    placed = (Placement(term="staying", placed=Placed.STATED, points=outcome),) if outcome else ()
-    finding = first.findings[0].model_copy(update={"terms": placed})
-    study = first.model_copy(update={"findings": (finding,)})
-    item = theory.evidence[0].model_copy(
-        update={"finding": finding.id, "quote": None, "stance": stance}
-    )
-    brings = theory.model_copy(update={"evidence": (item,)})
-    site = with_records(garden_site, {Study: (study,), Theory: (brings,)})
-    cells = {c.anchor: c for c in cells_of(evidence_map(site, TermKind.STRATEGY, EvidenceFilter()))}
-    cell = cells["shared-tools--staying"]
-    assert cell.state is POINTS[stance, outcome]
-    assert [theory.id for theory in cell.theories] == ["T001"]
-    assert cells["shared-tools--blisters"].state is State.NOBODY

@@ -68,6 +68,7 @@ def test_theories_are_filtered_by_what_they_have(garden_site: Site) -> None:
         "strategy": [
             (id_, garden_site.term(id_).name) for id_ in ("shared-tools", "shared-weeding")
         ],
+        "rung": [("proposed-by-one-project", "proposed by one project")],
         "sure": [("one", "one project"), ("not-all-agree", "not all agree")],
     }
 
@@ -77,6 +78,8 @@ def test_a_theory_fits_what_its_record_says(garden_site: Site) -> None:
         "about": ("gardener",),
         "outcome": ("staying", "blisters"),
         "strategy": ("shared-tools",),
+        "rung": ("proposed-by-one-project",),
+        "step": ("2",),
         "sure": ("one",),
         "person": ("0",),
         "projects": ("1",),

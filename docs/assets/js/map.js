@@ -9,16 +9,23 @@ function sifted({ studies, theories }, cell, { about, group, design }) {
   const takesStudy = (key) => (!group || studies[key].group.includes(group))
     && (!design || studies[key].design === design);
   const takesTheory = (id) => (!about || theories[id].about === about);
-  const witnesses = (cell?.witnesses ?? []).filter(([key, , , theory]) => takesStudy(key)
-    && (!theory || takesTheory(theory)));
-  const verdicts = new Set(witnesses.map(([, , verdict]) => verdict));
+  const witnesses = (cell?.witnesses ?? []).filter(([key]) => takesStudy(key));
+  const counted = witnesses.filter(([, , , background]) => !background);
+  const holding = (cell?.theories ?? []).filter((id) => takesTheory(id)
+    && theories[id].studies.some(takesStudy));
   return {
-    studies: new Set(witnesses.map(([key]) => key)),
+    studies: new Set(counted.map(([key]) => key)),
     findings: new Set(witnesses.map(([, finding]) => finding)),
-    theories: new Set((cell?.theories ?? []).filter((id) => takesTheory(id)
-      && theories[id].studies.some(takesStudy))),
-    state: verdicts.size === 0 ? "NOBODY" : verdicts.size === 1 ? [...verdicts][0] : "MIXED",
+    theories: new Set(holding),
+    state: state(new Set(counted.map(([, , verdict]) => verdict)), witnesses, holding),
   };
+}
+
+// Background counts for nothing, and a theory of ours is no study.
+function state(verdicts, witnesses, theories) {
+  if (verdicts.size) return verdicts.size === 1 ? [...verdicts][0] : "MIXED";
+  if (witnesses.length) return "BACKGROUND";
+  return theories.length ? "LINKED" : "NOBODY";
 }
 
 function paint(place, found, data) {
@@ -46,15 +53,16 @@ function show(data, filter) {
     paint(place, cell, data);
     place.hidden = !shownColumns.has(place.dataset.column);
     const link = place.querySelector("a");
-    if (link) link.toggleAttribute("data-empty", !cell.studies.size && !cell.theories.size);
+    if (link) link.toggleAttribute("data-empty", cell.state === "NOBODY");
     full += !place.hidden && cell.studies.size > 0;
   }
   for (const entry of document.querySelectorAll("[data-entry]")) {
     const cell = of(entry.dataset.entry);
-    entry.hidden ||= !cell.studies.size && !cell.theories.size;
+    entry.hidden ||= cell.state === "NOBODY";
     paint(entry.querySelector(".map__cell"), cell, data);
     for (const item of entry.querySelectorAll("[data-finding]")) item.hidden = !cell.findings.has(item.dataset.finding);
     for (const item of entry.querySelectorAll("[data-theory]")) item.hidden = !cell.theories.has(item.dataset.theory);
+    for (const list of entry.querySelectorAll("[data-list]")) list.hidden = !list.querySelector(":scope li:not([hidden])");
   }
   for (const item of document.querySelectorAll("[data-nobody]")) {
     item.hidden ||= of(item.dataset.nobody).state !== "NOBODY";
@@ -81,6 +89,7 @@ export function mapFilter(form) {
   }
   const apply = () => {
     const full = show(data, chosen());
+    document.querySelector("[data-map-part]").hidden = !query();
     status.textContent = `${counted(full, "pair has", "pairs have")} studies.`;
   };
   form.addEventListener("change", () => {

@@ -19,9 +19,9 @@ def browser_data(site: Site, whole: EvidenceMap) -> dict[str, Any]:
         Plain data: `states` and `signs` (by the name of the state), `studies` (groups and design
         by key), `theories` (whom they are about and their studies by id), `outcomes` (whom they
         concern by id), and `cells` (by anchor: witnesses as study, finding, name of the verdict
-        and theory; and theories).
+        and whether it is background; and theories).
     """
-    cells = [cell for row in whole.cells for cell in row if cell.witnesses or cell.theories]
+    cells = [cell for row in whole.cells for cell in row if not cell.is_empty]
     return {
         "states": {state.name: state.value for state in State},
         "signs": {state.name: state.sign for state in State},
@@ -39,7 +39,8 @@ def browser_data(site: Site, whole: EvidenceMap) -> dict[str, Any]:
         "cells": {
             cell.anchor: {
                 "witnesses": [
-                    (w.study.key, w.finding.id, w.verdict.name, w.theory) for w in cell.witnesses
+                    (w.study.key, w.finding.id, w.verdict.name, w.is_background)
+                    for w in cell.witnesses
                 ],
                 "theories": [theory.id for theory in cell.theories],
             }

@@ -1,8 +1,9 @@
 """The evidence map: what a program does, or why it works, by what changes.
 
-A finding bears on a cell if it is placed under both of its terms, or if it is evidence in a theory
-that holds both and is placed under the outcome. Which way it points is worked out from its
-placements, or from its stance in the theory. All of this is our reading, and the page says so.
+A finding bears on a cell if it is about that pair: if it is placed under both of its terms. Which
+way it points is worked out from its placements, which are mostly our reading, and the page says so.
+A theory of ours that holds both terms brings in no finding. What a study only retells as background
+is shown, and does not count.
 """
 
 from __future__ import annotations
@@ -14,8 +15,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from theorybook.evidence_map.evidence_filter import EvidenceFilter
-from theorybook.model.evidence import Evidence, Stance
-from theorybook.model.study import Direction, Finding, Study
+from theorybook.model.study import Direction, Finding, Standing, Study
 from theorybook.model.term import Term, TermKind
 from theorybook.model.theory import Theory
 from theorybook.site import Site
@@ -28,7 +28,9 @@ class State(StrEnum):
     MIXED = "mixed"
     AGAINST = "goes against"
     NOT_FOUND = "looked for and not found"
-    NOBODY = "nobody has looked"
+    BACKGROUND = "told only as background"
+    LINKED = "linked only by us"
+    NOBODY = "no study we read looked"
 
     @property
     def sign(self) -> str:
@@ -41,23 +43,29 @@ _SIGNS = {
     State.MIXED: "◑",
     State.AGAINST: "✕",
     State.NOT_FOUND: "○",
+    State.BACKGROUND: "□",
+    State.LINKED: "◇",
     State.NOBODY: "·",
 }
 
 
 @dataclass(frozen=True)
 class Witness:
-    """A finding that bears on a cell; `theory` is the theory that brings it in, or empty."""
+    """A finding about the pair of a cell, and which way it points."""
 
     study: Study
     finding: Finding
     verdict: State
-    theory: str = ""
+
+    @property
+    def is_background(self) -> bool:
+        """Whether its study only retells it: then it counts for nothing."""
+        return self.finding.standing is Standing.BACKGROUND
 
 
 @dataclass(frozen=True)
 class Cell:
-    """Where a row and a column meet."""
+    """Where a row and a column meet: findings about both, and theories of ours that hold both."""
 
     row: Term
     column: Term
@@ -65,22 +73,43 @@ class Cell:
     theories: tuple[Theory, ...]
 
     @cached_property
+    def counted(self) -> tuple[Witness, ...]:
+        """The witnesses that count: all but background."""
+        return tuple(witness for witness in self.witnesses if not witness.is_background)
+
+    @cached_property
+    def background(self) -> tuple[Finding, ...]:
+        """The findings that are shown and do not count."""
+        return tuple(witness.finding for witness in self.witnesses if witness.is_background)
+
+    @cached_property
     def state(self) -> State:
         """What the studies say, taken together."""
-        verdicts = {witness.verdict for witness in self.witnesses}
+        verdicts = {witness.verdict for witness in self.counted}
         if not verdicts:
-            return State.NOBODY
+            return self._state_without_studies
         return verdicts.pop() if len(verdicts) == 1 else State.MIXED
+
+    @property
+    def _state_without_studies(self) -> State:
+        if self.background:
+            return State.BACKGROUND
+        return State.LINKED if self.theories else State.NOBODY
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to open."""
+        return self.state is State.NOBODY
 
     @cached_property
     def studies(self) -> tuple[Study, ...]:
-        """The studies of the witnesses, each once, in the order of studies.yaml."""
-        return tuple(dict.fromkeys(witness.study for witness in self.witnesses))
+        """The studies that looked at the pair, each once, in the order of studies.yaml."""
+        return tuple(dict.fromkeys(witness.study for witness in self.counted))
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        """The findings of the witnesses, each once."""
-        return tuple(dict.fromkeys(witness.finding for witness in self.witnesses))
+        """The findings that count."""
+        return tuple(witness.finding for witness in self.counted)
 
     @property
     def anchor(self) -> str:
@@ -140,16 +169,14 @@ class _Part:
     """The part of the evidence that a filter lets through, by the terms it is about."""
 
     def __init__(self, site: Site, chosen: EvidenceFilter) -> None:
-        self.findings: dict[str, tuple[Study, Finding]] = {}
         self.findings_under: dict[str, list[tuple[Study, Finding]]] = defaultdict(list)
         self.theories_with: dict[str, dict[str, Theory]] = defaultdict(dict)
         self.studies: set[str] = set()
         for study in filter(chosen.takes_study, site.studies):
             self.studies.add(study.key)
             for finding in study.findings:
-                self.findings[finding.id] = (study, finding)
-                for placement in finding.terms:
-                    self.findings_under[placement.term].append((study, finding))
+                for term in {placement.term for placement in finding.terms}:
+                    self.findings_under[term].append((study, finding))
         for theory in filter(chosen.takes_theory, site.theories):
             # What a theory only marks as not known is no claim of it.
             for slot in theory.slots.values():
@@ -160,15 +187,12 @@ class _Part:
 def _cell(row: Term, column: Term, part: _Part) -> Cell:
     holders = part.theories_with[column.id]
     holding = [t for id_, t in part.theories_with[row.id].items() if id_ in holders]
-    witnesses = [
-        *_placed_under_both(row, column, part.findings_under[row.id]),
-        *(w for theory in holding for w in _brought_in(theory, column, part.findings)),
-    ]
+    witnesses = tuple(_about_both(row, column, part.findings_under[row.id]))
     counted = tuple(t for t in holding if any(e.study in part.studies for e in t.evidence))
-    return Cell(row, column, tuple(witnesses), counted)
+    return Cell(row, column, witnesses, counted)
 
 
-def _placed_under_both(
+def _about_both(
     row: Term, column: Term, findings: Collection[tuple[Study, Finding]]
 ) -> Iterator[Witness]:
     """Yield the findings under a row that are placed under a column, too."""
@@ -190,26 +214,3 @@ def _verdict(row: Direction, outcome: Direction) -> State:
     if Direction.MIXED in (row, outcome):
         return State.MIXED
     return State.BACKED if _SENSE[row] * _SENSE[outcome] > 0 else State.AGAINST
-
-
-def _brought_in(
-    theory: Theory, column: Term, by_id: dict[str, tuple[Study, Finding]]
-) -> Iterator[Witness]:
-    """Yield the evidence of a theory that is placed under an outcome of it."""
-    for item in theory.evidence:
-        study, finding = by_id.get(item.finding or "", (None, None))
-        if study is None or finding is None:
-            continue
-        points = {placement.term: placement.points for placement in finding.terms}
-        verdict = _verdict_of_stance(item, points.get(column.id))
-        if verdict:
-            yield Witness(study, finding, verdict, theory.id)
-
-
-def _verdict_of_stance(item: Evidence, outcome: Direction | None) -> State | None:
-    """Return which way an evidence item points, or None if it says nothing of the outcome."""
-    if outcome is None or item.stance is Stance.CONDITION:
-        return None
-    if item.stance is Stance.AGAINST:
-        return State.NOT_FOUND if outcome is Direction.NO_CHANGE else State.AGAINST
-    return State.MIXED if item.stance is Stance.MIXED else State.BACKED

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from theorybook.addresses import DATA_V1
@@ -13,6 +14,7 @@ from theorybook.model.theory import Theory
 from theorybook.model.versioned import VersionedRecord
 from theorybook.record_id import RecordId
 from theorybook.site import Site
+from theorybook.strength import strength
 
 # What stands first in a record, in this order; a retired one says so before.
 _FIRST = ("id", "version", "dated", "url", "permalink", "limits", "record_licence")
@@ -64,7 +66,11 @@ def _more(site: Site, record: VersionedRecord) -> Json:
     match record:
         case Theory():
             gone = site.taken_back(record)
-            return {"taken_back": [item.model_dump(mode="json") for item in gone]}
+            sure = strength(site, record)
+            return {
+                "taken_back": [item.model_dump(mode="json") for item in gone],
+                "strength": {"rung": sure.rung, **asdict(sure)},
+            }
         case Study():
             return _of_study(site, record)
         case Quotation(source=key):

@@ -14,6 +14,7 @@ from theorybook.model.quotation import Quotation
 from theorybook.model.study import Finding, Study
 from theorybook.model.theory import Theory
 from theorybook.model.versioned import Retirement, VersionedRecord
+from theorybook.strength import Result, Rung
 
 # What people search by is for the search index alone.
 _OTHER_NAMES = Field((), exclude=True)
@@ -33,8 +34,31 @@ class Exported(Record):
     )
 
 
+class TrialOut(Record):
+    """What the studies of one project that tests found of a theory."""
+
+    studies: tuple[str, ...] = Field(description="Keys of the studies.")
+    result: Result = Field(description="What it found, in words.")
+    whole: bool = Field(description="Whether it tested the whole step, or only bears on it.")
+    exploratory: bool = Field(description="Whether all of it was exploratory.")
+
+
+class StrengthOut(Record):
+    """How sure we are of a theory: what its evidence counts up to, in separate projects."""
+
+    rung: Rung = Field(description="Its step on our ladder, in words.")
+    outright: int = Field(description="How many say the whole step outright.")
+    inferred: int = Field(description="How many more point the same way by inference.")
+    against: int = Field(description="How many go against it.")
+    both_ways: int = Field(description="How many point both ways.")
+    conditions: int = Field(description="How many add a condition.")
+    trials: tuple[TrialOut, ...] = Field(description="The trials that bear on it.")
+
+
 class TheoryOut(Exported, Theory):
     """A theory, with its address and limits."""
+
+    strength: StrengthOut = Field(description="How sure we are of it, counted.")
 
     taken_back: tuple[Evidence, ...] = Field(
         description="Evidence that no longer counts: it, or what it rests on, is retired."

@@ -15,6 +15,16 @@ class Choice(Record):
     name: Text = Field(description="What a reader sees.")
 
 
+class Design(Choice):
+    """A kind of study."""
+
+    tests: bool = Field(
+        False,
+        description="Whether studies of this kind test what they look at, such as trials do. Only "
+        "these can bring a theory to the step `tested`.",
+    )
+
+
 class Door(Record):
     """One of the ways in from the home page."""
 
@@ -71,7 +81,7 @@ class Settings(Record):
     subject: Text = Field(description="What the site is about, in a word or two.")
     people: tuple[Choice, ...] = Field(description="Whom a theory or term can be about.")
     speakers: tuple[Choice, ...] = Field(description="Whose voice a quotation can be.")
-    designs: tuple[Choice, ...] = Field(description="What kind a study can be.")
+    designs: tuple[Design, ...] = Field(description="What kind a study can be.")
     groups: tuple[Choice, ...] = Field(description="Whom a study can be about.")
     countries: tuple[Choice, ...] = Field(description="Where a study can have been done.")
     projects: tuple[Choice, ...] = Field(

@@ -78,6 +78,10 @@ class Finding(RecordPart):
         description="`result` of the study, a `theory` it proposes or names, or `background` "
         "that it only retells."
     )
+    exploratory: bool = Field(
+        False,
+        description="true if the publication calls this result exploratory. It tests nothing then.",
+    )
     text: Prose = Field(
         description="What it reports, in our own plain words, hedges kept (from the study)."
     )

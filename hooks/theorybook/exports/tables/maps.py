@@ -23,8 +23,8 @@ _COLUMNS = (
     Column("outcome_name", "Its name."),
     Column("wanted", "Whether the outcome is wanted.", "boolean"),
     Column("state", "What the studies say of the pair, taken together."),
-    Column("studies", "How many studies speak to the pair.", "integer"),
-    Column("theories", "How many theories hold the pair.", "integer"),
+    Column("studies", "How many studies have a finding about the pair.", "integer"),
+    Column("theories", "How many theories of ours hold the pair.", "integer"),
     Column("study_keys", "Keys of those studies, with spaces between."),
     Column("finding_ids", "Ids of their findings, with spaces between."),
     Column("theory_ids", "Ids of those theories, with spaces between."),
@@ -32,6 +32,7 @@ _COLUMNS = (
     Column("version", "Versions of all that the cell is drawn from.", needed=True),
     Column("url", "Address of the cell on the site.", needed=True),
     Column("limits", "How far to trust it, in words.", needed=True),
+    Column("background_ids", "Ids of findings that only retell it, and do not count."),
 )
 
 
@@ -65,7 +66,7 @@ def map_rows(edition: Edition, drawn: EvidenceMap) -> Iterator[Row]:
             yield _row(cell) | {
                 "id": cell.anchor,
                 "version": _versions(cell),
-                "url": f"{page}#{cell.anchor}" if cell.studies or cell.theories else page,
+                "url": page if cell.is_empty else f"{page}#{cell.anchor}",
                 "limits": edition.limits.of_cell(cell),
             }
 
@@ -83,6 +84,7 @@ def _row(cell: Cell) -> dict[str, str | int | bool]:
         "study_keys": " ".join(study.key for study in cell.studies),
         "finding_ids": " ".join(finding.id for finding in cell.findings),
         "theory_ids": " ".join(theory.id for theory in cell.theories),
+        "background_ids": " ".join(finding.id for finding in cell.background),
     }
 
 

@@ -76,7 +76,7 @@ STUDIES = RecordTable(
 FINDINGS = RecordTable(
     "findings",
     "one thing that a study reports",
-    (STUDY, *fields(Finding, "standing", "text", "quote")),
+    (STUDY, *fields(Finding, "standing", "text", "quote", "exploratory")),
     _of_findings,
 )
 

@@ -13,6 +13,7 @@ from theorybook.model.theory import Theory
 from theorybook.named_part import lacks_of
 from theorybook.record_id import RecordId
 from theorybook.site import Site
+from theorybook.strength import Strength, Trial, strength
 
 
 def _of_theories(site: Site) -> Iterator[Line]:
@@ -31,12 +32,31 @@ def _of_theories(site: Site) -> Iterator[Line]:
             "all_agree": not site.against(theory),
             "closest_reading": site.closest(behind).value if behind else None,
             "not_known": [gap.what for gap in theory.gaps],
+            **_how_sure(strength(site, theory)),
         }
         yield Line(id_of(theory), theory, cells)
 
 
 def _terms_that_are(polarity: Polarity, theory: Theory) -> Value:
     return dict.fromkeys(part.term for part in theory.parts if part.polarity is polarity)
+
+
+def _how_sure(found: Strength) -> dict[str, Value]:
+    return {
+        "rung": found.rung.value,
+        "projects_outright": found.outright,
+        "projects_inferred": found.inferred,
+        "projects_against": found.against,
+        "projects_both_ways": found.both_ways,
+        "projects_condition": found.conditions,
+        "trials_whole": map(_tried, found.tests),
+        "trials_bearing": map(_tried, found.bearing),
+    }
+
+
+def _tried(trial: Trial) -> str:
+    result = f"{' '.join(trial.studies)}: {trial.result}"
+    return f"{result}, exploratory" if trial.exploratory else result
 
 
 def _of_evidence(site: Site) -> Iterator[Line]:
@@ -67,6 +87,14 @@ THEORIES = RecordTable(
         Column("lacking", "Which of its terms are not there: ids of terms."),
         Column("in_the_way", "Which of those hold it back, and are no step of it: ids of terms."),
         Column("varies", "Which are there for some and not for others: ids of terms."),
+        Column("rung", "How sure we are: its step on our ladder, in words."),
+        Column("projects_outright", "How many separate projects say it outright.", "integer"),
+        Column("projects_inferred", "How many more point this way by inference.", "integer"),
+        Column("projects_against", "How many go against it.", "integer"),
+        Column("projects_both_ways", "How many point both ways.", "integer"),
+        Column("projects_condition", "How many add a condition.", "integer"),
+        Column("trials_whole", "Trials of the whole step, and what each found."),
+        Column("trials_bearing", "Trials that bear on it by inference, and what each found."),
     ),
     _of_theories,
 )

@@ -1,0 +1,44 @@
+"""The page on how we judge: its examples are what the data say."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from tests.support.sure import rung_of
+
+from theorybook.site import Site
+from theorybook.strength import Rung
+
+STEP = re.compile(r"^\| (?P<step>[^|]+) \|[^|]+\| \[(?P<theory>T\d{3})\]", re.MULTILINE)
+ITEM = re.compile(r"^\| (?P<said>[^|]+) \|[^|]+\|[^|]+\[(?P<item>T\d{3}-E\d+)\]", re.MULTILINE)
+
+
+@pytest.fixture(scope="module")
+def site(root: Path) -> Site:
+    return Site.load(root)
+
+
+@pytest.fixture(scope="module")
+def page(root: Path) -> str:
+    return (root / "docs/about/how-we-judge.md").read_text(encoding="utf-8")
+
+
+def test_each_step_has_an_example_that_stands_on_it(site: Site, page: str) -> None:
+    shown = dict(STEP.findall(page))
+    for step, id_ in shown.items():
+        assert rung_of(site, id_) == step.lower(), id_
+    there = {rung_of(site, theory.id) for theory in site.theories}
+    assert {step.lower() for step in shown} == there
+    for rung in Rung:
+        assert f"| {rung.value.capitalize()} |" in page
+
+
+def test_each_stance_and_way_has_an_example_that_has_it(site: Site, page: str) -> None:
+    shown = dict(ITEM.findall(page))
+    assert len(shown) == 6
+    for said, id_ in shown.items():
+        item = site.evidence(id_)
+        assert not item.retired
+        assert said.lower() in (item.stance.value, item.directness.value), id_

@@ -1,0 +1,136 @@
+"""The evidence map says what studies studied: a cell counts findings about its very pair."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.conftest import Project
+from tests.support.projects import GARDEN, ROOT
+from tests.support.recount import recount
+
+from theorybook.edition import Edition
+from theorybook.evidence_map.browser_data import browser_data
+from theorybook.evidence_map.cells import Cell, State, evidence_map
+from theorybook.evidence_map.evidence_filter import EvidenceFilter
+from theorybook.evidence_map.views import VIEWS, maps
+from theorybook.model.term import TermKind
+from theorybook.site import Site
+
+FOLDERS = pytest.mark.parametrize("folder", [ROOT, GARDEN], ids=["site", "garden"])
+LOOKED = {State.BACKED, State.MIXED, State.AGAINST, State.NOT_FOUND}
+WEEDS = "shared-weeding--leaving"
+PLACED = """    - {term: shared-weeding, placed: arguable}
+    - {term: leaving, placed: stated}"""
+
+
+def cells(site: Site, chosen: EvidenceFilter | None = None) -> dict[str, Cell]:
+    """Return the cells of the whole map of strategies, by their anchors."""
+    drawn = evidence_map(site, TermKind.STRATEGY, chosen or EvidenceFilter())
+    return {cell.anchor: cell for row in drawn.cells for cell in row}
+
+
+@FOLDERS
+def test_every_cell_of_every_part_is_what_the_findings_say(folder: Path) -> None:
+    site = Site.load(folder)
+    for address, part, drawn in maps(site):
+        counts = recount(site, **({part.field: part.value} if part else {}))
+        for cell in (cell for row in drawn.cells for cell in row):
+            count, where = counts[cell.row.id, cell.column.id], (address, cell.anchor)
+            assert cell.state.value == count.state, where
+            assert {study.key for study in cell.studies} == count.studies, where
+            assert {finding.id for finding in cell.findings} == count.findings, where
+            assert {finding.id for finding in cell.background} == count.background, where
+            assert {theory.id for theory in cell.theories} == count.theories, where
+
+
+@FOLDERS
+def test_no_cell_says_that_studies_looked_without_a_finding_about_that_pair(folder: Path) -> None:
+    site = Site.load(folder)
+    terms = {f.id: {p.term for p in f.terms} for s in site.studies for f in s.findings}
+    for _, _, drawn in maps(site):
+        for cell in (cell for row in drawn.cells for cell in row):
+            both = {cell.row.id, cell.column.id}
+            about = [finding for finding in cell.findings if both <= terms[finding.id]]
+            assert (cell.state in LOOKED) == bool(about), cell.anchor
+
+
+def test_a_theory_of_ours_brings_in_no_finding(project: Project) -> None:
+    project.edit("data/studies.yaml", PLACED, "    - {term: leaving, placed: stated}")
+    project.edit(
+        "data/studies.yaml",
+        """  unread: []
+  history:
+  - {version: 1, date: 2032-01-01, what: First version.}
+""",
+        """  unread: []
+  history:
+  - {version: 1, date: 2032-01-01, what: First version.}
+  - {version: 2, date: 2032-01-02, what: It stands elsewhere.}
+""",
+    )
+    assert project.problems() == ()
+    site = Site.load(project.root)
+    cell = cells(site)[WEEDS]
+    assert cell.state is State.LINKED
+    assert [theory.id for theory in cell.theories] == ["T002"]
+    assert not cell.studies
+    assert not cell.findings
+    limits = Edition(site, "https://example.org/", "Site").limits.of_cell(cell)
+    assert limits.startswith("We link these; no study we read looked at both.")
+
+
+def test_what_is_only_background_does_not_count(garden_site: Site, project: Project) -> None:
+    assert cells(garden_site)[WEEDS].state is State.BACKED
+    project.edit(
+        "data/studies.yaml",
+        "  - id: example_2032-weeds-F1\n    standing: result",
+        "  - id: example_2032-weeds-F1\n    standing: background",
+    )
+    project.edit(
+        "data/studies.yaml",
+        """  unread: []
+  history:
+  - {version: 1, date: 2032-01-01, what: First version.}
+""",
+        """  unread: []
+  history:
+  - {version: 1, date: 2032-01-01, what: First version.}
+  - {version: 2, date: 2032-01-02, what: It was only told.}
+""",
+    )
+    site = Site.load(project.root)
+    cell = cells(site)[WEEDS]
+    assert cell.state is State.BACKGROUND
+    assert not cell.studies
+    assert not cell.findings
+    assert [finding.id for finding in cell.background] == ["example_2032-weeds-F1"]
+    whole = evidence_map(site, TermKind.STRATEGY, EvidenceFilter())
+    (witness,) = browser_data(site, whole)["cells"][WEEDS]["witnesses"]
+    assert witness == ("example_2032-weeds", "example_2032-weeds-F1", "BACKED", True)
+    directions = [finding.id for _, found in site.findings_by_direction("leaving")
+                  for _, finding, _ in found]  # fmt: skip
+    assert directions == []
+    assert [f.id for _, f, _ in site.background_with_term("leaving")] == ["example_2032-weeds-F1"]
+
+
+@pytest.mark.parametrize("kind", VIEWS)
+def test_the_browser_has_all_that_the_cells_have(garden_site: Site, kind: TermKind) -> None:
+    whole = evidence_map(garden_site, kind, EvidenceFilter())
+    data = browser_data(garden_site, whole)
+    filled = {c.anchor: c for row in whole.cells for c in row if c.state is not State.NOBODY}
+    assert set(data["cells"]) == set(filled)
+    assert set(data["states"]) == set(data["signs"]) == {state.name for state in State}
+    for anchor, cell in filled.items():
+        found = data["cells"][anchor]["witnesses"]
+        assert [id_ for _, id_, _, back in found if not back] == [f.id for f in cell.findings]
+        assert [id_ for _, id_, _, back in found if back] == [f.id for f in cell.background]
+
+
+def test_each_state_has_words_a_sign_and_a_color_of_its_own() -> None:
+    style = (ROOT / "docs" / "assets" / "css" / "site.css").read_text(encoding="utf-8")
+    signs = [state.sign for state in State]
+    assert len(set(signs)) == len(signs)
+    for state in State:
+        assert f"--map-{state.name.lower().replace('_', '-')}:" in style
+        assert f".map__cell--{state.name.lower()} " in style
