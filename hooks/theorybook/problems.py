@@ -100,6 +100,16 @@ CODES = tuple(
             "Cite the finding or quotation that says so, by its id, or change the voice.",
         ),
         (
+            "V05",
+            "A sentence in the voice of a study names a guide. A guide is no study.",
+            "Make it `our reading` or `our advice`, or name a finding and no guide.",
+        ),
+        (
+            "V06",
+            "No page of a help line's own, or of the government, shows it.",
+            "Find such a page and add it under `seen_on:`, or take the help line out.",
+        ),
+        (
             "C01",
             "A part of a theory, or a term, is neither filled nor marked as not known.",
             "Fill it, or add `unknown:` and say where you looked.",
@@ -155,6 +165,16 @@ CODES = tuple(
             "N01",
             "Something names a record that is retired. This is a note: it stops no build.",
             "Name what is to be used instead, or take it out.",
+        ),
+        (
+            "N02",
+            "Nobody has looked at a help line for six months. This is a note: it stops no build.",
+            "Open its page, mend what changed, and set `looked_on:` to the day you looked.",
+        ),
+        (
+            "N03",
+            "Nobody opened the live pages of help lines. This is a note: it stops no build.",
+            "Open each, mend what changed, set `looked_on:` to that day, and `live: true`.",
         ),
         ("R01", "Two records have the same id or address.", "Give the newer one another."),
         (

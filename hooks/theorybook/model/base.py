@@ -33,6 +33,7 @@ class Plain:
 
 Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), Plain()]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+WebAddress = Annotated[str, StringConstraints(pattern=r"^https?://[^\s]+$")]
 
 
 def _only_as_year_month_day(value: object) -> object:
@@ -63,6 +64,7 @@ DesignRef = Annotated[Slug, Ref("design")]
 GroupRef = Annotated[Slug, Ref("group")]
 CountryRef = Annotated[Slug, Ref("country")]
 ProjectRef = Annotated[Slug, Ref("project")]
+StandardRef = Annotated[Slug, Ref("standard")]
 AnyRef = Annotated[str, Ref("record")]
 # What a sentence rests on: a finding or a quotation by its id, or a whole publication by its key.
 SourceRef = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+$"), Ref("source")]
