@@ -25,7 +25,9 @@ class GuidedStatement(Statement):
 
     @field_validator("cites")
     @classmethod
-    def _cites_what_it_rests_on(cls, cites: tuple[str, ...]) -> tuple[str, ...]:
+    def _cites_what_it_rests_on(
+        cls, cites: tuple[str, ...], info: ValidationInfo
+    ) -> tuple[str, ...]:
         """Leave it to `guides`, which knows both, whether there is enough to rest on."""
         return cites
 

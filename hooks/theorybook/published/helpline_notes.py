@@ -21,9 +21,7 @@ def helpline_notes(folder: Folder, today: date) -> Iterator[Problem]:
         today: the day to count from. It is in no page, so that two builds are alike.
     """
     lines = [
-        (index, line)
-        for index, line in enumerate(folder.records.of(Helpline))
-        if not line.retired
+        (index, line) for index, line in enumerate(folder.records.of(Helpline)) if not line.retired
     ]
     for index, line in lines:
         if today - line.looked_on > _SIX_MONTHS:
