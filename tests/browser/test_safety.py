@@ -13,15 +13,15 @@ if TYPE_CHECKING:
 SHEETS = ("safety/", "safety/help/")
 
 
-@pytest.mark.parametrize("address", SHEETS)
-def test_it_prints_on_both_sides_of_one_sheet(open_page: Open, address: str) -> None:
-    pdf = open_page(address).pdf(format="A4")
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_it_prints_on_both_sides_of_one_sheet(open_page: Open, sheet: str) -> None:
+    pdf = open_page(sheet).pdf(format="A4")
     assert len(re.findall(rb"/Type\s*/Page\b", pdf)) <= 2
 
 
-@pytest.mark.parametrize("address", SHEETS)
-def test_it_fits_a_phone_and_needs_no_script(open_page: Open, address: str) -> None:
-    page = open_page(address, viewport={"width": 320, "height": 640}, java_script_enabled=False)
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_it_fits_a_phone_and_needs_no_script(open_page: Open, sheet: str) -> None:
+    page = open_page(sheet, viewport={"width": 320, "height": 640}, java_script_enabled=False)
     first = page.locator(".now").first.bounding_box()
     assert first is not None
     assert first["y"] < 640

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field, StringConstraints, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
@@ -17,19 +17,13 @@ class GuidedStatement(Statement):
     A guide is no study: what rests on one is our reading of it, or our advice.
     """
 
+    rests_on_cites_alone: ClassVar[bool] = False
+
     guides: tuple[StandardRef, ...] = Field(
         (),
         validate_default=True,
         description="Ids of the guides or standards that ask for it, or that our reading is of.",
     )
-
-    @field_validator("cites")
-    @classmethod
-    def _cites_what_it_rests_on(
-        cls, cites: tuple[str, ...], info: ValidationInfo
-    ) -> tuple[str, ...]:
-        """Leave it to `guides`, which knows both, whether there is enough to rest on."""
-        return cites
 
     @field_validator("guides")
     @classmethod
