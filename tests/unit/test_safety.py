@@ -259,4 +259,4 @@ def test_the_tables_hold_what_a_reader_acts_on(renderer: Renderer) -> None:
 
 def test_a_guide_says_that_it_is_no_research(renderer: Renderer) -> None:
     told = renderer.edition.limits.of(RecordId("standard", "rake-guide"))
-    assert told.startswith("A guide is advice, and no research.")
+    assert told.startswith("A guide is advice, not research.")

@@ -1,4 +1,4 @@
-"""Guides and standards: what a body asks of programs. They are advice, and no research."""
+"""Guides and standards: what a body asks of programs. They are advice, not research."""
 
 from __future__ import annotations
 
