@@ -12,11 +12,14 @@ from dataclasses import dataclass
 
 from theorybook.model.gap import FieldGap
 from theorybook.model.glossary import Entry
+from theorybook.model.helpline import Helpline
 from theorybook.model.quotation import Quotation
+from theorybook.model.standard import Standard
 from theorybook.model.study import Study
 from theorybook.model.tension import Tension
 from theorybook.model.term import Term
 from theorybook.model.theory import Theory
+from theorybook.model.topic import Topic
 from theorybook.model.versioned import RecordPart, VersionedRecord
 from theorybook.record_id import RecordId
 
@@ -138,6 +141,25 @@ KINDS = (
         "tension", "tensions", Tension, ("tension", "tensions"), "title", "map/tensions/#{0.id}"
     ),
     RecordKind("gap", "gaps", FieldGap, ("gap", "gaps"), "what", "map/gaps/#{0.id}"),
+    RecordKind(
+        "topic", "safety", Topic, ("safety topic", "safety topics"), "title", "safety/#{0.id}"
+    ),
+    RecordKind(
+        "helpline",
+        "helplines",
+        Helpline,
+        ("help line", "help lines"),
+        "name",
+        "safety/help/#{0.id}",
+    ),
+    RecordKind(
+        "standard",
+        "standards",
+        Standard,
+        ("guide or standard", "guides and standards"),
+        "title",
+        "safety/guides/#{0.id}",
+    ),
 )
 _BY_MODEL = {kind.model: kind for kind in KINDS}
 _BY_NAME = {kind.name: kind for kind in KINDS}

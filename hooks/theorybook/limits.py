@@ -10,10 +10,13 @@ from theorybook.evidence_map.cells import Cell
 from theorybook.kinds import whole_of
 from theorybook.model.gap import FieldGap
 from theorybook.model.glossary import Entry
+from theorybook.model.helpline import Helpline
+from theorybook.model.standard import Standard
 from theorybook.model.study import Study
 from theorybook.model.tension import Tension
 from theorybook.model.term import Term
 from theorybook.model.theory import Theory
+from theorybook.model.topic import Topic
 from theorybook.model.versioned import Retirement, VersionedRecord
 from theorybook.record_id import RecordId
 from theorybook.site import Site
@@ -28,6 +31,9 @@ _SUBJECTS: Mapping[type[VersionedRecord], str] = {
     Entry: "entry",
     Tension: "tension",
     FieldGap: "gap",
+    Helpline: "helpline",
+    Standard: "standard",
+    Topic: "topic",
 }
 
 

@@ -124,6 +124,16 @@ CODES = tuple(
             "Cite the finding or quotation that says so, by its id, or change the voice.",
         ),
         (
+            "V05",
+            "A sentence in the voice of a study names a guide. A guide is no study.",
+            "Make it `our reading` or `our advice`, or name a finding and no guide.",
+        ),
+        (
+            "V06",
+            "No page of a help line's own, or of the government, shows it.",
+            "Find such a page and add it under `seen_on:`, or take the help line out.",
+        ),
+        (
             "C01",
             "A part of a theory, or a term, is neither filled nor marked as not known.",
             "Fill it, or add `unknown:` and say where you looked.",
@@ -196,6 +206,16 @@ CODES = tuple(
             "Two publications have nearly one title and one first author. This is a note: it stops "
             "no build.",
             "Look whether they are one. If they are two, leave them.",
+        ),
+        (
+            "N03",
+            "Nobody opened the live pages of help lines. This is a note: it stops no build.",
+            "Open each, mend what changed, set `looked_on:` to that day, and `live: true`.",
+        ),
+        (
+            "N04",
+            "Nobody has looked at a help line for six months. This is a note: it stops no build.",
+            "Open its page, mend what changed, and set `looked_on:` to the day you looked.",
         ),
         (
             "R01",

@@ -11,6 +11,7 @@ from theorybook.kinds import KINDS, id_of, kind_of
 from theorybook.model.gap import FieldGap
 from theorybook.model.glossary import Entry
 from theorybook.model.quotation import Quotation
+from theorybook.model.standard import Standard
 from theorybook.model.study import Study
 from theorybook.model.tension import Tension
 from theorybook.model.term import Term, TermKind
@@ -91,6 +92,10 @@ class Records:
     def study(self, key: str) -> Study:
         """Return the study with this key."""
         return self.one(Study, key)
+
+    def standard(self, id: str) -> Standard:
+        """Return the guide or standard with this id."""
+        return self.one(Standard, id)
 
     def quote(self, id: str) -> Quotation:
         """Return the quotation with this id."""

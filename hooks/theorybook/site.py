@@ -21,6 +21,7 @@ from theorybook.model.study import Study
 from theorybook.model.theory import Status, Theory
 from theorybook.model.versioned import Retirement
 from theorybook.problems import DataError, Place, Problem
+from theorybook.published.helpline_notes import helpline_notes
 from theorybook.published.notes import notes, notes_on_pages
 from theorybook.record_id import RecordId
 from theorybook.records import Records
@@ -44,13 +45,14 @@ class Site(Relations):
     move_places: tuple[Place, ...]
 
     @classmethod
-    def load(cls, root: Path, preview: bool = False) -> Site:
+    def load(cls, root: Path, preview: bool = False, today: date | None = None) -> Site:
         """Load and check the data of a project.
 
         Args:
             root: the project's folder; it holds `data/` and `docs/`.
             preview: whether somebody is still at work, so that a change without a line in the
                 history is a note and no error.
+            today: the day that notes count from, by default that of the run. No page shows it.
 
         Returns:
             The site.
@@ -63,8 +65,9 @@ class Site(Relations):
         unsaid = [problem for problem in problems if preview and problem.code == "H02"]
         if len(problems) > len(unsaid):
             raise DataError(problems)
-        return _site(folder, [*unsaid, *notes(folder), *notes_on_pages(folder, root / "docs"),
-                              *likely_twins(folder.references)])  # fmt: skip
+        noted = [*notes(folder), *notes_on_pages(folder, root / "docs")]
+        noted += [*likely_twins(folder.references), *helpline_notes(folder, today or date.today())]
+        return _site(folder, [*unsaid, *noted])
 
     @cached_property
     def addresses(self) -> dict[RecordId, str]:
@@ -112,6 +115,10 @@ class Site(Relations):
     def person(self, id: str) -> str:
         """Return what readers call this kind of person."""
         return next(person.name for person in self.settings.people if person.id == id)
+
+    def country(self, id: str) -> str:
+        """Return what readers call this country."""
+        return next(country.name for country in self.settings.countries if country.id == id)
 
     def speaker(self, id: str) -> str:
         """Return what readers call this kind of speaker."""

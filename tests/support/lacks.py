@@ -57,7 +57,7 @@ def rendered(project: Project) -> Told:
     """Return a project, loaded, whatever its histories say of the change."""
     site = Site.load(project.root, preview=True)
     edition = Edition(site, "https://garden.example/", "Gardens")
-    return Told(site, edition, Renderer(edition, dict.fromkeys(site.references, "")))
+    return Told(site, edition, Renderer(edition))
 
 
 def write_lack(project: Project, term: str, words: str) -> None:

@@ -27,7 +27,7 @@ class Mistake(NamedTuple):
 
 
 T, S, Q, W, G, H, X, N, WAITING = (f"data/{file.filename}" for file in (
-    DATA_FILES[1], *DATA_FILES[2:6], DATA_FILES[0], *DATA_FILES[6:]
+    DATA_FILES[1], *DATA_FILES[2:6], DATA_FILES[0], *DATA_FILES[6:8], DATA_FILES[-1]
 ))  # fmt: skip
 BIB = "data/references.bib"
 PUB = "data/published.json"

@@ -21,7 +21,8 @@ def refusal(folder: Path, name: str) -> Problem:
 def test_names() -> None:
     assert [file.filename for file in DATA_FILES] == [
         "site.yaml", "theories.yaml", "studies.yaml", "quotes.yaml", "terms.yaml", "glossary.yaml",
-        "tensions.yaml", "gaps.yaml", "waiting.yaml",
+        "tensions.yaml", "gaps.yaml", "safety.yaml", "helplines.yaml", "standards.yaml",
+        "waiting.yaml",
     ]  # fmt: skip
     assert DATA_FILES[1].schema_filename == "theories.schema.json"
 

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from theorybook.data.folder import Folder
+from theorybook.kinds import kind_of
 from theorybook.model.base import Statement, Voice, statements_in
 from theorybook.model.evidence import Directness
 from theorybook.model.study import Standing
+from theorybook.model.tension import Tension
+from theorybook.model.topic import Topic
+from theorybook.model.versioned import VersionedRecord
 from theorybook.problems import Place, Problem
 
 
@@ -20,7 +24,8 @@ def faulty_evidence(folder: Folder) -> Iterator[Problem]:
     yield from _evidence_from_elsewhere(folder, owners)
     yield from _background_as_outright(folder)
     yield from _unbacked_theories(folder, owners)
-    yield from _unbacked_tensions(folder)
+    yield from _unbacked_statements(folder, Tension)
+    yield from _unbacked_statements(folder, Topic)
 
 
 def _evidence_from_elsewhere(folder: Folder, owners: Mapping[str, str]) -> Iterator[Problem]:
@@ -67,11 +72,12 @@ def _unbacked_theories(folder: Folder, owners: Mapping[str, str]) -> Iterator[Pr
                     yield Problem(place, "V03", message, fix)
 
 
-def _unbacked_tensions(folder: Folder) -> Iterator[Problem]:
-    for index, tension in enumerate(folder.records.tensions):
-        for path, statement in statements_in(tension):
-            spot = ("tensions", index, *path, "cites")
-            yield from _whole_studies(folder, "tensions", spot, statement)
+def _unbacked_statements(folder: Folder, model: type[VersionedRecord]) -> Iterator[Problem]:
+    many = kind_of(model).many
+    for index, record in enumerate(folder.records.of(model)):
+        for path, statement in statements_in(record):
+            spot = (many, index, *path, "cites")
+            yield from _whole_studies(folder, many, spot, statement)
 
 
 def _whole_studies(

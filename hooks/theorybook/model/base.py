@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import Annotated, Any, get_args
+from typing import Annotated, Any, ClassVar, get_args
 
 from pydantic import (
     AfterValidator,
@@ -92,6 +92,7 @@ DesignRef = Annotated[Slug, Ref("design")]
 GroupRef = Annotated[Slug, Ref("group")]
 CountryRef = Annotated[Slug, Ref("country")]
 ProjectRef = Annotated[Slug, Ref("project")]
+StandardRef = Annotated[Slug, Ref("standard")]
 AnyRef = Annotated[str, Ref("record")]
 # What a sentence rests on: a finding or a quotation by its id, or a whole publication by its key.
 SourceRef = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+$"), Ref("source")]
@@ -167,6 +168,9 @@ class Placed(StrEnum):
 class Statement(Record):
     """One or more sentences in one voice."""
 
+    # Whether there is nothing but `cites` to rest on; a model that adds more checks it all.
+    rests_on_cites_alone: ClassVar[bool] = True
+
     text: Prose = Field(description="The sentence or sentences, as a reader reads them.")
     voice: Voice = Field(
         description="Whose voice it is: from the study, our reading, our advice, "
@@ -187,7 +191,8 @@ class Statement(Record):
         cls, cites: tuple[str, ...], info: ValidationInfo
     ) -> tuple[str, ...]:
         voice = info.data.get("voice")
-        if voice in (Voice.STUDY, Voice.READING) and not cites:
+        is_enough = cites or not cls.rests_on_cites_alone
+        if voice in (Voice.STUDY, Voice.READING) and not is_enough:
             raise PydanticCustomError(
                 "V02", "the voice is `{voice}` and nothing is cited", {"voice": voice.value}
             )

@@ -10,9 +10,12 @@ from theorybook.kinds import KINDS, RecordKind, id_of
 from theorybook.model.base import Statement, prose_in
 from theorybook.model.gap import FieldGap
 from theorybook.model.glossary import Entry
+from theorybook.model.helpline import Helpline
 from theorybook.model.quotation import Quotation
+from theorybook.model.standard import Standard
 from theorybook.model.tension import Tension
 from theorybook.model.theory import Theory
+from theorybook.model.topic import Topic
 from theorybook.model.versioned import VersionedRecord
 from theorybook.page import Page
 from theorybook.render import Renderer
@@ -119,6 +122,17 @@ def _words(
         case Entry():
             names = (*record.forms, *record.other_names)
             return record.name, record.definition, (record.definition,), names
+        case Topic():
+            texts = tuple(_said(statement.text, statement) for statement in record.says)
+            return record.title, record.for_whom, texts, record.other_names
+        case Helpline():
+            place = f"{site.country(record.country)}. " if record.country else ""
+            lead = place + record.for_whom
+            ways = tuple(way.text for way in record.ways)
+            return record.name, lead, (lead, *ways), record.other_names
+        case Standard():
+            texts = (record.read, *record.asks, record.not_read)
+            return record.title, record.what, texts, (record.short, *filter(None, (record.body,)))
         case _:
             texts = tuple(text for _, text in prose_in(record))
             return site.title(id_of(record)), " ".join(texts[:1]), texts, ()

@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from theorybook.edition import Edition
 from theorybook.exports.tables.maps import MAPS
 from theorybook.exports.tables.quotations import QUOTATIONS
-from theorybook.exports.tables.simple import GAPS, GLOSSARY, TENSIONS, TERMS, table_of
+from theorybook.exports.tables.simple import (
+    GAPS,
+    GLOSSARY,
+    HELPLINES,
+    SAFETY,
+    TENSIONS,
+    TERMS,
+    table_of,
+)
 from theorybook.exports.tables.studies import FINDINGS, PLACEMENTS, STUDIES
 from theorybook.exports.tables.table import Table
 from theorybook.exports.tables.theories import EVIDENCE, THEORIES
@@ -16,6 +24,7 @@ from theorybook.kinds import KINDS
 _OWN: tuple[Table, ...] = (
     *(THEORIES, EVIDENCE, STUDIES, FINDINGS, PLACEMENTS),
     *(QUOTATIONS, TERMS, GLOSSARY, TENSIONS, GAPS),
+    *(SAFETY, HELPLINES),
 )
 _NAMED = {table.name for table in _OWN}
 TABLES = (*_OWN, *(table_of(kind) for kind in KINDS if kind.many not in _NAMED), *MAPS)

@@ -9,8 +9,10 @@ from theorybook.exports.tables.table import Line, RecordTable, records_of
 from theorybook.kinds import RecordKind, id_of
 from theorybook.model.gap import FieldGap
 from theorybook.model.glossary import Entry
+from theorybook.model.helpline import Helpline
 from theorybook.model.tension import Tension
 from theorybook.model.term import Term
+from theorybook.model.topic import Topic
 from theorybook.site import Site
 
 # What every table has for itself, or no table has.
@@ -27,6 +29,19 @@ def _of_tensions(site: Site) -> Iterator[Line]:
     for tension in site.all_of(Tension):
         cited = dict.fromkeys(id_ for side in tension.sides for id_ in side.cites)
         yield Line(id_of(tension), tension, {"cites": cited})
+
+
+def _of_topics(site: Site) -> Iterator[Line]:
+    for topic in site.all_of(Topic):
+        cited = dict.fromkeys(id_ for said in topic.says for id_ in (*said.cites, *said.guides))
+        yield Line(id_of(topic), topic, {"cites": cited})
+
+
+def _of_helplines(site: Site) -> Iterator[Line]:
+    for line in site.all_of(Helpline):
+        pages = (" ".join(filter(None, (seen.page, seen.address))) for seen in line.seen_on)
+        cells = {"ways": [way.text for way in line.ways], "seen_on": list(pages)}
+        yield Line(id_of(line), line, cells)
 
 
 TERMS = RecordTable(
@@ -67,4 +82,27 @@ GAPS = RecordTable(
     "what we looked for in the whole field and did not find",
     fields(FieldGap, "what", "would_fill", "looked_in", "looked_on"),
     records_of(FieldGap),
+)
+
+SAFETY = RecordTable(
+    "safety",
+    "a topic of the page on safety",
+    (
+        *fields(Topic, "title", "for_whom", "says"),
+        Column("cites", "What it rests on: ids of findings, quotations, studies or guides."),
+    ),
+    _of_topics,
+)
+
+HELPLINES = RecordTable(
+    "helplines",
+    "a help line, read on the day named",
+    (
+        *fields(Helpline, "name", "country", "for_whom"),
+        Column("ways", "The ways to reach it."),
+        *fields(Helpline, "hours", "languages", "keeps_private", "note"),
+        Column("seen_on", "The pages where we saw it."),
+        *fields(Helpline, "looked_on", "live"),
+    ),
+    _of_helplines,
 )
