@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from theorybook.model.base import Depth
+from theorybook.model.polarity import Polarity
 from theorybook.model.settings import Choice
 from theorybook.model.study import Study
-from theorybook.model.term import Term, TermKind
+from theorybook.model.term import TermKind
 from theorybook.model.theory import Slot, Theory
+from theorybook.named_part import NamedPart, named_part
 from theorybook.site import Site
 
 Options = list[tuple[str, str]]
@@ -21,6 +23,8 @@ _CLASSES = (
     (7, "five-to-seven", "five to seven projects"),
     (None, "eight-or-more", "eight or more projects"),
 )
+# A list is filtered by a term, whether or not it varies, or by its lack.
+_ASKED_FOR = (Polarity.PRESENT, Polarity.LACKING)
 
 
 def theory_filters(site: Site) -> list[tuple[str, str, Options]]:
@@ -38,8 +42,8 @@ def theory_values(site: Site, theory: Theory) -> dict[str, tuple[str, ...]]:
     size = how_many(separate)
     return {
         "about": (theory.about,),
-        "outcome": _terms_in(theory.outcome) or NOT_KNOWN[:1],
-        "strategy": _terms_in(theory.strategy) or NOT_KNOWN[:1],
+        "outcome": _terms_in(site, theory.outcome) or NOT_KNOWN[:1],
+        "strategy": _terms_in(site, theory.strategy) or NOT_KNOWN[:1],
         "sure": (size, NOT_ALL_AGREE[0]) if site.against(theory) else (size,),
         "person": (str(_place_of_person(site, theory)),),
         "projects": (str(separate),),
@@ -103,13 +107,19 @@ def _place_of_person(site: Site, theory: Theory) -> int:
 
 
 def _term_filter(site: Site, kind: TermKind) -> tuple[str, str, Options]:
-    used = (_terms_in(theory.slots[kind.value]) for theory in site.theories)
+    used = [_terms_in(site, theory.slots[kind.value]) for theory in site.theories]
     by_name = sorted(site.terms_of(kind), key=lambda term: term.name)
-    return kind.value, kind.plain, _used(by_name, used)
+    choices = (named_part(term, polarity) for term in by_name for polarity in _ASKED_FOR)
+    return kind.value, kind.plain, _there([(_term_value(c), c.label) for c in choices], used)
 
 
-def _terms_in(slot: Slot) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(part.term for part in slot.parts))
+def _terms_in(site: Site, slot: Slot) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_term_value(named) for named in site.named(slot.parts)))
+
+
+def _term_value(named: NamedPart) -> str:
+    """Return the value of a term, or of its lack: no id holds an underscore."""
+    return f"{named.term}_lacking" if named.is_lack else named.term
 
 
 def _sure(site: Site) -> Options:
@@ -127,8 +137,13 @@ def _slug(words: str) -> str:
     return "-".join(words.split())
 
 
-def _used(choices: Iterable[Choice | Term], used: Iterable[Iterable[str]]) -> Options:
+def _used(choices: Iterable[Choice], used: Iterable[Iterable[str]]) -> Options:
+    return _there([(choice.id, choice.name) for choice in choices], used)
+
+
+def _there(options: Options, used: Iterable[Iterable[str]]) -> Options:
+    """Return the options that something fits, and `not known` if something fits none."""
     groups = [tuple(ids) for ids in used]
     there = {id_ for ids in groups for id_ in ids}
-    options = [(choice.id, choice.name) for choice in choices if choice.id in there]
-    return options if all(groups) else [*options, NOT_KNOWN]
+    fitting = [option for option in options if option[0] in there]
+    return fitting if all(groups) else [*fitting, NOT_KNOWN]

@@ -114,6 +114,11 @@ CODES = tuple(
             "A generated page has no title or lead.",
             "Add it to `pages:` in site.yaml, with `address:`, `title:` and `lead:`.",
         ),
+        (
+            "C04",
+            "A theory or a finding reports a term as lacking, and the term has no words for that.",
+            "Add `lack:` to the term, with 2 to 6 words for its lack, such as `No clear role`.",
+        ),
         ("E01", "A theory has no evidence.", "Add at least one evidence item."),
         (
             "E02",
@@ -124,6 +129,12 @@ CODES = tuple(
             "E03",
             "An evidence item is `outright`, and its finding is only background in its study.",
             "Make it `by inference`, or rest it on a result.",
+        ),
+        (
+            "E04",
+            "A part of a theory says the opposite of the findings that it cites: it is present and "
+            "they all report its lack, or it is lacking and they all support it.",
+            "Change `polarity:` of the part, or cite a finding that points the same way.",
         ),
         (
             "W01",

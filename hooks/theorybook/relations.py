@@ -14,8 +14,9 @@ from theorybook.model.quotation import Quotation
 from theorybook.model.study import Direction, Finding, Placement, Study
 from theorybook.model.tension import Tension
 from theorybook.model.term import Term
-from theorybook.model.theory import Link, Theory
+from theorybook.model.theory import Link, Part, Theory
 from theorybook.model.versioned import VersionedRecord
+from theorybook.named_part import NamedPart, lacks_of, named_part
 from theorybook.record_id import RecordId
 from theorybook.records import R, Records
 
@@ -45,6 +46,15 @@ class Relations(Records):
     @cached_property
     def _terms_used(self) -> dict[str, frozenset[str]]:
         return {theory.id: frozenset(_terms_in(theory)) for theory in self.theories}
+
+    def named(self, parts: Iterable[Part]) -> tuple[NamedPart, ...]:
+        """Return what the parts of a theory are called, each name once, in order."""
+        each = (named_part(self.term(part.term), part.polarity) for part in parts)
+        return tuple(dict.fromkeys(each))
+
+    def theories_lacking(self, id: str) -> tuple[Theory, ...]:
+        """Return the theories in which a term is lacking."""
+        return tuple(theory for theory in self.theories if id in lacks_of(theory))
 
     def theories_with_study(self, key: str) -> tuple[Theory, ...]:
         """Return the theories that have evidence from a study."""

@@ -19,6 +19,7 @@ from theorybook.kinds import NOUNS, id_of
 from theorybook.list_filters import how_many
 from theorybook.model.base import Voice
 from theorybook.model.term import TermKind
+from theorybook.named_part import Mark, words_of_lack
 from theorybook.page import Page
 from theorybook.page_html import PageHtml, read_html
 from theorybook.pictures.palette import Palette
@@ -82,6 +83,8 @@ class Renderer:
             citation_forms=FORMS,
             voices=Voice,
             kinds=TermKind,
+            marks_of=Mark,
+            words_of_lack=words_of_lack,
             nouns=NOUNS,
             how_many=how_many,
             id_of=id_of,

@@ -47,8 +47,11 @@ export function sieve(form) {
 
   const asked = new URLSearchParams(location.search);
   for (const select of selects) {
+    // Before lacks were told apart, the name of a term found the theories about its lack, too.
     const value = asked.get(select.name);
-    if ([...select.options].some((option) => option.value === value)) select.value = value;
+    const there = [...select.options].map((option) => option.value);
+    const found = [value, `${value}_lacking`].find((each) => there.includes(each));
+    if (found !== undefined) select.value = found;
   }
   form.addEventListener("change", () => { apply(); remember(); });
   form.addEventListener("submit", (event) => event.preventDefault());

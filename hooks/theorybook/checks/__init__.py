@@ -13,6 +13,7 @@ from theorybook.checks.completeness import missing_parts
 from theorybook.checks.evidence import faulty_evidence
 from theorybook.checks.ids import faulty_references
 from theorybook.checks.plain_words import hard_words
+from theorybook.checks.polarity import faulty_polarity
 from theorybook.checks.published import broken_promises
 from theorybook.checks.quotations import inexact_quotations
 from theorybook.data.folder import Folder
@@ -37,6 +38,7 @@ def check(folder: Folder, root: Path) -> list[Problem]:
         *faulty_citations(folder, root / "docs"),
         *missing_parts(folder),
         *faulty_evidence(folder),
+        *faulty_polarity(folder),
         *hard_words(folder),
         *broken_promises(folder),
         *forgotten(root, f"{folder.name}/published.json"),

@@ -7,6 +7,7 @@ import re
 from theorybook.addresses import DATA_V1
 from theorybook.exports.json_files import ALL, list_address
 from theorybook.kinds import KINDS, id_of
+from theorybook.pictures.chain import steps
 from theorybook.render import Renderer
 
 LLMS = "llms.txt"
@@ -38,6 +39,10 @@ def llms(renderer: Renderer) -> str:
                 "voice": theory.headline.voice.value,
                 "version": theory.version,
                 "dated": theory.dated,
+                "boxes": [
+                    (step.plain, [plain(words.text) for words in step.words])
+                    for step in steps(site, theory)
+                ],
                 "limits": plain(edition.limits.of(id_of(theory))),
             }
             for theory in site.theories

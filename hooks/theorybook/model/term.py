@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Annotated
 
-from pydantic import Field, ValidationInfo, field_validator
+from pydantic import Field, StringConstraints, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
 from theorybook.model.base import PersonRef, Prose, Slug, StudyKey, Text, Unknown
@@ -38,6 +39,9 @@ _PLAIN = {
 }
 
 
+Lack = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^\S+(\s+\S+){1,5}$")]
+
+
 class Term(VersionedRecord):
     """One word of the vocabulary that theories and findings share."""
 
@@ -56,6 +60,11 @@ class Term(VersionedRecord):
     concerns: tuple[PersonRef, ...] = Field(description="Who it concerns.")
     wanted: bool | None = Field(
         None, validate_default=True, description="For an outcome: is it wanted, if known?"
+    )
+    lack: Lack | None = Field(
+        None,
+        description="Words for its lack, 2 to 6, such as `No clear role`. Needed if a theory or "
+        "a finding reports it as lacking.",
     )
     other_names: tuple[Text, ...] = Field((), description="Words people search by.")
 

@@ -25,6 +25,7 @@ from theorybook.model.base import (
     statements_in,
 )
 from theorybook.model.evidence import Evidence
+from theorybook.model.polarity import Polarity
 from theorybook.model.versioned import VersionedRecord
 
 TheoryId = Annotated[str, StringConstraints(pattern=r"^T[0-9]{3}$")]
@@ -53,6 +54,12 @@ class Part(Statement):
     placed: Placed = Field(
         description="`stated` if the publication itself puts it in this slot, "
         "`arguable` if we put it there."
+    )
+    polarity: Polarity = Field(
+        Polarity.PRESENT,
+        description="`present` if the theory is about the term, `lacking` if it is about its "
+        "lack, `in the way` if its lack holds the theory back, `varies` if it is there for some "
+        "and not for others. Without it: `present`.",
     )
 
 
@@ -191,6 +198,11 @@ class Theory(VersionedRecord):
             "mechanism": self.mechanism,
             "outcome": self.outcome,
         }
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The parts of all steps of the chain, in order."""
+        return tuple(part for slot in self.slots.values() for part in slot.parts)
 
     @property
     def gaps(self) -> tuple[Gap, ...]:

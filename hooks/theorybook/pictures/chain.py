@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from theorybook.model.base import Voice
 from theorybook.model.term import TermKind
-from theorybook.model.theory import Slot, Theory
+from theorybook.model.theory import Part, Slot, Theory
+from theorybook.named_part import Mark
 from theorybook.site import Site
 
 # All lengths are in units of the picture's viewBox; one is a CSS pixel at full size.
@@ -18,6 +19,23 @@ _GAP = 30
 _HEAD = 24
 _WIDE = 920
 _NARROW = 320
+# A mark is as wide and high as this; the words beside it begin so far from it.
+_MARK = 15
+_MARK_GAP = 6
+
+
+@dataclass(frozen=True)
+class Words:
+    """What stands in a box, one below the other; its role is text, unknown or guess."""
+
+    text: str
+    role: str
+    mark: Mark | None = None
+
+    @property
+    def indent(self) -> int:
+        """How far its lines stand in, to leave room for the mark."""
+        return _MARK + _MARK_GAP if self.mark else 0
 
 
 @dataclass(frozen=True)
@@ -26,8 +44,13 @@ class Step:
 
     plain: str
     research: str
-    words: tuple[tuple[str, str], ...]  # each with its role: text, unknown or guess
+    words: tuple[Words, ...]
     unknown: bool = False
+
+    @property
+    def lacking(self) -> bool:
+        """Whether something that is lacking stands in it."""
+        return any(words.mark in (Mark.LACKING, Mark.IN_THE_WAY) for words in self.words)
 
 
 @dataclass(frozen=True)
@@ -50,7 +73,9 @@ class Box:
     height: int
     kind: str
     unknown: bool
+    lacking: bool
     lines: tuple[Line, ...]
+    marks: tuple[tuple[int, int, Mark], ...]  # each with its upper left corner
 
 
 @dataclass(frozen=True)
@@ -65,19 +90,29 @@ class Chain:
 
 def steps(site: Site, theory: Theory) -> tuple[Step, ...]:
     """Return the five boxes of a theory: for whom, and its four slots."""
-    whom = Step("For whom", "who it is about", ((site.person(theory.about), "text"),))
+    whom = Step("For whom", "who it is about", (Words(site.person(theory.about), "text"),))
     return (whom, *(_step(site, TermKind(name), slot) for name, slot in theory.slots.items()))
 
 
 def _step(site: Site, kind: TermKind, slot: Slot) -> Step:
     unknown = slot.unknown is not None
-    words = [("Not known", "unknown")] if unknown else []
-    for part in slot.parts:
-        name = site.term(part.term).name
-        # Beside what is not known, a part is either what some study says or a guess of ours.
-        is_guess = unknown and part.voice is not Voice.STUDY
-        words.append((f"Our guess: {name}", "guess") if is_guess else (name, "text"))
+    words = [Words("Not known", "unknown")] if unknown else []
+    # Beside what is not known, a part is either what some study says or a guess of ours.
+    words += [_words(site, p, unknown and p.voice is not Voice.STUDY) for p in slot.parts]
     return Step(kind.plain, kind.value, tuple(dict.fromkeys(words)), unknown)
+
+
+def _words(site: Site, part: Part, is_guess: bool) -> Words:
+    (named,) = site.named((part,))
+    told = ", ".join(filter(None, ("our guess" if is_guess else "", named.told)))
+    text = f"{told[0].upper()}{told[1:]}: {named.words}" if told else named.words
+    return Words(text, "guess" if is_guess else "text", named.mark)
+
+
+def marks(boxes: Sequence[Step]) -> tuple[Mark, ...]:
+    """Return the marks that stand in some box, in the order in which a key explains them."""
+    there = {words.mark for step in boxes for words in step.words}
+    return tuple(mark for mark in Mark if mark in there)
 
 
 def across(boxes: Sequence[Step]) -> Chain:
@@ -119,18 +154,23 @@ def _wrap(text: str, width: int, role: str) -> list[str]:
 
 
 def _height(step: Step, width: int) -> int:
-    lines = sum(len(_wrap(text, width, role)) for text, role in step.words)
+    lines = sum(len(_wrap(words.text, width - words.indent, words.role)) for words in step.words)
     return _PAD + _HEAD * len(_wrap(step.plain, width, "plain")) + _LINE * (lines + 1) + _PAD
 
 
 def _box(step: Step, x: int, y: int, width: int, height: int) -> Box:
-    lines, down_to = [], y + _PAD
-    for text, role, advance in (
-        (step.plain, "plain", _HEAD),
-        (step.research, "research", _LINE),
-        *((text, role, _LINE) for text, role in step.words),
+    lines: list[Line] = []
+    marks: list[tuple[int, int, Mark]] = []
+    down_to = y + _PAD
+    for words, advance in (
+        (Words(step.plain, "plain"), _HEAD),
+        (Words(step.research, "research"), _LINE),
+        *((words, _LINE) for words in step.words),
     ):
-        for words in _wrap(text, width, role):
+        if words.mark:
+            marks.append((x + _PAD, down_to + 1, words.mark))
+        for line in _wrap(words.text, width - words.indent, words.role):
             down_to += advance
-            lines.append(Line(x + _PAD, down_to - 6, words, role))
-    return Box(x, y, width, height, step.research, step.unknown, tuple(lines))
+            lines.append(Line(x + _PAD + words.indent, down_to - 6, line, words.role))
+    kind, unknown, lacking = step.research, step.unknown, step.lacking
+    return Box(x, y, width, height, kind, unknown, lacking, tuple(lines), tuple(marks))

@@ -52,8 +52,15 @@ def _kind(site: Site, page: Page) -> str:
     """Name what a page is, such as `Theory T001, version 2`; the limits tell of retirement."""
     if page.record:
         record = site.everything.by_id[page.record]
-        return f"{_name(site, record)}, version {record.version}"
+        return f"{_name(site, record)}, version {record.version}{_lacks(site, record)}"
     return "" if page.title.startswith(page.label) else page.label
+
+
+def _lacks(site: Site, record: VersionedRecord) -> str:
+    """Return the words of what a theory says is lacking, to stand after its name."""
+    if not isinstance(record, Theory):
+        return ""
+    return "".join(f". {named.label}" for named in site.named(record.parts) if named.is_lack)
 
 
 def _name(site: Site, record: VersionedRecord) -> str:

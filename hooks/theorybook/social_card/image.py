@@ -48,7 +48,7 @@ def picture(card: Card, docs: Path) -> bytes:
     writer = TextWriter(docs / FONTS)
     wide = _RIGHT - _LEFT
     image = _common(bool(card.limits)).copy()
-    writer.write(image, card.kind, Area(_LEFT, _KIND_AT, wide, 50, 1), (34, 28), _TEAL)
+    writer.write(image, card.kind, Area(_LEFT, _KIND_AT, wide, 50, 1), (34, 28, 24), _TEAL)
     title = Area(_LEFT, _TITLE_AT, wide, _LIMITS_AT - 20 - _TITLE_AT, 5)
     writer.write(image, card.title, title, (72, 66, 60, 54, 48, 42), _INK)
     limits = Area(_LEFT + 30, _LIMITS_AT + 10, wide - 50, 90, 3)

@@ -35,7 +35,7 @@ TERMS = RecordTable(
     (
         *fields(Term, "kind", "name", "research_name", "definition"),
         *fields(Term, unknown="not_known"),
-        *fields(Term, "is_not", "concerns", "wanted"),
+        *fields(Term, "is_not", "concerns", "wanted", "lack"),
     ),
     records_of(Term),
 )

@@ -8,7 +8,9 @@ from theorybook.exports.tables.column import Column, Value, fields
 from theorybook.exports.tables.table import Line, RecordTable
 from theorybook.kinds import id_of
 from theorybook.model.evidence import Evidence
+from theorybook.model.polarity import Polarity
 from theorybook.model.theory import Theory
+from theorybook.named_part import lacks_of
 from theorybook.record_id import RecordId
 from theorybook.site import Site
 
@@ -21,6 +23,9 @@ def _of_theories(site: Site) -> Iterator[Line]:
                 step: dict.fromkeys(part.term for part in slot.parts)
                 for step, slot in theory.slots.items()
             },
+            "lacking": lacks_of(theory),
+            "in_the_way": _terms_that_are(Polarity.IN_THE_WAY, theory),
+            "varies": _terms_that_are(Polarity.VARIES, theory),
             "studies": [study.key for study in behind],
             "projects": site.separate(behind),
             "all_agree": not site.against(theory),
@@ -28,6 +33,10 @@ def _of_theories(site: Site) -> Iterator[Line]:
             "not_known": [gap.what for gap in theory.gaps],
         }
         yield Line(id_of(theory), theory, cells)
+
+
+def _terms_that_are(polarity: Polarity, theory: Theory) -> Value:
+    return dict.fromkeys(part.term for part in theory.parts if part.polarity is polarity)
 
 
 def _of_evidence(site: Site) -> Iterator[Line]:
@@ -44,10 +53,10 @@ THEORIES = RecordTable(
     (
         *fields(Theory, short="name"),
         *fields(Theory, "headline", "about"),
-        Column("context", "When: ids of terms."),
-        Column("strategy", "What the program does: ids of terms."),
-        Column("mechanism", "Why: ids of terms."),
-        Column("outcome", "What changes: ids of terms."),
+        Column("context", "When: ids of terms. See `lacking`."),
+        Column("strategy", "What the program does: ids of terms. See `lacking`."),
+        Column("mechanism", "Why: ids of terms. See `lacking`."),
+        Column("outcome", "What changes: ids of terms. See `lacking`."),
         *fields(Theory, "in_a_sentence"),
         Column("studies", "Keys of the studies among its evidence."),
         Column("projects", "How many of them are separate projects.", "integer"),
@@ -55,6 +64,9 @@ THEORIES = RecordTable(
         Column("closest_reading", "How close we read the study that we read closest."),
         Column("not_known", "What we do not know."),
         *fields(Theory, "reviewed", "review_by"),
+        Column("lacking", "Which of its terms are not there: ids of terms."),
+        Column("in_the_way", "Which of those hold it back, and are no step of it: ids of terms."),
+        Column("varies", "Which are there for some and not for others: ids of terms."),
     ),
     _of_theories,
 )
