@@ -158,7 +158,7 @@ def test_every_quotation_of_a_theory_is_on_its_page(site: Site, real_site: Path)
         "10.1186/s13033-023-00608-4",
         "PMID 37875958",
         "PMCID PMC10594763",
-        "Licence CC BY 4.0",
+        "License CC BY 4.0",
         "© The Author(s) 2023. Licensed under CC BY 4.0.",
         "LOFT Transitional Age Youth (TAY) peer services",
         "Semi-structured interviews and focus groups",
