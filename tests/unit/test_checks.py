@@ -250,7 +250,7 @@ def assert_in_files(project: Project, problems: tuple[Problem, ...]) -> None:
 
 
 def test_every_code_is_provoked() -> None:
-    elsewhere = {"Y04", "E01", "Q02", "L01", "H02", "N01", "P02", "P03", "P04"}
+    elsewhere = {"Y04", "C04", "E01", "E04", "Q02", "L01", "H02", "N01", "P02", "P03", "P04"}
     assert {mistake.code for mistake in MISTAKES} | elsewhere == {code.code for code in CODES}
 
 

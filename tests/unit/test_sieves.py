@@ -61,7 +61,9 @@ def test_theories_are_filtered_by_what_they_have(garden_site: Site) -> None:
     assert filters == {
         "about": [(p.id, p.name) for p in garden_site.settings.people],
         "outcome": [
-            (id_, garden_site.term(id_).name) for id_ in ("blisters", "leaving", "staying")
+            ("blisters", "Unwanted: Blisters"),
+            ("leaving", "Unwanted: Leaving the garden"),
+            ("staying", "Staying in the garden"),
         ],
         "strategy": [
             (id_, garden_site.term(id_).name) for id_ in ("shared-tools", "shared-weeding")
