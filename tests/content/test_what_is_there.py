@@ -90,7 +90,7 @@ def test_what_the_limits_say_of_our_reading_is_true(site: Site, real_site: Path)
         "10.1186/s13033-023-00608-4",
         "PMID 37875958",
         "PMCID PMC10594763",
-        "Licence CC BY 4.0",
+        "License CC BY 4.0",
         "© The Author(s) 2023. Licensed under CC BY 4.0.",
         "LOFT Transitional Age Youth (TAY) peer services",
         "Semi-structured interviews and focus groups",

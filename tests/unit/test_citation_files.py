@@ -151,7 +151,7 @@ def test_a_publications_file_says_how_close_we_read_it(cited: Files, form: str) 
         wanted = what_a_file_of_a_publication_says(cited, reference.key)
         assert [w for w in wanted if " ".join(w.split()) not in text] == [], name
         licence = cited.site.study(reference.key).licence
-        assert ("Licence of the publication" in text) == bool(licence), name
+        assert ("License of the publication" in text) == bool(licence), name
         assert ("more authors" in text) == reference.more_authors, name
 
 
@@ -161,7 +161,7 @@ def test_a_quotations_file_has_the_exact_words_and_the_licence_of_these(cited: F
         reference, study = cited.site.references[quote.source], cited.site.study(quote.source)
         assert f"“{quote.exact}”" in item["title"]
         assert item["title"].endswith(reference.title)
-        assert f"Its licence: {study.licence or 'not seen'}" in item["note"]
+        assert f"Its license: {study.licence or 'not seen'}" in item["note"]
         assert (study.credit or "") in item["note"]
 
 

@@ -292,6 +292,7 @@ def test_search_takes_in_the_words_of_the_lack(told: Told) -> None:
     for id_ in (THEORY, RecordId("term", "shared-weeding")):
         page, html = told.page(id_)
         assert SHOWN in document(told.renderer, page, html).html
+        assert LACK in page.other_names
 
 
 def test_the_shared_picture_names_what_is_lacking(told: Told) -> None:

@@ -24,7 +24,7 @@ class Export(Record):
     """What every data file says of itself."""
 
     version: Literal[1] = Field(1, description="Version of the form of this file.")
-    licence: str = Field(description="Licence of the texts and data.")
+    licence: str = Field(description="License of the texts and data.")
     credit: tuple[str, ...] = Field(description="Credit lines that reuse has to carry along.")
 
 

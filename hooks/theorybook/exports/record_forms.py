@@ -27,7 +27,7 @@ class Exported(Record):
     permalink: str = Field(description="An address that leads to the record wherever it moves.")
     limits: str = Field(description="How far the record can be trusted, in words.")
     record_licence: str = Field(
-        description="Licence of the record, as far as it is ours. Words of others stay theirs."
+        description="License of the record, as far as it is ours. Words of others stay theirs."
     )
     credit_lines: tuple[str, ...] = Field(
         description="Credit lines that reuse of this record has to carry along."
@@ -89,7 +89,7 @@ class QuoteOut(Exported, Quotation):
     """A quotation, its words in `exact`, with its address and limits."""
 
     source_licence: str | None = Field(
-        description="Licence of the publication whose words these are, if we saw one."
+        description="License of the publication whose words these are, if we saw one."
     )
 
 

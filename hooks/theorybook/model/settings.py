@@ -89,7 +89,7 @@ class Settings(Record):
     )
     home: Home = Field(description="The home page.")
     pages: tuple[PageWords, ...] = Field(description="The words of the other pages.")
-    content_licence: Text = Field(description="The licence of the texts and data.")
+    content_licence: Text = Field(description="The license of the texts and data.")
     content_licence_url: WebAddress = Field(description="Its address.")
     moved: tuple[Move, ...] = Field((), description="Hand-written pages that moved.")
     news: tuple[News, ...] = Field(description="What changed lately, newest first.")

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
-from theorybook.model.base import PersonRef, Prose, Slug, Text, Unknown
+from theorybook.model.base import PersonRef, Prose, Slug, StudyKey, Text, Unknown
 from theorybook.model.versioned import VersionedRecord
 
 
@@ -49,6 +49,9 @@ class Term(VersionedRecord):
     kind: TermKind = Field(description="context, strategy, mechanism or outcome.")
     name: Text = Field(description="Its plain name, as a coordinator would say it.")
     research_name: Text | None = Field(None, description="Its name in research, if it has one.")
+    named_in: tuple[StudyKey, ...] = Field(
+        (), description="Publications that use the research name. Without one, the name is ours."
+    )
     definition: Prose | None = Field(None, description="What it means, in our own words.")
     unknown: Unknown | None = Field(
         None, validate_default=True, description="If nobody could read what it is."

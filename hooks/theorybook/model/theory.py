@@ -17,6 +17,7 @@ from theorybook.model.base import (
     QuoteRef,
     Record,
     Slug,
+    SourceRef,
     Statement,
     TermRef,
     Text,
@@ -88,11 +89,16 @@ class Slot(Record):
 
 
 class ResearchName(Record):
-    """What researchers call the theory: the exact words of a quotation, or a name of ours."""
+    """What the theory is called: by researchers, in their words or as we read it, or by us."""
 
     quote: QuoteRef | None = Field(None, description="Id of the quotation that names it.")
     text: Text | None = Field(
-        None, validate_default=True, description="A name of ours, where no source gives one."
+        None,
+        validate_default=True,
+        description="A name without a quotation. It is ours, unless `cites` says who uses it.",
+    )
+    cites: tuple[SourceRef, ...] = Field(
+        (), description="For a name in `text` that researchers use: where we read it."
     )
 
     @field_validator("text")
@@ -153,7 +159,7 @@ class Theory(VersionedRecord):
     review_by: Day = Field(description="When to read it through again.")
     headline: Statement = Field(description="The theory in one plain sentence, 25 words at most.")
     short: Text = Field(description="A name of two to six words for lists and pictures.")
-    research_name: ResearchName = Field(description="What researchers call it.")
+    research_name: ResearchName = Field(description="Its name in research, or a name of ours.")
     about: PersonRef = Field(description="Who it is about: an id from `people` in site.yaml.")
     for_whom: Statement = Field(description="Who it is about, in a sentence.")
     context: Slot = Field(description="When: what surrounds the program.")

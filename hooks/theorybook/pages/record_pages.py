@@ -68,14 +68,15 @@ def _theory(site: Site, theory: Theory) -> Page:
         linked=linked,
         linked_shape=picture(theory, linked) if linked else None,
     )
-    return replace(page, label=theory.short)
+    lacks = (named.words for named in site.named(theory.parts) if named.is_lack)
+    return replace(page, label=theory.short, other_names=(*lacks, *page.other_names))
 
 
 def _term(term: Term) -> Page:
     return replace(
         _common(term, term.name),
         description=term.definition or (term.unknown.what if term.unknown else term.name),
-        other_names=(*filter(None, (term.research_name,)), *term.other_names),
+        other_names=(*filter(None, (term.research_name, term.lack)), *term.other_names),
     )
 
 

@@ -22,7 +22,7 @@ QUOTATIONS = RecordTable(
     (
         *fields(Quotation, source="study"),
         *fields(Quotation, "stands", "exact", "speaker", "about", "care"),
-        Column("source_licence", "Licence of the publication, if we saw one."),
+        Column("source_licence", "License of the publication, if we saw one."),
     ),
     _of_quotations,
 )
