@@ -228,13 +228,16 @@ def test_the_page_of_a_theory_says_it_in_picture_and_in_list(told: Told) -> None
     assert html.count('class="chain__box chain__box--lacking"') == 2
     assert html.count('<g class="mark mark--lacking"') == 2
     assert html.count('<g class="mark mark--harm"') == 2
-    assert f">{SHOWN}</a>. This is the lack of: Weeding together." in html
-    assert "An unwanted outcome (harm)." in html
+    assert f">{SHOWN}</a>, the lack of: Weeding together." in html
+    assert ">Leaving the garden</a>, an unwanted outcome (harm)." in html
+    other = told.html(RecordId("theory", "T001"))
+    assert f">{IN_THE_WAY}</a>, in the way, the lack of: Staying in the garden." in other
+    assert ">Old quarrels</a>, there for some and not for others" in other
     assert ">Weeding together</a>" not in html
     key = html.partition('aria-label="What the marks mean"')[2].partition("</ul>")[0]
-    assert "This is lacking." in key
-    assert "An unwanted outcome (harm)." in key
-    assert "differs" not in key
+    assert "a lack<" in key
+    assert "an unwanted outcome (harm)" in key
+    assert "for some" not in key
 
 
 def test_a_theory_without_marks_has_no_key(project: Project) -> None:
