@@ -70,8 +70,9 @@ def build(config: MkDocsConfig, serve_url: str | None = None) -> None:
     """Build the site that a configuration describes."""
     with reasons_printed():
         mkdocs_build.build(config, serve_url=serve_url)
-    for note in config.extra["build"].edition.site.notes:
-        print(f"note: {note}", flush=True)
+    if begun := config.extra.get("build"):
+        for note in begun.edition.site.notes:
+            print(f"note: {note}", flush=True)
 
 
 @contextmanager

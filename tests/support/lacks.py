@@ -67,13 +67,15 @@ def write_lack(project: Project, term: str, words: str) -> None:
 
 
 def polarity(project: Project, term: str, value: str) -> None:
-    """Say how a term stands in the theory that uses it."""
-    start = f"    - term: {term}\n"
-    project.edit("data/theories.yaml", start, f"{start}      polarity: {value}\n")
+    """Say how a term stands in the first theory that uses it; the one after is retired."""
+    path = project.root / "data" / "theories.yaml"
+    before, start, after = path.read_text(encoding="utf-8").partition(f"    - term: {term}\n")
+    assert start
+    path.write_text(f"{before}{start}      polarity: {value}\n{after}", encoding="utf-8")
 
 
 def reports_lack(project: Project, term: str = "shared-weeding") -> None:
     """Let the finding under a term report its lack."""
-    was = f"{{term: {term}, placed: arguable}}"
-    now = was.replace("}", ", points: reports its lack}")
-    project.edit("data/studies.yaml", was, now)
+    said = "    text: Some felt watched and left.\n    quote: Q004\n    terms:\n"
+    was = f"{said}    - {{term: {term}, placed: arguable"
+    project.edit("data/studies.yaml", was, f"{was}, points: reports its lack")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from typing import Any
 
@@ -118,7 +119,7 @@ def trial_words(tried: dict[str, tuple[bool, bool, str]]) -> list[str]:
     for (bears, result, first), number in sorted(counts.items()):
         who = "One trial" if number == 1 else f"{number} trials"
         verb = "bears on it" if number == 1 else "bear on it"
-        found = result if number == 1 else result.replace("aks", "ak").replace("ints", "int")
+        found = result if number == 1 else re.sub(r"(?<=speak|point)s", "", result)
         end = ", in an exploratory result." if bears and first else "."
         sentences.append(f"{who} {verb if bears else 'tested the whole of it'} and {found}{end}")
     return sentences

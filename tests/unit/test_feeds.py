@@ -111,17 +111,18 @@ def test_the_first_day_is_told_as_a_whole_and_each_later_version_alone(
     garden_site: Site, parsed: Any
 ) -> None:
     *later, first = groups(garden_site)
-    assert len(later) == 3
-    assert len(first.events) == 20
+    assert later
+    assert len(first.events) > 1
     wanted = [(event, group) for group in later for event in group.events]
     *alone, whole = parsed.entries
     assert (whole.id, whole.link) == (f"{SITE_URL}news/#{first.anchor}",) * 2
     for entry, (event, group) in zip(alone, wanted, strict=True):
-        assert entry.id == f"{SITE_URL}go/{event.id}/#version-{event.version}"
+        what = "retired" if event.happening == "retired" else f"version-{event.version}"
+        assert entry.id == f"{SITE_URL}go/{event.id.id}/#{what}"
         assert entry.link == f"{SITE_URL}news/#{group.anchor}"
         assert entry.updated == entry.published == f"{event.on}T00:00:00Z"
         assert [tag.term for tag in entry.tags] == [event.happening.value]
-        assert event.id in entry.title
+        assert event.id.id in entry.title
 
 
 def test_no_entry_tells_what_another_tells(garden_site: Site, parsed: Any) -> None:
@@ -209,7 +210,7 @@ def test_an_entry_names_its_records_with_version_link_and_limits(
             what = "retired at version" if event.happening == "retired" else "version"
             assert f"{named} ({what} {event.version})." in words
             how_sure = editions.edition(garden_site).limits.of(event.record)
-            assert f"How sure? {how_sure}" in words, event.id
+            assert (f"How sure? {how_sure}" in words) == entry.in_full, event.id
 
 
 def test_hostile_text_comes_out_as_typed(json_feed: dict[str, Any]) -> None:

@@ -9,7 +9,7 @@ import pytest
 from tests.support.editions import renderer
 from tests.support.publishing import publish
 
-from theorybook.checks.addresses import Claim, _by_hand, _made, _of_records
+from theorybook.checks.addresses import Claim, _by_hand, _made, _of_records, _old_addresses
 from theorybook.data.folder import read_folder
 from theorybook.data.hand_written import hand_written
 from theorybook.file_addresses import faulty_addresses
@@ -51,7 +51,8 @@ def test_the_check_knows_every_address_that_is_built(root: Path, garden_site: Si
     garden = root / "tests" / "garden"
     folder = read_folder(garden / "data")
     claims = [*_made(folder), *_of_records(folder), *_by_hand(garden / "docs")]
-    known = {claim.folded for claim in claims}
+    left = (Claim(address, "", "", Place("")) for address in _old_addresses(folder))
+    known = {claim.folded for claim in (*claims, *left)}
     built = {Claim(page.address, "", "", Place("")).folded for page in pages(garden_site)}
     palette = read_palette(root / "docs")
     made = {address.lower() for address, _ in files(renderer(garden_site), palette)}
@@ -77,9 +78,9 @@ def test_a_study_may_not_have_the_key_of_a_publication(project: Project) -> None
 
 def test_keys_alike_but_for_capitals_are_one_on_some_disks(project: Project) -> None:
     rename_study(project, "EXAMPLE_2032-weeds")
-    (message,) = told(project, "R01")
-    assert "the study `EXAMPLE_2032-weeds`" in message
-    assert "the study `example_2032-weeds`" in message
+    (message,) = told(project, "B01")
+    assert "the key `example_2032-weeds` is `EXAMPLE_2032-weeds` in capitals" in message
+    assert not told(project, "R01")
 
 
 @pytest.mark.parametrize("id_", ["main", "bar-search", "words-explained"])
