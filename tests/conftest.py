@@ -1,4 +1,7 @@
-"""What tests share: the project's root, and a second, small data folder to load and to damage."""
+"""What tests share: the project's root, a second, small data folder, both sites and a browser.
+
+A fixture of a whole run is named here and nowhere below: named twice, it would be made twice.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from tests.support.browsing import address as address
+from tests.support.browsing import browser as browser
+from tests.support.browsing import garden_address as garden_address
+from tests.support.browsing import open_garden as open_garden
+from tests.support.browsing import open_page as open_page
+from tests.support.built import garden_built as garden_built
+from tests.support.built import garden_pages as garden_pages
+from tests.support.built import pages as pages
+from tests.support.built import real_site as real_site
+from tests.support.built import site as site
 
 from theorybook.problems import DataError, Place, Problem
 from theorybook.site import Site

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from playwright.sync_api import Page, expect
-from tests.browser.conftest import Open
+from tests.support.browsing import Open
 
 CLIPBOARD = ["clipboard-read", "clipboard-write"]
 READ = "() => navigator.clipboard.readText()"

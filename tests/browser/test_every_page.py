@@ -9,7 +9,7 @@ from typing import Literal
 import axe_playwright_python
 import pytest
 from playwright.sync_api import Browser, Page
-from tests.browser.conftest import watched
+from tests.support.browsing import watched
 from tests.support.html import url_of
 
 # The pages are dealt out, so that the workers share them evenly.

@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from playwright.sync_api import expect
-from tests.browser.conftest import Open
+from tests.support.browsing import Open
 
 GLANCE = "map/studies/"
 SHOWN = "#studies > [data-item]:visible"

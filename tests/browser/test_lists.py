@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
-from tests.browser.conftest import Open
+from tests.support.browsing import Open
 
 from theorybook.site import Site
 
 SHOWN = "[data-item]:visible"
-
-
-@pytest.fixture(scope="session")
-def site(root: Path) -> Site:
-    return Site.load(root)
 
 
 @pytest.mark.parametrize("by", ["year", "year-up", "name", "design", "country", "group"])

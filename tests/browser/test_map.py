@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
-from tests.browser.conftest import Open
+from tests.support.browsing import Open
 
 from theorybook.model.term import TermKind
-from theorybook.site import Site
-
-
-@pytest.fixture(scope="session")
-def site(root: Path) -> Site:
-    return Site.load(root)
-
 
 VIEWS = {"map/": TermKind.STRATEGY, "map/mechanisms/": TermKind.MECHANISM}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.browser.conftest import Open
+from tests.support.browsing import Open
 from tests.support.projects import GARDEN
 from tests.support.recount import recount
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from playwright.sync_api import expect
-from tests.browser.conftest import Open
+from tests.support.browsing import Open
 
 PHONE = {"width": 320, "height": 640}
 SECTIONS = {"map/gaps/": "Evidence: Gaps", "news/": "About: News", "theories/": "All theories"}

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from pathlib import Path
 from typing import Any
 
-import pytest
 from playwright.sync_api import Locator, Page
-from tests.browser.conftest import Open
+from tests.support.browsing import Open
 
 from theorybook.site import Site
 
@@ -47,11 +45,6 @@ SIZES = """picture => {
                 name => rect(name).left < rect(id).right))).length,
     };
 }"""
-
-
-@pytest.fixture(scope="session")
-def site(root: Path) -> Site:
-    return Site.load(root)
 
 
 def relations(site: Site) -> dict[str, dict[str, set[str]]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from tests.browser.conftest import Open, opener
+from tests.support.browsing import Open, opener
 from tests.support.lacks import Told
 from tests.support.lacks import told as told
 from tests.support.projects import ROOT

@@ -6,7 +6,7 @@ import re
 
 import pytest
 from playwright.sync_api import Page, expect
-from tests.browser.conftest import Open
+from tests.support.browsing import Open
 from tests.support.built import SUBPATH
 from tests.support.html import PARTS
 from tests.support.projects import GARDEN

@@ -6,8 +6,8 @@ import re
 
 import pytest
 from playwright.sync_api import expect
-from tests.browser.conftest import Open
 from tests.browser.test_every_page import AXE, RUN
+from tests.support.browsing import Open
 
 
 @pytest.mark.parametrize("script", [True, False])

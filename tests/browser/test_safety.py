@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from tests.browser.conftest import Open
+    from tests.support.browsing import Open
 
 SHEETS = ("safety/", "safety/help/")
 

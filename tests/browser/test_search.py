@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
-from tests.browser.conftest import Open
+from tests.support.browsing import Open
 
 from theorybook.record_id import RecordId
 from theorybook.site import Site

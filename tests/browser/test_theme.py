@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from playwright.sync_api import Page, expect
-from tests.browser.conftest import Open
+from tests.support.browsing import Open
 
 
 def is_dark(page: Page) -> bool:

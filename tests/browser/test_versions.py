@@ -9,7 +9,7 @@ import axe_playwright_python
 import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
-from tests.browser.conftest import Open
+from tests.support.browsing import Open
 from tests.support.built import SUBPATH
 from tests.support.made import every_record, retired_records
 from tests.support.projects import GARDEN

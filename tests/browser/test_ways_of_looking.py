@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
-from tests.browser.conftest import Open
 from tests.browser.test_every_page import AXE, BUT_COLOURS, RUN
+from tests.support.browsing import Open
 
 # What a reader has before them after a choice or a question, and what then has to be there.
 FOUND = {

@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import yaml
 from playwright.sync_api import Page, expect
-from tests.browser.conftest import Open
+from tests.support.browsing import Open
 from tests.support.sure import line_of, rung_of
 
 from theorybook.model.study import Study
@@ -18,11 +18,6 @@ from theorybook.record_id import RecordId
 from theorybook.site import Site
 
 SHOWN = "[data-item]:visible"
-
-
-@pytest.fixture(scope="session")
-def site(root: Path) -> Site:
-    return Site.load(root)
 
 
 FILTERS: dict[str, tuple[str, Callable[[Site, Study], bool]]] = {

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
-from tests.browser.conftest import Open
 from tests.browser.test_map_cells import LISTED, SAID, VIEWS, wanted
+from tests.support.browsing import Open
 from tests.support.recount import recount
 
 from theorybook.evidence_map.views import parts
 from theorybook.site import Site
-
-
-@pytest.fixture(scope="session")
-def site(root: Path) -> Site:
-    return Site.load(root)
-
 
 FILTERS = [
     {},

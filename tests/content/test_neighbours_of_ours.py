@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
-from tests.browser.conftest import Open
 from tests.browser.test_reading import contrast
+from tests.support.browsing import Open
 
 from theorybook.site import Site
 
@@ -50,11 +49,6 @@ EDGE = """box => {
     const style = getComputedStyle(box.querySelector('rect'));
     return style.stroke + style.strokeWidth;
 }"""
-
-
-@pytest.fixture(scope="session")
-def site(root: Path) -> Site:
-    return Site.load(root)
 
 
 def relations(site: Site) -> dict[str, dict[str, set[str]]]:

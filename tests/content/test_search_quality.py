@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 from playwright.sync_api import Page, expect
-from tests.browser.conftest import Open
+from tests.support.browsing import Open
 from tests.support.html import document
 
 from theorybook.record_id import RecordId

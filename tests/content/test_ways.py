@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
 from playwright.sync_api import expect
-from tests.browser.conftest import Open
+from tests.support.browsing import Open
 
 from theorybook.site import Site
-
-
-@pytest.fixture(scope="session")
-def site(root: Path) -> Site:
-    return Site.load(root)
 
 
 def test_burnout_is_one_search_away(open_page: Open) -> None:

@@ -1,4 +1,4 @@
-"""The two built sites that tests look at, each built once in a whole run."""
+"""The two built sites that tests look at, each built once in a whole run, and their pages."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.support.html import Document, documents
 from tests.support.projects import ROOT, copy_garden, replace_once, run
+
+from theorybook.site import Site
 
 SUBPATH = "/sub/"
 # Text that would run in a careless search page, below the title of a result.
@@ -25,6 +28,24 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def garden_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of the garden's site, built by the script to live under `SUBPATH`."""
     return _once(tmp_path_factory, "garden", _build_garden) / "site"
+
+
+@pytest.fixture(scope="session")
+def site() -> Site:
+    """Return what the project's data say."""
+    return Site.load(ROOT)
+
+
+@pytest.fixture(scope="session")
+def pages(real_site: Path) -> tuple[Document, ...]:
+    """Return every page of the project's site."""
+    return documents(real_site)
+
+
+@pytest.fixture(scope="session")
+def garden_pages(garden_built: Path) -> tuple[Document, ...]:
+    """Return every page of the garden's site."""
+    return documents(garden_built)
 
 
 def _once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from itertools import product
-from pathlib import Path
 
 import pytest
 from tests.support.editions import edition, renderer
@@ -32,11 +31,6 @@ from theorybook.site import Site
 # Ours or a fork's; the garden; and one with every direction and stance, made up.
 PALETTE = read_palette(ROOT / "docs")
 SITES = ["site", "garden_site", "plenty"]
-
-
-@pytest.fixture(scope="module")
-def site(root: Path) -> Site:
-    return Site.load(root)
 
 
 @pytest.fixture(scope="module")

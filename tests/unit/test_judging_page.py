@@ -16,11 +16,6 @@ ITEM = re.compile(r"^\| (?P<said>[^|]+) \|[^|]+\|[^|]+\[(?P<item>T\d{3}-E\d+)\]"
 
 
 @pytest.fixture(scope="module")
-def site(root: Path) -> Site:
-    return Site.load(root)
-
-
-@pytest.fixture(scope="module")
 def page(root: Path) -> str:
     return (root / "docs/about/how-we-judge.md").read_text(encoding="utf-8")
 

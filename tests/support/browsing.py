@@ -18,8 +18,6 @@ from playwright.sync_api import (
     sync_playwright,
 )
 from tests.support.built import SUBPATH
-from tests.support.built import garden_built as garden_built
-from tests.support.built import real_site as real_site
 from tests.support.server import serving
 
 import browser as chromium
