@@ -36,10 +36,10 @@ def test_what_waits_is_known(root: Path) -> None:
 UNKNOWN = {
     "When context": {
         "loft-over-arching-context": ("T001", "T002", "T003", "T004"),
-        "loft-clients-over-arching-context": ("T005", "T006", "T007", "T008"),
+        "loft-clients-over-arching-context": ("T005", "T006", "T007"),
     },
     "What changes outcome": {
-        "loft-clients-over-arching-outcome": ("T005", "T006", "T007", "T008"),
+        "loft-clients-over-arching-outcome": ("T005", "T006", "T007"),
     },
 }
 
@@ -62,7 +62,7 @@ def test_what_could_not_be_read_is_said_to_be_unknown(
 
 def test_a_reason_that_no_source_gives_is_shown_as_unknown(site: Site, real_site: Path) -> None:
     gapped = [theory for theory in site.theories if theory.mechanism.unknown]
-    assert {"T001", "T002", "T003", "T004", "T008"} <= {theory.id for theory in gapped}
+    assert {"T001", "T002", "T003", "T004"} <= {theory.id for theory in gapped}
     for theory in gapped:
         page = document(real_site, site.addresses[RecordId("theory", theory.id)])
         (why,) = (s for s in page.with_class("step") if text_of(s).startswith("Why mechanism"))

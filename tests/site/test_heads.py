@@ -148,7 +148,7 @@ def test_each_record_of_ours_tells_version_date_and_limits(built: Built) -> None
             for subject in facts.subjects(RDF.type, URIRef(VOCABULARY + class_)):
                 assert int(text(facts, subject, "version")) >= 1
                 assert re.fullmatch(r"\d{4}-\d\d-\d\d", text(facts, subject, "dateModified"))
-                assert "proof." in text(facts, subject, "disambiguatingDescription")
+                assert "we read " in text(facts, subject, "disambiguatingDescription")
 
 
 def test_a_theory_is_a_claim_of_ours_that_cites_its_studies(site: Site, real_site: Path) -> None:
@@ -229,7 +229,7 @@ def test_what_citation_managers_read_is_our_record(site: Site, pages: tuple[Docu
         assert meta(page, "citation_public_url") == REAL + page.url
         abstract = meta(page, "citation_abstract")
         assert f"{theory.id}, version {theory.version}." in abstract
-        assert "A good lead, not proof." in abstract
+        assert "At closest, we read " in abstract
         # With `article` Zotero would make an article in a journal of it.
         assert meta(page, "og:type") == "website"
 

@@ -1,4 +1,4 @@
-"""Whatever the data say, a built link leads to this site, to http or https, or to a mailbox."""
+"""Whatever the data say, a built link leads to this site, to http or https, or to a phone."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ def test_every_link_of_the_garden_leads_to_a_place(garden_built: Path) -> None:
         unescape(link) for file in files for link in _LINK.findall(file.read_text(encoding="utf-8"))
     }
     assert len(found) > 100
-    assert {link for link in found if urlsplit(link).scheme not in ("", "http", "https")} == set()
+    schemes = ("", "http", "https", "tel", "sms")
+    assert {link for link in found if urlsplit(link).scheme not in schemes} == set()
+    phones = [link for link in found if urlsplit(link).scheme in ("tel", "sms")]
+    assert all(re.fullmatch(r"(tel|sms):\+?\d+", link) for link in phones)
     assert {link for link in found if re.search(r"[\x00-\x20\x7f\\]", link)} == set()
     assert {link for link in found if link.startswith("//")} == set()

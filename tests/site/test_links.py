@@ -40,7 +40,7 @@ def leads_somewhere(url: str, folder: Path, base: str, ids: dict[str, frozenset[
     """Tell whether an address is there; those of other hosts are taken on trust."""
     parts, host = urlsplit(url), urlsplit(base)
     if (parts.scheme, parts.netloc) != (host.scheme, host.netloc):
-        return parts.scheme in ("https", "http", "mailto")
+        return parts.scheme in ("https", "http", "mailto", "tel", "sms")
     if not parts.path.startswith(host.path):
         return False
     address = unquote(parts.path.removeprefix(host.path))
@@ -65,6 +65,9 @@ def test_links_to_other_hosts_are_those_of_the_data(
     named = [url for entry in site.glossary for url in entry.read_at]
     named += [url for ref in site.references.values() for url in (ref.link, ref.url) if url]
     named += [study.licence_url or "" for study in site.studies]
+    named += [seen.address or "" for line in site.helplines for seen in line.seen_on]
+    named += [way.link or "" for line in site.helplines for way in line.ways]
+    named += [url for guide in site.standards for url in guide.read_at]
     known = {urlsplit(url).netloc for url in named} | {
         "creativecommons.org",
         "doi.org",

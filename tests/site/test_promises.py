@@ -168,7 +168,7 @@ def test_under_make_serve_a_change_may_be_half_done(copy: Copy) -> None:
     with pytest.raises(DataError):
         Site.load(copy.root)
     site = Site.load(copy.root, preview=True)
-    assert [note.code for note in site.notes] == ["H02"]
+    assert [note.code for note in site.notes if not note.code.startswith("N")] == ["H02"]
     assert site.theory("T002").signs[0].text == "People sing while they weed."
     copy.edit(THEORIES, "about: neighbor", "about: nobody")
     with pytest.raises(DataError, match="R04"):

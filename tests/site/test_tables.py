@@ -63,7 +63,12 @@ def test_a_map_has_a_row_for_each_pair(site: Site, real_site: Path, name: str, k
 def test_every_row_has_its_id_version_address_and_limits(
     site: Site, real_site: Path, name: str
 ) -> None:
-    versions = {name.id: kept.version for name, kept in site.everything.by_id.items()}
+    # A word of the glossary may have the id of a term, and is in its own table only.
+    versions = {
+        id_.id: kept.version
+        for id_, kept in site.everything.by_id.items()
+        if (id_.kind == "glossary") == (name == "glossary")
+    }
     for row in rows(real_site, name):
         assert row["id"]
         assert row["url"].startswith("https://example.org/")
