@@ -176,8 +176,8 @@ def test_every_tag_of_a_card_leads_to_its_list(
         for _, href in (about, sure):
             leads[href].add(id_)
         for tag in card.locator(".tags a").all():
-            words = tag.inner_text().split(": ")[-1]
-            (term,) = {part.term for part in site.named(theory.parts) if part.words == words}
+            label = tag.inner_text().strip()
+            (term,) = {part.term for part in site.named(theory.parts) if part.label == label}
             assert str(tag.evaluate("a => a.href")).endswith(site.addresses[RecordId("term", term)])
     for href, ids in leads.items():
         page.goto(href)

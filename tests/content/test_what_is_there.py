@@ -33,7 +33,7 @@ def test_what_waits_is_known(root: Path) -> None:
     assert {entry.id for entry in record.waiting} >= {"devanethesis", "hsc2023mechanisms"}
 
 
-UNKNOWN = {
+UNKNOWN: dict[str, dict[str, tuple[str, ...]]] = {
     "When context": {
         "loft-over-arching-context": ("T001", "T002", "T003", "T004"),
         "loft-clients-over-arching-context": ("T005", "T006", "T007"),

@@ -11,6 +11,8 @@ import pytest
 from tests.support.built import SUBPATH
 from tests.support.html import Document
 
+from theorybook.model.helpline import Helpline
+from theorybook.model.standard import Standard
 from theorybook.site import Site
 
 pytestmark = pytest.mark.xdist_group("site")
@@ -65,9 +67,9 @@ def test_links_to_other_hosts_are_those_of_the_data(
     named = [url for entry in site.glossary for url in entry.read_at]
     named += [url for ref in site.references.values() for url in (ref.link, ref.url) if url]
     named += [study.licence_url or "" for study in site.studies]
-    named += [seen.address or "" for line in site.helplines for seen in line.seen_on]
-    named += [way.link or "" for line in site.helplines for way in line.ways]
-    named += [url for guide in site.standards for url in guide.read_at]
+    named += [seen.address or "" for line in site.of(Helpline) for seen in line.seen_on]
+    named += [way.link or "" for line in site.of(Helpline) for way in line.ways]
+    named += [url for guide in site.of(Standard) for url in guide.read_at]
     known = {urlsplit(url).netloc for url in named} | {
         "creativecommons.org",
         "doi.org",
