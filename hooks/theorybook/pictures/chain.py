@@ -98,7 +98,11 @@ def _step(site: Site, kind: TermKind, slot: Slot) -> Step:
     unknown = slot.unknown is not None
     words = [Words("Not known", "unknown")] if unknown else []
     # Beside what is not known, a part is either what some study says or a guess of ours.
-    words += [_words(site, p, unknown and p.voice is not Voice.STUDY) for p in slot.parts]
+    said = site.named(part for part in slot.parts if part.voice is Voice.STUDY)
+    for part in slot.parts:
+        is_guess = unknown and part.voice is not Voice.STUDY
+        if not is_guess or site.named((part,))[0] not in said:  # a guess that is said is no guess
+            words.append(_words(site, part, is_guess))
     return Step(kind.plain, kind.value, tuple(dict.fromkeys(words)), unknown)
 
 
