@@ -35,11 +35,12 @@ def test_the_garden_has_something_of_everything() -> None:
     assert len(REFERENCES) > 80
     assert {r.names.kind for r in REFERENCES} == {
         "study", "term", "theory", "quote", "finding", "person", "speaker", "source", "design",
-        "group", "country", "project", "record",
+        "group", "country", "project", "record", "standard",
     }  # fmt: skip
     assert {r.names.kind for r in IDS} == {
         "study", "term", "theory", "quote", "finding", "person", "speaker", "evidence", "glossary",
-        "design", "group", "country", "project", "tension", "gap", "waiting",
+        "design", "group", "country", "project", "tension", "gap", "waiting", "topic", "helpline",
+        "standard",
     }  # fmt: skip
 
 
