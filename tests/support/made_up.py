@@ -15,7 +15,7 @@ from theorybook.model.theory import Theory
 from theorybook.records import Collections, Records
 from theorybook.site import Site
 
-STUDIES, THEORIES = 16, 4
+STUDIES, THEORIES = 20, 4
 
 
 def made_up(garden: Site, seed: int = 11) -> Site:
