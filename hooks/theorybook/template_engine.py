@@ -5,8 +5,10 @@ Autoescape is on for every template.
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -25,6 +27,7 @@ def environment() -> Environment:
         keep_trailing_newline=False,
     )
     made.filters["day"] = _day
+    made.filters["json"] = _json
     return made
 
 
@@ -36,3 +39,8 @@ def plain_text(html: str) -> str:
 def _day(value: date) -> str:
     """Write a date as people do, such as 23 November 2026."""
     return f"{value.day} {value:%B %Y}"
+
+
+def _json(value: Any) -> Markup:
+    """Write a value as JSON, for a file that is nothing else; inside HTML, `tojson` is safe."""
+    return Markup(json.dumps(value, ensure_ascii=False))

@@ -17,7 +17,7 @@ from theorybook.changes.news import Event, Group, Happening, days
 from theorybook.render import Renderer
 from theorybook.site import Site
 
-# With more than so many records, an entry says its limits once for all of them.
+# More than so many changes of one day are told in one entry, with their limits said once.
 _MOST = 20
 
 
@@ -56,11 +56,15 @@ def feeds(renderer: Renderer) -> Iterator[tuple[str, str]]:
 
 
 def feed_entries(site: Site) -> Iterator[FeedEntry]:
-    """Yield all that the feeds tell, the newest first."""
+    """Yield all that the feeds tell, the newest first.
+
+    The first day, and a day with very many changes, are told as a whole: nobody wants a hundred
+    entries at once.
+    """
     groups = [group for day in days(site) for group in day.groups]
     first = min(group.on for group in groups)
     for group in groups:
-        if group.on == first:
+        if group.on == first or len(group.events) > _MOST:
             yield _of_day(group)
         else:
             yield from (_of_event(site, group, event) for event in group.events)
