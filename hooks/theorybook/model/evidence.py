@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 from theorybook.model.base import FindingRef, Prose, QuoteRef, StudyKey
 from theorybook.model.versioned import RecordPart
 from theorybook.record_id import RecordId
+from theorybook.words.reading import words
 
 EvidenceId = Annotated[
     str, StringConstraints(pattern=r"^T([0-9]{3}|[1-9][0-9]{3})-E[1-9][0-9]{0,3}$")
@@ -33,6 +34,9 @@ class Directness(StrEnum):
     INFERENCE = "by inference"
 
 
+LONGEST_CLAUSE = 12
+
+
 class Evidence(RecordPart):
     """What one study adds, and why its words count."""
 
@@ -49,7 +53,23 @@ class Evidence(RecordPart):
     adds: Prose = Field(
         description="What the study says that bears on this, in plain words (from the study)."
     )
+    clause: Prose | None = Field(
+        None,
+        description="The heart of `adds` in 12 words at most, for its row in the list: no capital, "
+        "no full stop (from the study). Without it the row shows `adds`.",
+    )
     why: Prose = Field(description="Why this counts for or against the theory (our reading).")
+
+    @field_validator("clause")
+    @classmethod
+    def _is_short(cls, clause: str | None) -> str | None:
+        if clause and len(words(clause)) > LONGEST_CLAUSE:
+            raise PydanticCustomError(
+                "W01",
+                "a clause of {count} words; {most} are the limit",
+                {"count": len(words(clause)), "most": LONGEST_CLAUSE},
+            )
+        return clause
 
     @field_validator("finding")
     @classmethod
