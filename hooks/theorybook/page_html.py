@@ -17,7 +17,21 @@ _COMES_AND_GOES = "data-comes-and-goes"
 # Running text stands in these; in those, words keep to themselves.
 _TEXT = frozenset({"p", "li", "dd", "td"})
 _LEFT_ALONE = frozenset(
-    {"a", "button", "blockquote", "q", "code", "pre", "svg", "script", "style", "nav", "i", "cite"}
+    {
+        "a",
+        "button",
+        "blockquote",
+        "q",
+        "code",
+        "pre",
+        "svg",
+        "script",
+        "style",
+        "nav",
+        "i",
+        "cite",
+        "summary",
+    }
     | {"select", "h1", "h2", "h3", "h4", "h5", "h6"}
 )
 _LEAVE_ALONE = "data-unexplained"

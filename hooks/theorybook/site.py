@@ -120,6 +120,10 @@ class Site(Relations):
         """Return what readers call this country."""
         return next(country.name for country in self.settings.countries if country.id == id)
 
+    def design(self, id: str) -> str:
+        """Return what readers call this kind of study."""
+        return next(design.name for design in self.settings.designs if design.id == id)
+
     def speaker(self, id: str) -> str:
         """Return what readers call this kind of speaker."""
         return next(speaker.name for speaker in self.settings.speakers if speaker.id == id)

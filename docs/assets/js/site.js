@@ -1,5 +1,7 @@
 // What a reader's browser adds to pages that work without it: theme, copy, print, search, filters, words.
 import { check } from "./check.js";
+import { contents } from "./contents.js";
+import { folds } from "./folds.js";
 import { gloss } from "./gloss.js";
 import { mapKeys, mapFilter } from "./map.js";
 import { searchPage, slashFocuses } from "./search.js";
@@ -61,5 +63,7 @@ document.querySelectorAll("[data-map-filter]").forEach(mapFilter);
 document.querySelectorAll("[data-map]").forEach(mapKeys);
 // One page alone needs it. If it cannot be had, that page still has its links.
 document.querySelectorAll("[data-missing]").forEach((part) => import("./missing.js").then(({ missing }) => missing(part)).catch(() => {}));
+document.querySelectorAll(".contents").forEach(contents);
+folds();
 gloss();
 slashFocuses();

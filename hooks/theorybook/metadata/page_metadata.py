@@ -18,7 +18,8 @@ class PageMetadata:
     """The facts about a page.
 
     `description` is the page's own, with its limits; `picture` is the address of its picture,
-    `alt` the words on it; `theory` is the theory that it shows, if any.
+    `alt` the words on it; `theory` is the theory that it shows, if any; `foot` stands at the foot
+    of each printed sheet.
     """
 
     url: str
@@ -30,6 +31,7 @@ class PageMetadata:
     height: int
     alt: str
     theory: Theory | None
+    foot: str
     linked_data: dict[str, Any]
 
 
@@ -53,5 +55,13 @@ def page_metadata(edition: Edition, page: Page) -> PageMetadata:
         height=HEIGHT,
         alt=card(edition, page).alt,
         theory=page.context.get("theory"),
+        foot=_foot(edition, page),
         linked_data=linked_data(edition, page),
     )
+
+
+def _foot(edition: Edition, page: Page) -> str:
+    """Return which record in which version a printed sheet is of, or the name of the site."""
+    if page.record is None:
+        return edition.name
+    return f"{page.record.id}, version {edition.site.everything.by_id[page.record].version}"

@@ -13,7 +13,7 @@ from theorybook.model.term import Term
 from theorybook.model.theory import Theory
 from theorybook.model.versioned import VersionedRecord
 from theorybook.page import Page
-from theorybook.pictures.chain import across, down, marks, steps
+from theorybook.pictures.chain import marks, steps
 from theorybook.pictures.neighbours import neighbours, picture
 from theorybook.site import Site
 from theorybook.words.quotation_match import find
@@ -62,8 +62,7 @@ def _theory(site: Site, theory: Theory) -> Page:
         theory,
         theory.headline.text,
         taken_back=site.taken_back(theory),
-        chain_across=across(boxes),
-        chain_down=down(boxes),
+        boxes=boxes,
         chain_marks=marks(boxes),
         linked=linked,
         linked_shape=picture(theory, linked) if linked else None,

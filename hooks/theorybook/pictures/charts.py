@@ -9,7 +9,6 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from theorybook.list_filters import NOT_KNOWN, Options, study_filters, study_values
-from theorybook.pictures.chain import Line
 from theorybook.site import Site
 
 # All lengths are in units of the picture's viewBox, in which words are 16 units high. The picture
@@ -53,6 +52,16 @@ class Tally:
     counts: tuple[Count, ...]
     several: int
     unknown: int
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of words and where it stands."""
+
+    x: int
+    y: int
+    words: str
+    role: str
 
 
 @dataclass(frozen=True)

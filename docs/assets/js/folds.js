@@ -1,0 +1,42 @@
+// What opens in place: for browsers that do not open it for a link or for print by themselves.
+const root = document.documentElement;
+
+// Opens all that an element stands in.
+function reveal(element) {
+  for (let part = element; part; part = part.parentElement) if (part.tagName === "DETAILS") part.open = true;
+}
+
+function revealTarget() {
+  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!target || !target.closest("details:not([open])")) return;
+  reveal(target);
+  target.scrollIntoView();
+}
+
+// Print opens what is in it, and leaves the page as it was.
+function openForPrint() {
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    opened = [...document.querySelectorAll("main details:not([open]), article details:not([open])")];
+    for (const fold of opened) fold.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const fold of opened) fold.open = false;
+    delete root.dataset.print;
+  });
+}
+
+// A part that is left out of the short print-out is asked for by a link, and then printed.
+function printAll(link) {
+  link.addEventListener("click", () => {
+    root.dataset.print = "all";
+    print();
+  });
+}
+
+export function folds() {
+  addEventListener("hashchange", revealTarget);
+  revealTarget();
+  openForPrint();
+  document.querySelectorAll("[data-print-all]").forEach(printAll);
+}
