@@ -64,9 +64,7 @@ def test_the_line_that_can_be_copied_is_shown_in_full(
 
 def test_a_study_page_says_when_to_cite_what(site: Site, real_site: Path) -> None:
     page = document(real_site, site.addresses[RecordId("study", site.studies[0].key)])
-    part = text_of(
-        page.one("section", **{"aria-labelledby": "about-use" if kind == "theory" else "use"})
-    )
+    part = text_of(page.one("section", **{"aria-labelledby": "use"}))
     assert "To say what the study found, cite the publication." in part
     assert "To say how we read it, cite this page." in part
 
