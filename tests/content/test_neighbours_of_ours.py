@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
-from tests.browser.test_reading import contrast
 from tests.support.browsing import Open
+from tests.support.colours import contrast
 
 from theorybook.site import Site
 
