@@ -17,7 +17,8 @@ pytestmark = pytest.mark.xdist_group("site")
 # Sentences of the site about itself. They claim nothing about peer support.
 LABELS = (
     "How sure can we be?",
-    "Your browser prints the brief: the answer, what to do, what to check, what can go wrong.",
+    "Use your browser's print.",
+    "It prints the brief: the answer, what to do, what to check, what can go wrong.",
     "Print everything is asked for by this link.",
     "Name this site and the study.",
     "Name this site and the studies.",
