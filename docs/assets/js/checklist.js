@@ -31,7 +31,7 @@ function toldElsewhere(ids) {
 export function checklist(root) {
   const lists = [...root.querySelectorAll("[data-asks]")];
   const topics = [...root.querySelectorAll("[data-topic]")];
-  const [summary, notes, acts, missing] = ["[role=status]", ".asks__notes", ".asks__acts", "[data-asks-missing]"].map((part) => root.querySelector(part));
+  const [summary, tools, notes, missing] = ["[role=status]", "[data-asks-tools]", ".asks__notes", "[data-asks-missing]"].map((part) => root.querySelector(part));
   let kept = new Map();
 
   function summarize() {
@@ -50,9 +50,11 @@ export function checklist(root) {
   }
 
   function tell() {
-    summarize();
+    // On the page of a theory they come with the first answer, below it, so that nothing moves.
+    tools.hidden = !topics.length && !kept.size;
+    if (!tools.hidden) summarize();
+    else summary.textContent = "";
     note();
-    acts.hidden = !topics.length && !kept.size;
     for (const link of root.querySelectorAll("[data-asks-carried]")) link.hash = written(kept);
   }
 
@@ -104,7 +106,6 @@ export function checklist(root) {
     if (location.hash.startsWith("#a=")) show(read(location.hash));
     else if (kept.size) remember();
   });
-  root.querySelector("[data-asks-tools]").hidden = false;
   show(read(location.hash));
   if (kept.size) root.scrollIntoView();
 }
