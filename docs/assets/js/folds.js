@@ -7,7 +7,7 @@ function reveal(element) {
 }
 
 function revealTarget() {
-  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.querySelector(":target");
   if (!target || !target.closest("details:not([open])")) return;
   reveal(target);
   target.scrollIntoView();
