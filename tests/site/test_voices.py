@@ -23,6 +23,8 @@ LABELS = (
     "Name this site and the studies.",
     "Open it for both sides and what to do meanwhile.",
     "What we make of each.",
+    "Answers stand in the address of this page, after #, and are not sent.",
+    "Whoever gets the address sees them.",
 )
 
 
