@@ -24,6 +24,8 @@ LABELS = (
     "Name this site and the studies.",
     "Open one for both sides, and what to do meanwhile.",
     "Who spoke stands with each study.",
+    "Answers stand in the address of this page, after #, and are not sent.",
+    "Whoever gets the address sees them.",
 )
 
 
