@@ -178,6 +178,7 @@ CHOICES: Mapping[str, str] = {
     "group": "groups",
     "country": "countries",
     "project": "projects",
+    "theme": "themes",
 }
 
 

@@ -28,6 +28,7 @@ from theorybook.page_html import PageHtml, read_html
 from theorybook.pictures.palette import Palette
 from theorybook.pictures.poster import Poster
 from theorybook.pictures.qr_code import qr_code
+from theorybook.prose import prose
 from theorybook.record_id import RecordId
 from theorybook.redirects import Redirect
 from theorybook.strength import Rung, strength
@@ -111,6 +112,10 @@ class Renderer:
         words = self._explainer.on_page(lambda entry: link.to("glossary", entry.id))
         page = read_html(content, words.explain)
         return page + read_html(self._render("words.html", {"used": words.used, "link": link}))
+
+    def in_parts(self, content: str) -> str:
+        """Render a hand-written page, given as HTML, so that each of its parts opens in place."""
+        return self._render("prose.html", {"prose": prose(content)})
 
     def reference(self, key: str) -> str:
         """Render the reference to a publication, as every list of references has it."""

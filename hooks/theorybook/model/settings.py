@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from theorybook.model.address import PageAddress, SiteLink, SpotAddress, WebAddress
-from theorybook.model.base import Day, Prose, Record, Slug, Text, TheoryRef
+from theorybook.model.base import Day, Prose, Record, Slug, TermRef, Text, TheoryRef
 
 
 class Choice(Record):
@@ -68,6 +68,21 @@ class News(Record):
     what: Prose = Field(description="What changed, in plain words.")
 
 
+class Theme(Choice):
+    """What something that is not known is about. The page of gaps is sorted by it."""
+
+    terms: tuple[TermRef, ...] = Field(
+        (), description="Terms that belong to it: theories and studies with one do, too."
+    )
+
+
+class ClientsWords(Record):
+    """How the site asks of each study whether the clients took part."""
+
+    name: Text = Field(description="The clients, in a word or two.")
+    question: Text = Field(description="The question at the head of each study.")
+
+
 class Move(Record):
     """A hand-written page that has another address now."""
 
@@ -87,6 +102,8 @@ class Settings(Record):
     projects: tuple[Choice, ...] = Field(
         (), description="Projects that several studies share, each named in a phrase."
     )
+    clients: ClientsWords = Field(description="Those whose part in each study is told.")
+    themes: tuple[Theme, ...] = Field(description="What something that is not known is about.")
     home: Home = Field(description="The home page.")
     pages: tuple[PageWords, ...] = Field(description="The words of the other pages.")
     content_licence: Text = Field(description="The license of the texts and data.")

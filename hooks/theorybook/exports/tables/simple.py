@@ -80,7 +80,7 @@ TENSIONS = RecordTable(
 GAPS = RecordTable(
     "gaps",
     "what we looked for in the whole field and did not find",
-    fields(FieldGap, "what", "would_fill", "looked_in", "looked_on"),
+    fields(FieldGap, "theme", "what", "would_fill", "looked_in", "looked_on"),
     records_of(FieldGap),
 )
 
