@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from theorybook.addresses import talk_address
 from theorybook.kinds import KINDS, RecordKind, id_of
+from theorybook.model.answer import Answer
 from theorybook.model.base import Statement, prose_in
 from theorybook.model.gap import FieldGap
 from theorybook.model.glossary import Entry
@@ -125,6 +126,10 @@ def _words(
         case Topic():
             texts = tuple(_said(statement.text, statement) for statement in record.says)
             return record.title, record.for_whom, texts, record.other_names
+        case Answer():
+            texts = tuple(_said(statement.text, statement) for statement in record.says)
+            texts += (record.unknown.what,) if record.unknown else ()
+            return record.what, record.found.value, texts, record.other_names
         case Helpline():
             place = f"{site.country(record.country)}. " if record.country else ""
             lead = place + record.for_whom
