@@ -97,9 +97,7 @@ def _study(site: Site, study: Study) -> Page:
         source=source,
         segments=segments(source.text, spans) if source else (),
     )
-    return replace(
-        page, description=_tells(site, study, reference.short), label=reference.short
-    )
+    return replace(page, description=_tells(site, study, reference.short), label=reference.short)
 
 
 def _situation(site: Site, situation: Situation) -> Page:
