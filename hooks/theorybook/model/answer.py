@@ -60,3 +60,8 @@ class Answer(VersionedRecord):
         if "found" in info.data and (info.data["found"] is Found.UNTESTED) != bool(unknown):
             raise PydanticCustomError("M02", "`unknown` belongs to what is not tested, only there")
         return unknown
+
+    @property
+    def in_short(self) -> str:
+        """What it comes to: what was found, or what nobody tested."""
+        return self.unknown.what if self.unknown else self.found.value

@@ -123,13 +123,10 @@ def _words(
         case Entry():
             names = (*record.forms, *record.other_names)
             return record.name, record.definition, (record.definition,), names
-        case Topic():
+        case Topic() | Answer():
+            lead = record.for_whom if isinstance(record, Topic) else record.in_short
             texts = tuple(_said(statement.text, statement) for statement in record.says)
-            return record.title, record.for_whom, texts, record.other_names
-        case Answer():
-            texts = tuple(_said(statement.text, statement) for statement in record.says)
-            texts += (record.unknown.what,) if record.unknown else ()
-            return record.what, record.found.value, texts, record.other_names
+            return site.title(id_of(record)), lead, texts, record.other_names
         case Helpline():
             place = f"{site.country(record.country)}. " if record.country else ""
             lead = place + record.for_whom
