@@ -27,6 +27,8 @@ DATA = "data/"
 DATA_V1 = f"{DATA}v1/"
 NEWS = "news/"
 CHECK = "check/"
+SITUATIONS = "situations/"
+DOES_IT_WORK = "does-it-work/"
 SAFETY = "safety/"
 HELP = f"{SAFETY}help/"
 GUIDES = f"{SAFETY}guides/"
@@ -38,7 +40,7 @@ JSON_FEED = "feed.json"
 # Pages that are neither of one record nor the list of a kind that lives on its list.
 _OTHER_PAGES = (
     *(THEORIES, *(f"{kind.plural}/" for kind in TermKind), STUDIES, QUOTES),
-    *(CHECK_PROGRAM, TRAIN, REFERENCES, SEARCH, MAP, MECHANISM_MAP, CHARTS),
+    *(SITUATIONS, CHECK_PROGRAM, TRAIN, REFERENCES, SEARCH, MAP, MECHANISM_MAP, CHARTS),
     *(NEWS, CHECK, DATA, SCHEMA, ERRORS),
 )
 # Every generated page whose title and lead stand in site.yaml: all but home and those of records.

@@ -20,6 +20,7 @@ from theorybook.edition import Edition
 from theorybook.evidence_map.cells import State
 from theorybook.kinds import NOUNS, id_of
 from theorybook.list_filters import how_many
+from theorybook.model.answer import Found
 from theorybook.model.base import Voice
 from theorybook.model.term import TermKind
 from theorybook.named_part import Mark, words_of_lack
@@ -95,6 +96,7 @@ class Renderer:
             how_many=how_many,
             strength_of=partial(strength, edition.site),
             rungs=tuple(Rung),
+            founds=tuple(Found),
             id_of=id_of,
             record_id=RecordId,
         )

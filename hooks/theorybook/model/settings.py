@@ -44,6 +44,7 @@ class Home(Record):
     first: tuple[TheoryRef, ...] = Field(description="Theories to start with.")
     can: tuple[Prose, ...] = Field(description="What the site can tell.")
     cannot: tuple[Prose, ...] = Field(description="What it cannot tell.")
+    made: Prose = Field(description="Who makes the site and who does not, in a few sentences.")
 
 
 class PageWords(Record):
@@ -54,7 +55,8 @@ class PageWords(Record):
     lead: Prose = Field(description="What it holds, in a sentence or two.")
     label: Text | None = Field(None, description="Its name in menus, if not its title.")
     each: Text | None = Field(
-        None, description="What the page of each study is about, behind the name of the study."
+        None,
+        description="What the page of each study, or of each situation, is about, behind its name.",
     )
     other_names: tuple[Text, ...] = Field(
         (), description="Words people search by. They are in the search index and nowhere else."

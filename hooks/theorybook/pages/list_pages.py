@@ -66,6 +66,7 @@ def _lists(site: Site) -> Iterator[tuple[str, str, Context]]:
     """Yield address, template and context of each page that needs more than its records."""
     for kind in TermKind:
         yield f"{kind.plural}/", "terms.html", {"kind": kind}
+    yield addresses.SITUATIONS, "situations.html", {}
     yield addresses.CHECK_PROGRAM, "design.html", {}
     yield addresses.TRAIN, "train.html", {}
     yield addresses.REFERENCES, "references.html", {"letters": _publications(site)}

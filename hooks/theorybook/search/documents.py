@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from theorybook.addresses import talk_address
 from theorybook.kinds import KINDS, RecordKind, id_of
+from theorybook.model.answer import Answer
 from theorybook.model.base import Statement, prose_in
 from theorybook.model.gap import FieldGap
 from theorybook.model.glossary import Entry
@@ -122,9 +123,10 @@ def _words(
         case Entry():
             names = (*record.forms, *record.other_names)
             return record.name, record.definition, (record.definition,), names
-        case Topic():
+        case Topic() | Answer():
+            lead = record.for_whom if isinstance(record, Topic) else record.in_short
             texts = tuple(_said(statement.text, statement) for statement in record.says)
-            return record.title, record.for_whom, texts, record.other_names
+            return site.title(id_of(record)), lead, texts, record.other_names
         case Helpline():
             place = f"{site.country(record.country)}. " if record.country else ""
             lead = place + record.for_whom
