@@ -28,7 +28,9 @@ def opened(page: Page, theory: str) -> None:
 
 
 def chosen(page: Page) -> list[str]:
-    return page.locator(":checked").evaluate_all("all => all.map(one => one.name + one.value)")
+    return list(
+        page.locator(":checked").evaluate_all("all => all.map(one => one.name + one.value)")
+    )
 
 
 def summary(page: Page) -> str:
