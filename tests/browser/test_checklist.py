@@ -28,9 +28,8 @@ def opened(page: Page, theory: str) -> None:
 
 
 def chosen(page: Page) -> list[str]:
-    return list(
-        page.locator(":checked").evaluate_all("all => all.map(one => one.name + one.value)")
-    )
+    found = page.locator(":checked").evaluate_all("all => all.map(one => one.name + one.value)")
+    return [str(each) for each in found]
 
 
 def summary(page: Page) -> str:
