@@ -77,7 +77,7 @@ def test_without_script_the_list_is_whole(open_page: Open, site: Site) -> None:
 
 def test_gaps_are_filtered_by_topic(open_garden: Open) -> None:
     page = open_garden("map/gaps/?theme=sharing")
-    expect(page.get_by_text("T001", exact=True)).to_be_visible()
+    expect(page.locator(".badge", has_text="T001")).to_be_visible()
     expect(page.locator("#field")).to_be_hidden()
     shown = page.locator("[data-item]:not([hidden])").evaluate_all(
         "items => items.map(item => item.dataset.theme)"
