@@ -73,3 +73,17 @@ def test_without_script_the_list_is_whole(open_page: Open, site: Site) -> None:
     page = open_page("studies/", java_script_enabled=False)
     expect(page.locator(SHOWN)).to_have_count(len(site.studies))
     expect(page.locator(".filter")).to_be_hidden()
+
+
+def test_gaps_are_filtered_by_topic(open_garden: Open) -> None:
+    page = open_garden("map/gaps/?theme=sharing")
+    expect(page.locator(".badge", has_text="T001")).to_be_visible()
+    expect(page.locator("#field")).to_be_hidden()
+    shown = page.locator("[data-item]:not([hidden])").evaluate_all(
+        "items => items.map(item => item.dataset.theme)"
+    )
+    assert shown
+    assert set(shown) == {"sharing"}
+    page.get_by_label("Topic").select_option("snails")
+    expect(page.locator("#field")).to_be_visible()
+    expect(page.locator("#theories")).to_be_hidden()

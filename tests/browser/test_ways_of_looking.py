@@ -19,8 +19,8 @@ FOUND = {
     "studies/?design=page&sort=name": "#studies [data-item]:visible",
     "quotes/?speaker=researcher": "#quotes [data-item]:visible",
     "map/studies/": "table",
-    "map/gaps/": "#G01",
-    "map/tensions/": "#X01",
+    "map/gaps/#G01": "#G01",
+    "map/tensions/#X01": "#X01",
     "outcomes/leaving/": "#theories",
     "theories/sharing-tools/": "#linked",
 }
