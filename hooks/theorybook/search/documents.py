@@ -102,13 +102,15 @@ def _pieces(site: Site) -> Iterator[Piece]:
 def _piece(site: Site, kind: RecordKind, record: VersionedRecord) -> Piece:
     """Return what search finds of a record that lives on its list: title, lead and texts."""
     title, lead, texts, names = _words(site, record)
-    return Piece(kind.address_of(record), title, lead, kind.group, texts, names)
+    return Piece(
+        kind.address_of(record), title, lead, kind.group, texts, (*names, *record.other_names)
+    )
 
 
 def _words(
     site: Site, record: VersionedRecord
 ) -> tuple[str, str, tuple[str, ...], tuple[str, ...]]:
-    """Return the title of a record, its lead, what it says, and its other names."""
+    """Return the title of a record, its lead, what it says, and what else it is called in it."""
     match record:
         case Quotation():
             lead = f"{record.id}, {site.references[record.source].short}. {record.about}"
@@ -120,16 +122,15 @@ def _words(
         case FieldGap():
             return record.what, record.would_fill, (record.would_fill, record.looked_in), ()
         case Entry():
-            names = (*record.forms, *record.other_names)
-            return record.name, record.definition, (record.definition,), names
+            return record.name, record.definition, (record.definition,), record.forms
         case Topic():
             texts = tuple(_said(statement.text, statement) for statement in record.says)
-            return record.title, record.for_whom, texts, record.other_names
+            return record.title, record.for_whom, texts, ()
         case Helpline():
             place = f"{site.country(record.country)}. " if record.country else ""
             lead = place + record.for_whom
             ways = tuple(way.text for way in record.ways)
-            return record.name, lead, (lead, *ways), record.other_names
+            return record.name, lead, (lead, *ways), ()
         case Standard():
             texts = (record.read, *record.asks, record.not_read)
             return record.title, record.what, texts, (record.short, *filter(None, (record.body,)))
