@@ -4,7 +4,7 @@ import { contents } from "./contents.js";
 import { folds } from "./folds.js";
 import { gloss } from "./gloss.js";
 import { mapKeys, mapFilter } from "./map.js";
-import { searchPage, slashFocuses } from "./search.js";
+import { fetchEarly, slashFocuses } from "./seek.js";
 import { filterList } from "./filter.js";
 
 const THEMES = { light: "dark", dark: "light" };
@@ -56,7 +56,6 @@ function printButton(element) {
 document.querySelectorAll("[data-theme-button]").forEach(themeButton);
 document.querySelectorAll("[data-copy]").forEach(copyButton);
 document.querySelectorAll("[data-print]").forEach(printButton);
-document.querySelectorAll("[data-search-page]").forEach(searchPage);
 document.querySelectorAll("[data-filter]").forEach(filterList);
 document.querySelectorAll("[data-check]").forEach(check);
 document.querySelectorAll("[data-map-filter]").forEach(mapFilter);
@@ -67,3 +66,4 @@ document.querySelectorAll(".contents").forEach(contents);
 folds();
 gloss();
 slashFocuses();
+fetchEarly();
