@@ -1,6 +1,6 @@
 // Finds what answers a question. Few documents have all words of one, so each word is looked up by
 // itself, and what it weighs is added up. A word that few documents have weighs more.
-import { idOf, LEAD, NAME, TEXT, TITLE } from "./index.js";
+import { frequency, idOf, LEAD, NAME, placesOf, TEXT, TITLE } from "./index.js";
 import { meant } from "./spelling.js";
 import { inflected, plain, stem, tellingWords, wordsIn } from "./words.js";
 
@@ -8,22 +8,25 @@ import { inflected, plain, stem, tellingWords, wordsIn } from "./words.js";
 const COUNTS = [[NAME, 3], [TITLE, 2.5], [LEAD, 1], [TEXT, 1]];
 const WHOLE_NAME = 1; // how much another name adds that is the question as a whole; a part of it adds its share
 const GUESSED = 0.7; // what a word counts that was not typed so
-const KINDS = { theory: 1.15 }; // what is worth more to readers than others that fit as well
+const EXACTLY = 2; // how much more a document counts of which the question is another name, word for word
+// What answers a question is worth more than what the answers rest on, if both fit as well.
+const KINDS = { theory: 1.3, study: 0.8 };
 const BEGINNING = 4; // letters from which the beginning of a word stands for it
 
 // Returns the known words that begin with one, the most frequent first.
-function begun(word, known) {
+function begun(index, word) {
   if (word.length < BEGINNING) return [];
-  return [...known.keys()].filter((other) => other.startsWith(word)).sort((one, other) => known.get(other) - known.get(one)).slice(0, 3);
+  const found = [...index.words.keys()].filter((other) => other.startsWith(word));
+  return found.sort((one, other) => frequency(index, other) - frequency(index, one)).slice(0, 3);
 }
 
 // Returns { word, stems, guesses } for a word that was typed: the stems it stands for, and the
 // words that were taken in its place if it is not known itself.
-function understood({ words, places, common }, word) {
-  if (places.has(stem(word))) return { word, stems: [stem(word)], guesses: [] };
-  if (common.has(inflected(word))) return { word, stems: [], guesses: [], isCommon: true };
-  const guesses = begun(word, words);
-  const taken = guesses.length ? guesses : meant(word, words);
+function understood(index, word) {
+  if (index.stems.has(stem(word))) return { word, stems: [stem(word)], guesses: [] };
+  if (index.common.has(inflected(word))) return { word, stems: [], guesses: [], isCommon: true };
+  const guesses = begun(index, word);
+  const taken = guesses.length ? guesses : meant(word, index.words, (other) => frequency(index, other));
   return { word, stems: [...new Set(taken.map(stem))], guesses: taken };
 }
 
@@ -39,15 +42,16 @@ function joined({ words }, asked) {
 }
 
 // Returns where the stems of a word stand, and what it weighs: more where it is rare.
-function weighed({ documents, places }, found) {
-  const there = new Map();
-  for (const one of found.stems) {
-    for (const [number, where] of places.get(one) ?? []) there.set(number, (there.get(number) ?? 0) | where);
-  }
+function weighed(index, found) {
+  const [first, ...others] = found.stems.map((one) => placesOf(index, one));
+  const there = new Map(first);
+  for (const [number, where] of others.flatMap((places) => [...places])) there.set(number, (there.get(number) ?? 0) | where);
+  const { documents } = index;
   const rare = Math.log(1 + (documents.length - there.size + 0.5) / (there.size + 0.5));
   return { ...found, there, weight: there.size ? rare * (found.guesses.length ? GUESSED : 1) : 0 };
 }
 
+const asWords = (text) => wordsIn(text).join(" ");
 const counts = (where) => COUNTS.reduce((sum, [bit, count]) => sum + (where & bit ? count : 0), 0);
 
 // Returns what part of a question's weight stands in one other name that is in it as a whole.
@@ -60,26 +64,43 @@ function wholeName(names, hits, all) {
   return Math.max(0, ...sums) / all;
 }
 
-// Returns what was found, best first. A document with more of the question gains.
-function ranked({ documents }, words) {
+// Returns in which documents words stand: { word, weight, where } for each, by number.
+function together(words) {
   const hits = new Map();
-  for (const word of words) for (const [number, where] of word.there) hits.set(number, [...(hits.get(number) ?? []), { ...word, where }]);
+  for (const { there, ...word } of words) {
+    for (const [number, where] of there) {
+      if (!hits.has(number)) hits.set(number, []);
+      hits.get(number).push({ ...word, where });
+    }
+  }
+  return hits;
+}
+
+// Returns what was found, best first. A document with more of the question gains.
+function ranked({ documents }, words, question) {
+  const asked = asWords(question);
   const all = words.reduce((sum, { weight }) => sum + weight, 0);
-  return [...hits].map(([number, found]) => {
+  return [...together(words)].map(([number, hits]) => {
     const document = documents[number];
-    const has = found.reduce((sum, { weight }) => sum + weight, 0) / all;
-    const points = found.reduce((sum, { weight, where }) => sum + weight * counts(where), 0);
-    const score = points * has * (1 + WHOLE_NAME * wholeName(document.names ?? [], found, all)) * (KINDS[document.kind] ?? 1);
-    return { document, number, hits: found, score };
+    const has = hits.reduce((sum, { weight }) => sum + weight, 0) / all;
+    const points = hits.reduce((sum, { weight, where }) => sum + weight * counts(where), 0);
+    const named = hits.some(({ where }) => where & NAME) ? byName(document.names, asked, hits, all) : 1;
+    return { document, number, hits, score: points * has * named * (KINDS[document.kind] ?? 1) };
   }).sort((one, other) => other.score - one.score);
+}
+
+// Returns how much a document gains by other names that are the question, or are in it as a whole.
+function byName(names, asked, hits, all) {
+  const exactly = names.some((name) => asWords(name) === asked) ? EXACTLY : 1;
+  return exactly * (1 + WHOLE_NAME * wholeName(names, hits, all));
 }
 
 // Returns what a question names outright: by its id, wherever that stands, or as a whole by its title.
 function named({ documents, ids }, question) {
   const parts = question.split(/[\s,;:?!()]+/).filter((part) => /\p{N}/u.test(part));
   const byId = [question, ...parts].flatMap((text) => ids.get(idOf(text)) ?? []);
-  const asked = wordsIn(question).join(" ");
-  const byTitle = documents.filter(({ title, label = "", byId: hidden }) => !hidden && [title, label].some((name) => wordsIn(name).join(" ") === asked))
+  const asked = asWords(question);
+  const byTitle = documents.filter(({ title, label = "", byId: hidden }) => !hidden && [title, label].some((name) => asWords(name) === asked))
     .map((document) => ({ document, part: "" }));
   const all = asked ? [...byId, ...byTitle] : [];
   return all.filter((one, i) => all.findIndex(({ document, part }) => document === one.document && part === one.part) === i);
@@ -91,7 +112,7 @@ function named({ documents, ids }, question) {
 export function find(index, question) {
   const words = joined(index, tellingWords(question)).map((word) => weighed(index, understood(index, word)));
   const first = named(index, plain(question)).map(({ document, part }) => ({ document, part, number: index.documents.indexOf(document), hits: [], isNamed: true }));
-  const others = ranked(index, words.filter(({ weight }) => weight));
+  const others = ranked(index, words.filter(({ weight }) => weight), question);
   for (const one of first) one.hits = others.find(({ document }) => document === one.document)?.hits ?? [];
   const results = [...first, ...others.filter(({ document }) => !first.some((one) => one.document === document && !one.part))];
   const isId = (word) => first.length && index.ids.has(idOf(word));

@@ -6,6 +6,7 @@ export const TEXT = 1;
 export const LEAD = 2;
 export const TITLE = 4;
 export const NAME = 8;
+const ALL = 16;
 
 // An id as it is compared: T2 and t002 are T002, and a hyphen may be missing.
 export const idOf = (text) => plain(text).replace(/[^\p{L}\p{N}]+/gu, "").replace(/(?<=\p{L})0+(?=\p{N})/gu, "");
@@ -24,36 +25,48 @@ export async function loaded(address, settings) {
 }
 
 // Makes the index of what the build wrote.
-// Returns { documents, words, places, ids, common, texts }: `words` maps each word to in how many
-// documents it stands, `places` each stem to its documents, and each of those to where it stands.
-export function indexOf({ documents, words, common, texts }) {
-  const index = { documents, words: new Map(), places: new Map(), ids: new Map(), common: new Set(common.map(inflected)), texts };
-  const stems = new Map();
-  const stemOf = (word) => {
-    if (!stems.has(word)) stems.set(word, stem(word));
-    return stems.get(word);
-  };
-  const note = (word, number, where) => {
-    const found = stemOf(word);
-    if (!index.places.has(found)) index.places.set(found, new Map());
-    const there = index.places.get(found);
-    there.set(number, (there.get(number) ?? 0) | where);
-    index.words.set(word, (index.words.get(word) ?? 0) + 1);
-  };
-  for (const [word, gaps] of Object.entries(words)) {
-    let number = -1;
-    for (const gap of gaps) note(word, (number += gap), TEXT);
-  }
+// Returns { documents, words, stems, ids, common }: `words` maps each word to where it stands, as
+// the build and `noteHeads` wrote it, and `stems` each stem to its words.
+export function indexOf({ documents, words, common }) {
+  const index = { documents, words: new Map(), stems: new Map(), ids: new Map(), common: new Set(common.map(inflected)), places: new Map() };
+  for (const word of Object.keys(words)) index.words.set(word, { gaps: words[word], heads: [] });
   documents.forEach((document, number) => {
     noteIds(index.ids, document);
-    if (document.byId) return;
-    const { title, label = "", lead = "", names = [] } = document;
-    for (const word of wordsIn(lead)) note(word, number, LEAD);
-    for (const word of wordsIn(`${title} ${label}`)) note(word, number, TITLE);
-    for (const word of wordsIn(names.join(" "))) note(word, number, NAME);
+    if (!document.byId) noteHeads(index.words, document, number);
   });
+  for (const word of index.words.keys()) {
+    const found = stem(word);
+    if (!index.stems.has(found)) index.stems.set(found, []);
+    index.stems.get(found).push(word);
+  }
   return index;
 }
+
+// Notes the words that name a document: a number and where it stands for each, in one number.
+function noteHeads(words, { title, label = "", lead = "", names = [] }, number) {
+  for (const [text, where] of [[lead, LEAD], [`${title} ${label}`, TITLE], [names.join(" "), NAME]]) {
+    for (const word of wordsIn(text)) {
+      if (!words.has(word)) words.set(word, { gaps: [], heads: [] });
+      words.get(word).heads.push(number * ALL + where);
+    }
+  }
+}
+
+// Returns where a stem stands: in which documents, by their numbers, and where in each.
+export function placesOf({ words, stems, places }, one) {
+  if (places.has(one)) return places.get(one);
+  const there = new Map();
+  const note = (number, where) => there.set(number, (there.get(number) ?? 0) | where);
+  for (const { gaps, heads } of (stems.get(one) ?? []).map((word) => words.get(word))) {
+    gaps.reduce((before, gap) => { note(before + gap, TEXT); return before + gap; }, -1);
+    for (const head of heads) note(Math.floor(head / ALL), head % ALL);
+  }
+  places.set(one, there);
+  return there;
+}
+
+// Returns in how many places a word stands.
+export const frequency = ({ words }, word) => words.get(word).gaps.length + words.get(word).heads.length;
 
 // Notes what has which id; of two that share one, both are found.
 function noteIds(ids, document) {

@@ -35,7 +35,8 @@ function heaviest(words, weights) {
 export function passage(result, says, id) {
   const weights = weightsOf(result.hits);
   let best = { weight: 0 };
-  for (const said of id ? says.filter((one) => one.id === id) : says) {
+  for (const said of says) {
+    if (id ? said.id !== id : said.text === result.document.title) continue;
     const words = said.text.split(/\s+/);
     const found = heaviest(words, weights);
     if (found.weight > best.weight || (id && !best.words)) best = { ...found, words, voice: said.voice };

@@ -42,12 +42,12 @@ function apart(word, known) {
 }
 
 // Returns the known words that were meant by one that is not known, the best guess first.
-// `known` maps each known word to how often it is found.
-export function meant(word, known) {
+// `known` has each known word, and `frequency` tells how often one is found.
+export function meant(word, known, frequency) {
   const [best, ...others] = near(word, known.keys());
   if (best) {
     const alike = [best, ...others].filter(({ apart: slipped }) => slipped === best.apart);
-    return [alike.sort((one, other) => known.get(other.word) - known.get(one.word))[0].word];
+    return [alike.sort((one, other) => frequency(other.word) - frequency(one.word))[0].word];
   }
   return apart(word, known) ?? [];
 }

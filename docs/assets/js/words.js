@@ -38,11 +38,12 @@ const SPELLINGS = [
   [/^mum(s?)$/, "mom$1"],
   [/^ageing$/, "aging"],
 ];
+const MAY_DIFFER = /our|[iy]z|tre|ence|ogue|ae|ement|mum|ageing|programme/; // most words do not: this is for speed
 const undoubled = (word) => word.replace(/([bdfglmnprt])\1$/, "$1");
 
 // Returns a word without the endings of plurals and verbs.
 export function inflected(word) {
-  let base = SPELLINGS.reduce((text, [from, to]) => text.replace(from, to), word);
+  let base = MAY_DIFFER.test(word) ? SPELLINGS.reduce((text, [from, to]) => text.replace(from, to), word) : word;
   if (base.length < 4) return base;
   base = base.replace(/ies$/, "y").replace(/(?<=ss|sh|ch|x)es$/, "").replace(/(?<=[^su])s$/, "");
   const verb = base.replace(/(?:ing|ed)$/, "");
