@@ -81,7 +81,7 @@ def piece_documents(site: Site) -> Iterator[Document]:
                 yield _piece(site, kind, record)
             if isinstance(record, Theory):
                 yield from _questions(record)
-    yield from _retired(site)
+    yield from _no_longer_held(site)
 
 
 def _only_repeats(page: Page) -> bool:
@@ -153,15 +153,23 @@ def _questions(theory: Theory) -> Iterator[Document]:
         )
 
 
-def _retired(site: Site) -> Iterator[Document]:
-    """Yield what is retired: it is found by its id, and says so."""
-    for id_, retirement in site.retirements.items():
-        title = f"{id_.id}: {site.title(id_)}" if site.title(id_) != id_.id else id_.id
-        yield Document(
-            site.addresses[id_],
-            title,
-            f"Retired. {retirement.why}",
-            NOUNS[id_.kind][0],
-            id=id_.id,
-            is_found_by_id=True,
-        )
+def _no_longer_held(site: Site) -> Iterator[Document]:
+    """Yield what is retired, or rests on what is: it is found by its id, and says so."""
+    held = {id_ for kind in KINDS for record in site.of(kind.model) for id_ in _ids(kind, record)}
+    for id_ in site.go:
+        if id_ not in held:
+            retirement = site.retirements.get(id_)
+            called = site.title(id_)
+            yield Document(
+                site.addresses[id_],
+                called if called == id_.id else f"{id_.id}: {called}",
+                f"Retired. {retirement.why}" if retirement else "This no longer counts.",
+                NOUNS[id_.kind][0],
+                id=id_.id,
+                is_found_by_id=True,
+            )
+
+
+def _ids(kind: RecordKind, record: VersionedRecord) -> Iterator[RecordId]:
+    yield kind.id_of(record)
+    yield from (part for part, _ in kind.parts_of(record))
