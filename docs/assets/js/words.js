@@ -51,7 +51,7 @@ export function inflected(word) {
   return undoubled(base.replace(/(?<=.{3})e$/, "").replace(/(?<=.{2})y$/, "i"));
 }
 
-const FAMILY = /(?:isation|ational|fulness|ation|ition|iveness|ability|ement|ment|ness|ance|ence|able|ible|sion|tion|ion|ive|iv|ful|ous|ist|ism|ity|iti|ali|al|eri|ori|er|or|li|ur)$/;
+const FAMILY = /(?:isation|ational|fulness|ation|ition|iveness|ability|ement|ment|ness|ance|ence|able|ible|ion|ive|iv|ful|ous|ist|ism|ity|iti|ali|al|eri|ori|er|or|li|ur)$/;
 const ROOT = 5; // letters that are left at least
 
 // Returns what all words of a family share: supervise, supervisor, supervision.
