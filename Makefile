@@ -5,7 +5,7 @@ PYTHON ?= python3
 RUN    := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test site check lint golden schema publish lock clean runtime dev
+.PHONY: help serve test site check lint measure golden schema publish lock clean runtime dev
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-9s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -25,6 +25,9 @@ check: runtime ## look for mistakes in the data, without building
 
 lint: dev ## run the linters and the type checker alone
 	@$(RUN) -m pytest tests/test_tooling.py
+
+measure: dev site ## how long the pages are, kind by kind, before they folded and now
+	@$(RUN) scripts/measure.py
 
 golden: dev ## record the golden pages again, after a change that is meant
 	@$(RUN) -m pytest -k golden --update-golden

@@ -58,7 +58,12 @@ def _refuse_faulty(made: Iterable[tuple[str, Place]], files: Files) -> None:
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Explain the words of the trade on hand-written pages; a generated one has done so itself."""
+    """Explain the words of the trade on hand-written pages, and fold those that ask for it.
+
+    A generated page has done so itself.
+    """
     if isinstance(page, RecordPage):
         return html
-    return Build.of(config).renderer.explained(html, page.url).html
+    renderer = Build.of(config).renderer
+    whole = renderer.in_parts(html) if page.meta.get("in_parts") else html
+    return renderer.explained(whole, page.url).html

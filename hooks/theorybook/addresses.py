@@ -16,16 +16,19 @@ STUDIES = "studies/"
 QUOTES = "quotes/"
 GLOSSARY = "glossary/"
 REFERENCES = "references/"
-DESIGN = "design/"
+CHECK_PROGRAM = "design/check/"
 TRAIN = "train/"
 MAP = "map/"
 MECHANISM_MAP = f"{MAP}mechanisms/"
+GAPS = f"{MAP}gaps/"
 CHARTS = f"{MAP}studies/"
 SEARCH = "search/"
 DATA = "data/"
 DATA_V1 = f"{DATA}v1/"
 NEWS = "news/"
 CHECK = "check/"
+SITUATIONS = "situations/"
+DOES_IT_WORK = "does-it-work/"
 SAFETY = "safety/"
 HELP = f"{SAFETY}help/"
 GUIDES = f"{SAFETY}guides/"
@@ -37,7 +40,7 @@ JSON_FEED = "feed.json"
 # Pages that are neither of one record nor the list of a kind that lives on its list.
 _OTHER_PAGES = (
     *(THEORIES, *(f"{kind.plural}/" for kind in TermKind), STUDIES, QUOTES),
-    *(DESIGN, TRAIN, REFERENCES, SEARCH, MAP, MECHANISM_MAP, CHARTS),
+    *(SITUATIONS, CHECK_PROGRAM, TRAIN, REFERENCES, SEARCH, MAP, MECHANISM_MAP, CHARTS),
     *(NEWS, CHECK, DATA, SCHEMA, ERRORS),
 )
 # Every generated page whose title and lead stand in site.yaml: all but home and those of records.

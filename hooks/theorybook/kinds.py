@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from theorybook.model.answer import Answer
 from theorybook.model.gap import FieldGap
 from theorybook.model.glossary import Entry
 from theorybook.model.helpline import Helpline
 from theorybook.model.quotation import Quotation
+from theorybook.model.situation import Situation
 from theorybook.model.standard import Standard
 from theorybook.model.study import Study
 from theorybook.model.tension import Tension
@@ -160,6 +162,22 @@ KINDS = (
         "title",
         "safety/guides/#{0.id}",
     ),
+    RecordKind(
+        "situation",
+        "situations",
+        Situation,
+        ("situation", "situations"),
+        "title",
+        "situations/{0.slug}/",
+    ),
+    RecordKind(
+        "answer",
+        "answers",
+        Answer,
+        ("answer on what works", "answers on what works"),
+        "what",
+        "does-it-work/#{0.id}",
+    ),
 )
 _BY_MODEL = {kind.model: kind for kind in KINDS}
 _BY_NAME = {kind.name: kind for kind in KINDS}
@@ -178,6 +196,7 @@ CHOICES: Mapping[str, str] = {
     "group": "groups",
     "country": "countries",
     "project": "projects",
+    "theme": "themes",
 }
 
 

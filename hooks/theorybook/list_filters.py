@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from theorybook.model.base import Depth
 from theorybook.model.polarity import Polarity
 from theorybook.model.settings import Choice
-from theorybook.model.study import Study
+from theorybook.model.study import Study, TookPart
 from theorybook.model.term import TermKind
 from theorybook.model.theory import Slot, Theory
 from theorybook.named_part import NamedPart, named_part
 from theorybook.site import Site
 from theorybook.strength import Rung, strength
+from theorybook.themes import GapOwner, themes_of
 
 Options = list[tuple[str, str]]
 NOT_KNOWN = ("not-known", "not known")
+OTHER = ("other", "other topics")
 NOT_ALL_AGREE = ("not-all-agree", "not all agree")
 # How many separate projects: the most that each class takes in, its id, and what readers call it.
 _CLASSES = (
@@ -70,8 +72,14 @@ def study_filters(site: Site) -> list[tuple[str, str, Options]]:
     settings = site.settings
     years = sorted({site.references[study.key].year for study in site.studies}, reverse=True)
     depths = {study.depth for study in site.studies}
+    answers = {study.clients.took_part for study in site.studies}
     return [
         ("group", "About", _used(settings.groups, (study.groups for study in site.studies))),
+        (
+            "clients",
+            settings.clients.question,
+            [(_slug(answer), answer.value) for answer in TookPart if answer in answers],
+        ),
         ("design", "Kind", _used(settings.designs, ((study.design,) for study in site.studies))),
         ("country", "Country", _used(settings.countries, (s.countries for s in site.studies))),
         ("year", "Year", [(_slug(year), year) for year in years]),
@@ -83,11 +91,33 @@ def study_values(site: Site, study: Study) -> dict[str, tuple[str, ...]]:
     """Return the options that a study fits, by the name of the filter."""
     return {
         "group": study.groups or NOT_KNOWN[:1],
+        "clients": (_slug(study.clients.took_part),),
         "design": (study.design,),
         "country": study.countries or NOT_KNOWN[:1],
         "year": (_slug(site.references[study.key].year),),
         "depth": (_slug(study.depth),),
     }
+
+
+def gap_filters(site: Site) -> list[tuple[str, str, Options]]:
+    """Return name, label and options of each filter of the page of gaps."""
+    named = [gap_values(site, record)["theme"] for record in with_gaps(site)]
+    options = [*((theme.id, theme.name) for theme in site.settings.themes), OTHER]
+    there = {value for values in named for value in values}
+    return [("theme", "Topic", [option for option in options if option[0] in there])]
+
+
+def gap_values(site: Site, record: GapOwner) -> dict[str, tuple[str, ...]]:
+    """Return the options that a gap, or what has gaps of its own, fits."""
+    return {"theme": themes_of(site, record) or OTHER[:1]}
+
+
+def with_gaps(site: Site) -> Iterator[GapOwner]:
+    """Yield the gaps of the field, then each record that says what is not known of it."""
+    yield from site.gaps
+    yield from site.theories
+    yield from (term for term in site.terms if term.unknown)
+    yield from (study for study in site.studies if study.unread)
 
 
 def quote_filters(site: Site) -> list[tuple[str, str, Options]]:

@@ -171,6 +171,11 @@ CODES = tuple(
             "Change `polarity:` of the part, or cite a finding that points the same way.",
         ),
         (
+            "E05",
+            "An answer on what works is about people whom a study that it cites is not about.",
+            "Change `about:` of the answer, or cite a study of these people.",
+        ),
+        (
             "W01",
             "A sentence, or a headline as a whole, has more than 25 words.",
             "Make two sentences of it. Shorten a headline.",
@@ -247,6 +252,13 @@ CODES = tuple(
             "R06",
             "A study has no entry in references.bib, or an entry has no study.",
             "Add the missing one. Both use the same key.",
+        ),
+        (
+            "R07",
+            "A situation takes a part from a theory that has none, or several, that begin so. "
+            "Or the theory is not among those that bear on the situation.",
+            "Copy the first words of the question, action or gap from theories.yaml. "
+            "Name the theory under `theories:` of the situation.",
         ),
         (
             "Q01",

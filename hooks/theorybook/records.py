@@ -8,9 +8,11 @@ from functools import cached_property
 from typing import TypeVar, cast
 
 from theorybook.kinds import KINDS, id_of, kind_of
+from theorybook.model.answer import Answer
 from theorybook.model.gap import FieldGap
 from theorybook.model.glossary import Entry
 from theorybook.model.quotation import Quotation
+from theorybook.model.situation import Situation
 from theorybook.model.standard import Standard
 from theorybook.model.study import Study
 from theorybook.model.tension import Tension
@@ -80,6 +82,16 @@ class Records:
     def gaps(self) -> tuple[FieldGap, ...]:
         """The gaps of the field."""
         return self.of(FieldGap)
+
+    @property
+    def situations(self) -> tuple[Situation, ...]:
+        """The situations."""
+        return self.of(Situation)
+
+    @property
+    def answers(self) -> tuple[Answer, ...]:
+        """The answers on what works."""
+        return self.of(Answer)
 
     def theory(self, id: str) -> Theory:
         """Return the theory with this id."""

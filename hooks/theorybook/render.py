@@ -18,6 +18,7 @@ from theorybook.edition import Edition
 from theorybook.evidence_map.cells import State
 from theorybook.kinds import NOUNS, id_of
 from theorybook.list_filters import how_many
+from theorybook.model.answer import Found
 from theorybook.model.base import Voice
 from theorybook.model.term import TermKind
 from theorybook.named_part import Mark, words_of_lack
@@ -26,6 +27,7 @@ from theorybook.page_html import PageHtml, read_html
 from theorybook.pictures.palette import Palette
 from theorybook.pictures.poster import Poster
 from theorybook.pictures.qr_code import qr_code
+from theorybook.prose import prose
 from theorybook.record_id import RecordId
 from theorybook.redirects import Redirect
 from theorybook.strength import Rung, strength
@@ -92,6 +94,7 @@ class Renderer:
             how_many=how_many,
             strength_of=partial(strength, edition.site),
             rungs=tuple(Rung),
+            founds=tuple(Found),
             id_of=id_of,
             record_id=RecordId,
         )
@@ -109,6 +112,10 @@ class Renderer:
         words = self._explainer.on_page(lambda entry: link.to("glossary", entry.id))
         page = read_html(content, words.explain)
         return page + read_html(self._render("words.html", {"used": words.used, "link": link}))
+
+    def in_parts(self, content: str) -> str:
+        """Render a hand-written page, given as HTML, so that each of its parts opens in place."""
+        return self._render("prose.html", {"prose": prose(content)})
 
     def reference(self, key: str) -> str:
         """Render the reference to a publication, as every list of references has it."""

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from theorybook.kinds import KINDS
 from theorybook.model.evidence import Evidence
 from theorybook.model.settings import Settings
+from theorybook.model.situation import Bearing, PartOfTheory, Situation
 from theorybook.model.study import Study
 from theorybook.model.tension import Tension
 from theorybook.model.theory import Theory
@@ -31,8 +32,8 @@ def retirements(records: Records) -> dict[RecordId, Retirement]:
 def in_force(records: Records) -> Records:
     """Return the records that hold, without what they rest on that does not.
 
-    Evidence goes with its study, finding or quotation. A link or a tension loses the theories and
-    terms that are retired. Everything else that names a retired record keeps naming it.
+    Evidence goes with its study, finding or quotation. A link, a tension or a situation loses
+    what is retired. Everything else that names a retired record keeps naming it.
     """
     gone = frozenset(retirements(records))
     return Records(
@@ -58,6 +59,8 @@ def _without_retired(record: VersionedRecord, gone: _Gone) -> VersionedRecord:
             return record.model_copy(update={"findings": findings})
         case Tension():
             return _tension_without(record, gone)
+        case Situation():
+            return _situation_without(record, gone)
         case _:
             return record
 
@@ -78,6 +81,23 @@ def _tension_without(tension: Tension, gone: _Gone) -> Tension:
         update={
             "theories": _without(tension.theories, "theory", gone),
             "terms": _without(tension.terms, "term", gone),
+        }
+    )
+
+
+def _situation_without(situation: Situation, gone: _Gone) -> Situation:
+    def holds(item: Bearing | PartOfTheory | None) -> bool:
+        return item is None or RecordId("theory", item.theory) not in gone
+
+    return situation.model_copy(
+        update={
+            "theories": tuple(filter(holds, situation.theories)),
+            "checks": tuple(filter(holds, situation.checks)),
+            "steps": tuple(step for step in situation.steps if holds(step.action)),
+            "not_known": tuple(filter(holds, situation.not_known)),
+            "safety": _without(situation.safety, "topic", gone),
+            "tensions": _without(situation.tensions, "tension", gone),
+            "gaps": _without(situation.gaps, "gap", gone),
         }
     )
 

@@ -16,6 +16,7 @@ from theorybook.data.folder import Folder, read_folder
 from theorybook.data.published_list import Published
 from theorybook.data.sources import Source
 from theorybook.kinds import id_of, kind_of
+from theorybook.model.answer import Answer
 from theorybook.model.settings import PageWords, Settings
 from theorybook.model.study import Study
 from theorybook.model.theory import Status, Theory
@@ -111,6 +112,16 @@ class Site(Relations):
     @cached_property
     def _page_words(self) -> dict[str, PageWords]:
         return {page.address: page for page in self.settings.pages}
+
+    def answers_by_group(self) -> tuple[tuple[str, tuple[Answer, ...]], ...]:
+        """Return the answers on what works by whom they are about, none empty.
+
+        Those about nobody in particular, or about people whom nothing shows, have an empty name
+        and come last.
+        """
+        groups = [*((group.id, group.name) for group in self.settings.groups), (None, "")]
+        by_group = ((name, tuple(a for a in self.answers if a.about == id)) for id, name in groups)
+        return tuple((name, answers) for name, answers in by_group if answers)
 
     def person(self, id: str) -> str:
         """Return what readers call this kind of person."""

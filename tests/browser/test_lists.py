@@ -13,7 +13,7 @@ from theorybook.site import Site
 SHOWN = "[data-item]:visible"
 
 
-@pytest.mark.parametrize("by", ["year", "year-up", "name", "design", "country", "group"])
+@pytest.mark.parametrize("by", ["year", "year-up", "name", "design", "country", "group", "clients"])
 def test_a_list_is_sorted(open_page: Open, site: Site, by: str) -> None:
     page = open_page(f"studies/?sort={by}")
     key = {"year-up": "year"}.get(by, by)

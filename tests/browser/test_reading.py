@@ -51,8 +51,8 @@ def test_a_quotation_is_opened_at_its_words(open_garden: Open) -> None:
 
 
 def test_links_and_citations_can_be_copied(open_garden: Open, site: Site) -> None:
-    page = open_garden(THEORY, permissions=["clipboard-read", "clipboard-write"])
-    buttons = page.locator("#main button", has_text=re.compile("^Cop(y|ied)"))
+    page = open_garden(f"{THEORY}#use", permissions=["clipboard-read", "clipboard-write"])
+    buttons = page.locator("#use button", has_text=re.compile("^Cop(y|ied)"))
     expect(buttons).to_have_count(4)
     copied = []
     for button in buttons.all():
@@ -69,61 +69,49 @@ def test_links_and_citations_can_be_copied(open_garden: Open, site: Site) -> Non
         assert link in line
 
 
-WIDTHS = (320, 480, 640, 768, 1024, 1280, 1920)
+def test_what_is_linked_to_opens_without_script(open_garden: Open) -> None:
+    page = open_garden(f"{THEORY}#T001-E2", java_script_enabled=False)
+    expect(page.locator("#T001-E2")).to_be_in_viewport()
+    expect(page.locator("#sure")).to_be_hidden()
+    page.goto(page.url.replace("T001-E2", "sure"))
+    expect(page.locator("#sure")).to_be_in_viewport()
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_one_form_of_the_chain_shows(open_garden: Open, width: int) -> None:
-    page = open_garden(THEORY, viewport={"width": width, "height": 800})
-    shown = page.locator("svg.chain:visible")
-    expect(shown).to_have_count(1)
-    box = shown.bounding_box()
-    assert box
-    assert box["width"] <= width
-    small = page.evaluate(
-        """() => Math.min(...[...document.querySelectorAll('svg.chain text')]
-            .map(text => text.getBoundingClientRect().height).filter(Boolean))"""
-    )
-    assert small >= 11, "the words of the picture are too small to read"
+def test_the_contents_stay_in_sight_and_fold_on_a_phone(open_garden: Open) -> None:
+    page = open_garden(THEORY, viewport={"width": 360, "height": 740})
+    contents = page.get_by_role("navigation", name="On this page")
+    link = contents.get_by_role("link", name="What can go wrong")
+    expect(link).to_be_hidden()
+    contents.locator("summary").click()
+    link.click()
+    expect(link).to_be_hidden()
+    expect(page.locator("#wrong")).to_be_in_viewport()
+    expect(contents.locator("summary")).to_be_in_viewport()
+    expect(contents.locator("[aria-current]")).to_have_text("What can go wrong")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_words_of_the_picture_stand_out(open_garden: Open, scheme: str) -> None:
-    page = open_garden(THEORY, color_scheme=scheme)
-    pairs = page.evaluate(COLOURS)
-    assert len(pairs) > 10
-    assert [(ink, paper) for ink, paper in pairs if contrast(ink, paper) < 4.5] == []
-
-
-# The colours of words and box in a picture, which axe cannot tell.
-COLOURS = """() => [...document.querySelectorAll('svg.chain .chain__box')].flatMap(box => {
-    const paper = getComputedStyle(box.querySelector('rect')).fill;
-    return [...box.querySelectorAll('text')].map(text => [getComputedStyle(text).fill, paper]);
-})"""
-
-
-def contrast(one: str, other: str) -> float:
-    """Return the contrast of two colours, as WCAG defines it."""
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
-
-
-def luminance(colour: str) -> float:
-    parts = [int(part) / 255 for part in colour.strip("rgb()").split(",")]
-    linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
-    return sum(weight * c for weight, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
-
-
-def test_print_shows_the_whole_theory_without_menus(open_garden: Open) -> None:
+def test_print_is_the_brief_without_menus(open_garden: Open) -> None:
     page = open_garden(THEORY)
     page.emulate_media(media="print")
-    for hidden in (".bar", ".skip", ".jump", "article button", ".edit"):
+    for hidden in (".bar", ".skip", ".contents", "article button", ".edit", ".in-full"):
         for element in page.locator(hidden).all():
             expect(element).to_be_hidden()
+    for part in ("limits", "chain", "do", "check", "wrong", "signs"):
+        expect(page.locator(f"#{part}")).to_be_visible()
+    # What folds on the screen is there on paper.
+    for fold in page.locator("section:has(#do) .opens__in, section:has(#check) .opens__in").all():
+        expect(fold).to_be_visible()
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_everything_is_printed_where_it_is_asked_for(open_garden: Open, script: bool) -> None:
+    page = open_garden(f"{THEORY}#use", java_script_enabled=script)
+    page.get_by_role("link", name="Print everything").click()
+    page.emulate_media(media="print")
     for section in page.locator("article section").all():
         expect(section).to_be_visible()
-    expect(page.locator("#limits")).to_be_visible()
-    expect(page.locator("svg.chain:visible")).to_have_count(1)
+    for fold in page.locator("article .section__in, article .opens__in").all():
+        expect(fold).to_be_visible()
 
 
 def test_print_in_a_dark_system_is_dark_on_light(open_garden: Open) -> None:

@@ -7,16 +7,16 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
-from tests.browser.test_reading import contrast
 from tests.support.browsing import Open
+from tests.support.colours import contrast
 
 from theorybook.site import Site
 
 # Theories with links of all four kinds, and with most neighbours.
 CHOSEN = ("T004", "T020")
 BACK = {"needs": "is needed by", "feeds": "is fed by"}
-PICTURE = "section:has(> #linked) svg.linked"
-CARDS = "section:has(> #linked) > ul > li"
+PICTURE = "#linked svg.linked"
+CARDS = "#linked > ul > li"
 PHONE = {"width": 320, "height": 640}
 # What can be too small for a phone, or stand outside its box.
 SIZES = """picture => {
@@ -64,7 +64,7 @@ def relations(site: Site) -> dict[str, dict[str, set[str]]]:
 
 def open_theory(open_page: Open, site: Site, id_: str, **settings: Any) -> Page:
     """Open a theory's page."""
-    return open_page(f"theories/{site.theory(id_).slug}/", **settings)
+    return open_page(f"theories/{site.theory(id_).slug}/#linked", **settings)
 
 
 def boxes(page: Page) -> Locator:
@@ -74,7 +74,7 @@ def boxes(page: Page) -> Locator:
 
 def go_to(page: Page, site: Site, id_: str) -> None:
     """Go from one theory's page to another's."""
-    page.goto(f"{page.url.split('/theories/')[0]}/theories/{site.theory(id_).slug}/")
+    page.goto(f"{page.url.split('/theories/')[0]}/theories/{site.theory(id_).slug}/#linked")
 
 
 @pytest.mark.parametrize("id_", CHOSEN)

@@ -15,6 +15,28 @@ def test_burnout_is_one_search_away(open_page: Open) -> None:
     expect(page.locator("h1")).to_contain_text("burnout")
 
 
+def test_what_to_do_about_burnout_is_two_clicks_away(open_page: Open, site: Site) -> None:
+    page = open_page()
+    page.get_by_role("link", name="Peers are burning out").click()
+    page.locator("[aria-labelledby^=do]").get_by_text("Call after the hard days").click()
+    action = site.theory("T020").actions[0]
+    expect(page.get_by_text(action.first_step)).to_be_visible()
+
+
+def test_what_a_lone_peer_needs_is_a_click_away(open_page: Open) -> None:
+    page = open_page()
+    page.get_by_role("link", name="One lone peer in a hospital team").click()
+    expect(page.get_by_role("heading", name="What must be in place")).to_be_in_viewport()
+
+
+def test_whether_it_works_is_a_click_away(open_page: Open) -> None:
+    page = open_page()
+    page.get_by_role("link", name="Does it work?", exact=True).click()
+    expect(page.get_by_role("heading", name="In a minute")).to_be_in_viewport()
+    page.locator(".minutes").get_by_role("link", name="Personal recovery").click()
+    expect(page.locator("#A06")).to_be_in_viewport()
+
+
 def test_what_helps_against_strain_and_its_exact_words(open_page: Open, site: Site) -> None:
     page = open_page()
     page.get_by_role("link", name=site.theory("T002").headline.text).click()

@@ -1,4 +1,4 @@
-"""The picture of a theory says what the list beside it says, in both of its forms."""
+"""The boxes of a theory say at a glance what opens below them."""
 
 from __future__ import annotations
 
@@ -6,53 +6,28 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import pytest
-from tests.support.html import SVG, Document, document, text_of
+from tests.support.html import Document, document, text_of
 
 from theorybook.record_id import RecordId
 from theorybook.site import Site
 
 pytestmark = pytest.mark.xdist_group("site")
-TITLE = SVG.replace("svg}svg", "svg}title")
-TEXT = SVG.replace("svg}svg", "svg}text")
 
 
-def listed(page: Document) -> list[str]:
-    """Return the names, gaps and terms in the list, in order."""
-    return [words for step in page.with_class("step") for words in words_of(page, step)]
+def glance_and_terms(page: Document, step: Element) -> tuple[str, list[str]]:
+    """Return what a box says at a glance, and the gaps and terms that open below it."""
+    (glance,) = step.iter("summary")
+    gaps = ["ot known" for _ in page.with_class("unread", step)]
+    links = [a for line in page.with_class("step__term", step) for a in line.iter("a")]
+    return text_of(glance), [*gaps, *dict.fromkeys(map(text_of, links))]
 
 
-def words_of(page: Document, step: Element) -> list[str]:
-    """Return the name of a step, whether it is unknown, and its terms."""
-    (heading,) = step.iter("h3")
-    gaps = ["Not known" for _ in page.with_class("said--unknown", step)]
-    lines = page.with_class("step__term", step)
-    return [
-        (heading.text or "").strip(),
-        *gaps,
-        *dict.fromkeys(text_of(a) for line in lines for a in line.iter("a")),
-    ]
-
-
-def test_both_pictures_say_what_the_list_says(site: Site, real_site: Path) -> None:
+def test_each_box_says_at_a_glance_what_opens_below_it(site: Site, real_site: Path) -> None:
     for theory in site.theories:
         page = document(real_site, site.addresses[RecordId("theory", theory.id)])
-        wanted = listed(page)
-        assert len(wanted) >= 8
-        pictures = page.with_class("chain")
-        assert len(pictures) == 2
-        for picture in pictures:
-            (title,) = picture.iter(TITLE)
-            words = " ".join("".join(line.itertext()) for line in picture.iter(TEXT))
-            assert in_order(wanted, text_of(title)), (wanted, text_of(title))
-            assert in_order(wanted, words), (wanted, words)
-
-
-def in_order(wanted: list[str], text: str) -> bool:
-    """Tell whether all these words stand in a text, one after the other."""
-    place = 0
-    for words in wanted:
-        place = text.find(words, place)
-        if place == -1:
-            return False
-        place += len(words)
-    return True
+        boxes = page.with_class("step")
+        assert len(boxes) == 5
+        found = [glance_and_terms(page, box) for box in boxes]
+        assert sum(len(terms) for _, terms in found) >= 3
+        for glance, terms in found:
+            assert [term for term in terms if term not in glance] == [], theory.id

@@ -45,7 +45,9 @@ def test_the_line_that_can_be_copied_is_shown_in_full(
     records = {name: r for name, r in site.everything.by_id.items() if name.kind == kind}
     for name, record in records.items():
         page = document(real_site, site.addresses[name])
-        part = page.one("section", **{"aria-labelledby": "use"})
+        part = page.one(
+            "section", **{"aria-labelledby": "about-use" if kind == "theory" else "use"}
+        )
         lines = [e for e in part.iter("span") if e.get("data-copy")]
         assert len(lines) == {"theory": 2, "study": 4}[kind]
         assert [text_of(e) for e in lines] == [e.get("data-copy") for e in lines]

@@ -67,6 +67,8 @@ def test_the_exports_hold_every_record(site: Site, real_site: Path) -> None:
         ("glossary", [e.id for e in site.glossary]),
         ("tensions", [t.id for t in site.tensions]),
         ("gaps", [g.id for g in site.gaps]),
+        ("situations", [s.id for s in site.situations]),
+        ("answers", [a.id for a in site.answers]),
     ):
         records = export(real_site, name)[name]
         assert [r["id"] for r in records] == ids

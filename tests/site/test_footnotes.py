@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -43,7 +44,7 @@ def test_markdown_takes_no_sign_of_a_reference_for_its_own(case: str, garden_sit
         found = parse_bibliography((CASES / f"{case}.bib").read_text(encoding="utf-8"), "r.bib")
     except DataError:
         return
-    site = Site(**{**vars(garden_site), "references": found})
+    site = replace(garden_site, references=found)
     made = renderer(site)
     for key in found:
         html = made.reference(key)

@@ -13,7 +13,7 @@ from theorybook.site import Site
 
 pytestmark = pytest.mark.xdist_group("site")
 GLANCE = "map/studies/"
-PARTS = ("by-year", "by-country", "by-group", "by-design", "by-depth")
+PARTS = ("by-year", "by-country", "by-group", "by-clients", "by-design", "by-depth")
 SPACE = SVG.removesuffix("svg")
 
 

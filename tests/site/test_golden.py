@@ -25,7 +25,7 @@ PARTS = {
     *("feed_entry", "happenings", "printed", "publication", "reference"),
     *("cite", "limits_of", "metadata", "redirect", "retired"),
     *("search_document", "talk", "voice", "words"),
-    *("map_states", "polarity", "safety_first", "strength"),
+    *("does_it_work", "map_states", "polarity", "safety_first", "strength"),
 }
 RETIRED = {"retired_study", "retired_term", "retired_theory"}
 NAMES = sorted({file.stem for file in TEMPLATES.glob("*.html")} - PARTS | RETIRED)

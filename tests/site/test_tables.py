@@ -43,6 +43,8 @@ COUNTS: dict[str, Callable[[Site], int]] = {
     "glossary": lambda site: len(site.everything.glossary),
     "tensions": lambda site: len(site.everything.tensions),
     "gaps": lambda site: len(site.everything.gaps),
+    "situations": lambda site: len(site.everything.situations),
+    "answers": lambda site: len(site.everything.answers),
 }
 
 

@@ -17,6 +17,7 @@ _STUDY = """\
   setting: {{text: A garden., voice: our reading}}
   population: {{text: Gardeners., voice: our reading}}
   who_spoke: {{text: Not known., voice: our reading}}
+  clients: {{took_part: not stated, text: Not known., voice: our reading}}
   methods: {{text: Not known., voice: our reading}}
   depth: abstract
   depth_note: We read the abstract.

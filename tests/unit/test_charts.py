@@ -45,6 +45,9 @@ class RawId:
             "year": [[self.years[study["key"]]] for study in self.studies],
             "country": [study.get("countries") or [UNKNOWN] for study in self.studies],
             "group": [study["groups"] or [UNKNOWN] for study in self.studies],
+            "clients": [
+                [study["clients"]["took_part"].replace(" ", "-")] for study in self.studies
+            ],
             "design": [[study["design"]] for study in self.studies],
             "depth": [[study["depth"].replace(" ", "-")] for study in self.studies],
         }[name]
@@ -68,7 +71,7 @@ def numbers(tally: Tally) -> dict[str, int]:
 def test_every_count_is_what_the_files_say(folder: Path) -> None:
     written = RawId.of(folder)
     found = tallies(Site.load(folder))
-    assert [t.filter for t in found] == ["year", "country", "group", "design", "depth"]
+    assert [t.filter for t in found] == ["year", "country", "group", "clients", "design", "depth"]
     for tally in found:
         values = written.values(tally.filter)
         counted = {value: n for value, n in numbers(tally).items() if n}

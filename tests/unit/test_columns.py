@@ -26,7 +26,7 @@ from theorybook.model.base import (
     Text,
 )
 from theorybook.model.evidence import Evidence
-from theorybook.model.study import Fact, Finding, Placement
+from theorybook.model.study import Clients, Fact, Finding, Placement
 from theorybook.model.theory import Theory
 from theorybook.model.versioned import VersionedRecord
 from theorybook.site import Site
@@ -208,7 +208,10 @@ def test_such_a_table_holds_every_record_of_the_garden(garden_site: Site, kind: 
 
 
 def test_our_tables_say_of_a_field_what_the_model_says() -> None:
-    models: tuple[type[Record], ...] = (*(k.model for k in KINDS), Evidence, Finding, Placement)
+    models: tuple[type[Record], ...] = (
+        *(k.model for k in KINDS),
+        *(Clients, Evidence, Finding, Placement),
+    )
     said = {field.description for model in models for field in model.model_fields.values()}
     for table in TABLES:
         for each in table.columns:

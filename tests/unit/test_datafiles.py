@@ -22,7 +22,7 @@ def test_names() -> None:
     assert [file.filename for file in DATA_FILES] == [
         "site.yaml", "theories.yaml", "studies.yaml", "quotes.yaml", "terms.yaml", "glossary.yaml",
         "tensions.yaml", "gaps.yaml", "safety.yaml", "helplines.yaml", "standards.yaml",
-        "waiting.yaml",
+        "situations.yaml", "answers.yaml", "waiting.yaml",
     ]  # fmt: skip
     assert DATA_FILES[1].schema_filename == "theories.schema.json"
 

@@ -36,11 +36,12 @@ def test_the_garden_has_something_of_everything() -> None:
     assert {r.names.kind for r in REFERENCES} == {
         "study", "term", "theory", "quote", "finding", "person", "speaker", "source", "design",
         "group", "country", "project", "record", "standard",
+        "topic", "tension", "gap",
     }  # fmt: skip
     assert {r.names.kind for r in IDS} == {
         "study", "term", "theory", "quote", "finding", "person", "speaker", "evidence", "glossary",
         "design", "group", "country", "project", "tension", "gap", "waiting", "topic", "helpline",
-        "standard",
+        "standard", "situation", "answer",
     }  # fmt: skip
 
 

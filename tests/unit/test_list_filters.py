@@ -35,6 +35,7 @@ def test_studies_are_filtered_by_what_they_have(garden_site: Site) -> None:
     assert filters == {
         "group": [("gardeners", "gardeners"), ("neighbors", "neighbors & {{ 7 * 7 }}")],
         "design": [("talk", "talk over a fence"), ("page", "a page, <b>short</b>")],
+        "clients": [("no", "no"), ("not-stated", "not stated")],
         # One study names no country.
         "country": [("nowhere", "Nowhere"), ("not-known", "not known")],
         "year": [("2032", "2032"), ("2031", "2031")],

@@ -267,6 +267,8 @@ def test_no_file_is_made_twice() -> None:
         ("Q001", "Q1000", "quotes"),
         ("X01", "X100", "tensions"),
         ("G01", "G100", "gaps"),
+        ("U01", "U100", "situations"),
+        ("A01", "A100", "answers"),
     ],
 )
 def test_ids_go_on_after_the_last_short_one(
@@ -292,6 +294,8 @@ def test_ids_go_on_after_the_last_short_one(
         ("quotes", "Q001", "Q0001"),
         ("tensions", "X01", "X001"),
         ("gaps", "G01", "G010"),
+        ("situations", "U01", "U010"),
+        ("answers", "A01", "A010"),
     ],
 )
 def test_an_id_has_one_spelling(project: Project, file: str, old: str, new: str) -> None:

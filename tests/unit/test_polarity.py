@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable, Sequence
+import re
 
 import pytest
 from tests.conftest import Project
@@ -30,14 +30,13 @@ from theorybook.list_filters import theory_filters, theory_values
 from theorybook.model.polarity import Polarity
 from theorybook.model.term import TermKind
 from theorybook.named_part import Mark, named_part
-from theorybook.pictures.chain import Chain, Step, across, down, marks, steps
+from theorybook.pictures.chain import Step, marks, steps
 from theorybook.record_id import RecordId
 from theorybook.search.documents import document
 from theorybook.site import Site
 from theorybook.social_card.card import card
 
 THEORY = RecordId("theory", "T002")
-LayOut = Callable[[Sequence[Step]], Chain]
 
 
 def problems_of(project: Project) -> list[str]:
@@ -178,37 +177,28 @@ def test_a_finding_that_is_taken_back_does_not_count(project: Project) -> None:
 # The picture.
 
 
-def box_of(chain: Chain, kind: str) -> tuple[str, list[Mark], bool]:
+def box_of(boxes: tuple[Step, ...], kind: str) -> tuple[list[str], list[Mark], bool]:
     """Return the words of a box below its two names, its marks, and whether it is dashed."""
-    (box,) = (box for box in chain.boxes if box.kind == kind)
-    words = " ".join(line.words for line in box.lines if line.role not in ("plain", "research"))
-    return words, [mark for _, _, mark in box.marks], box.lacking
+    (box,) = (box for box in boxes if box.research == kind)
+    return (
+        [words.text for words in box.words],
+        [words.mark for words in box.words if words.mark],
+        box.lacking,
+    )
 
 
-@pytest.mark.parametrize("lay_out", [across, down])
-def test_the_picture_says_what_is_lacking(told: Told, lay_out: LayOut) -> None:
-    chain = lay_out(steps(told.site, told.site.theory("T002")))
-    assert box_of(chain, "strategy") == (LACK, [Mark.LACKING], True)
-    assert box_of(chain, "mechanism") == ("Feeling watched", [], False)
-    assert box_of(chain, "outcome") == ("Unwanted: Leaving the garden", [Mark.HARM], False)
-    other = lay_out(steps(told.site, told.site.theory("T001")))
-    assert box_of(other, "context") == ("Differs: Old quarrels", [Mark.VARIES], False)
+def test_a_box_names_what_is_lacking_unwanted_or_not_the_same_for_all(told: Told) -> None:
+    boxes = steps(told.site, told.site.theory("T002"))
+    assert box_of(boxes, "strategy") == ([LACK], [Mark.LACKING], True)
+    assert box_of(boxes, "mechanism") == (["Feeling watched"], [], False)
+    assert box_of(boxes, "outcome") == (["Unwanted: Leaving the garden"], [Mark.HARM], False)
+    other = steps(told.site, told.site.theory("T001"))
+    assert box_of(other, "context") == (["Differs: Old quarrels"], [Mark.VARIES], False)
     words, found, dashed = box_of(other, "outcome")
-    assert words == f"Not known Our guess, in the way: {IN_THE_WAY} Unwanted: Blisters"
+    unknown, *named = words
+    assert unknown in ("Not known", "Partly not known")
+    assert named == [f"Our guess, in the way: {IN_THE_WAY}", "Unwanted: Blisters"]
     assert (found, dashed) == ([Mark.IN_THE_WAY, Mark.HARM], True)
-
-
-@pytest.mark.parametrize("lay_out", [across, down])
-def test_marks_and_words_do_not_touch_and_stay_in_their_box(told: Told, lay_out: LayOut) -> None:
-    for theory in told.site.theories:
-        for box in lay_out(steps(told.site, theory)).boxes:
-            feet = [line.y for line in box.lines]
-            assert all(box.y < foot < box.y + box.height for foot in feet)
-            for x, y, _ in box.marks:
-                assert box.x < x < box.x + box.width
-                assert box.y < y < y + 16 < box.y + box.height
-                beside = [line.x for line in box.lines if y < line.y < y + 24]
-                assert min(beside) > x + 15
 
 
 def test_the_key_explains_the_marks_that_are_there(told: Told) -> None:
@@ -220,14 +210,15 @@ def test_the_key_explains_the_marks_that_are_there(told: Told) -> None:
 # The pages.
 
 
-def test_the_page_of_a_theory_says_it_in_picture_and_in_list(told: Told) -> None:
+def test_the_page_of_a_theory_says_it_in_each_box_and_below_it(told: Told) -> None:
     html = told.html(THEORY)
-    title = html.partition('<title id="chain-title-across">')[2].partition("</title>")[0]
-    assert f"{SHOWN}" in title
-    assert "Unwanted: Leaving the garden" in title
-    assert html.count('class="chain__box chain__box--lacking"') == 2
-    assert html.count('<g class="mark mark--lacking"') == 2
-    assert html.count('<g class="mark mark--harm"') == 2
+    glances = re.findall(r"<summary>(.*?)</summary>", html, re.DOTALL)
+    (lack,) = (glance for glance in glances if "chain__words--lacking" in glance)
+    assert SHOWN in lack
+    assert 'class="mark mark--lacking"' in lack
+    (harm,) = (glance for glance in glances if "chain__words--harm" in glance)
+    assert "Unwanted: Leaving the garden" in harm
+    assert 'class="mark mark--harm"' in harm
     assert f">{SHOWN}</a>, the lack of: Weeding together." in html
     assert ">Leaving the garden</a>, an unwanted outcome (harm)." in html
     other = told.html(RecordId("theory", "T001"))
@@ -245,7 +236,7 @@ def test_a_theory_without_marks_has_no_key(project: Project) -> None:
     project.edit("data/terms.yaml", was, was.removesuffix("no") + "yes")
     html = rendered(project).html(THEORY)
     assert "What the marks mean" not in html
-    assert "chain__box--lacking" not in html
+    assert "chain__words--harm" not in html
 
 
 @pytest.mark.parametrize("address", ["theories/", ""])
@@ -342,7 +333,7 @@ def test_the_page_for_language_models_names_the_boxes(told: Told) -> None:
     assert "What the program does: No \\<b\\>weed\\</b\\> \\& us;" in line
     assert "What changes: Unwanted: Leaving the garden." in line
     other = next(line for line in text.split("\n") if line.startswith("- [T001"))
-    changes = f"Not known / Our guess, in the way: {IN_THE_WAY} / Unwanted: Blisters."
+    changes = f"Partly not known / Our guess, in the way: {IN_THE_WAY} / Unwanted: Blisters."
     assert f"What changes: {changes}" in other
 
 

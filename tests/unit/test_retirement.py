@@ -73,7 +73,7 @@ def test_a_theory_leaves_the_home_page(project: Project) -> None:
 
 def test_links_into_the_lists_still_find_the_theory(project: Project) -> None:
     site = retire(project, "theory/T002")
-    assert 'id="T002"' in rendered(site, "design/")
+    assert 'id="T002"' in rendered(site, "design/check/")
     assert 'id="T002-talk-1"' in rendered(site, "train/")
 
 

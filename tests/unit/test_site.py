@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tests.conftest import Project
 
 
-CHOICES = {"person", "speaker", "design", "group", "country", "project", "waiting"}
+CHOICES = {"person", "speaker", "design", "group", "country", "project", "theme", "waiting"}
 
 
 def test_the_project_loads(root: Path) -> None:

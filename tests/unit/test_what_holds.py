@@ -147,6 +147,7 @@ def test_what_did_not_move_has_no_forward_of_its_own(garden_site: Site) -> None:
 TOLD = [
     ("site", "T015"),
     ("studies", "digging-alone"),
+    ("situations", "T015"), ("situations", "T015"), ("situations", "T015"), ("situations", "G03"),
     ("tensions", "T015"), ("tensions", "digging-alone"),
     ("theories", "example2033hedge"), ("theories", "Q016"), ("theories", "example2031beds-F12"),
     ("theories", "T015"), ("theories", "example2033hedge"), ("theories", "Q016"),

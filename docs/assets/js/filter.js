@@ -21,7 +21,8 @@ function foldOnPhones(choices) {
 
 export function filterList(form) {
   const list = document.getElementById(form.dataset.filter);
-  const items = [...list.querySelectorAll(":scope > [data-item]")];
+  const items = [...list.querySelectorAll("[data-item]")];
+  const blocks = [...list.querySelectorAll("[data-block]")];
   const status = form.querySelector("[role=status]");
   const selects = [...form.querySelectorAll("select")];
   const sort = selects.find((select) => select.name === "sort");
@@ -34,6 +35,7 @@ export function filterList(form) {
       item.hidden = !fits;
       shown += fits;
     }
+    for (const block of blocks) block.hidden = !block.querySelector("[data-item]:not([hidden])");
     if (sort) list.append(...[...items].sort(orders(sort.value)));
     status.textContent = shown === items.length ? `All ${items.length} are shown.` : `${shown} of ${items.length} are shown.`;
   }

@@ -7,7 +7,7 @@ function reveal(element) {
 }
 
 function revealTarget() {
-  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.querySelector(":target");
   if (!target || !target.closest("details:not([open])")) return;
   reveal(target);
   target.scrollIntoView();
@@ -17,7 +17,9 @@ function revealTarget() {
 function openForPrint() {
   let opened = [];
   addEventListener("beforeprint", () => {
-    opened = [...document.querySelectorAll("main details:not([open]), article details:not([open])")];
+    // Of a list of checks, what is open is printed, unless nothing is.
+    const topic = "[data-checklist]:has([data-topic] > [open]) [data-topic] > details";
+    opened = [...document.querySelectorAll(`article details:not([open]):not(${topic})`)];
     for (const fold of opened) fold.open = true;
   });
   addEventListener("afterprint", () => {

@@ -1,6 +1,8 @@
 // What a reader's browser adds to pages that work without it: theme, copy, print, search, filters, words.
 import { check } from "./check.js";
+import { checklist } from "./checklist.js";
 import { contents } from "./contents.js";
+import { copies } from "./copy.js";
 import { folds } from "./folds.js";
 import { gloss } from "./gloss.js";
 import { mapKeys, mapFilter } from "./map.js";
@@ -27,23 +29,6 @@ function themeButton(button) {
   button.hidden = false;
 }
 
-function copyButton(element) {
-  if (!navigator.clipboard) return;
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "copy";
-  button.textContent = `Copy ${element.dataset.copyName}`;
-  button.addEventListener("click", async () => {
-    try {
-      await navigator.clipboard.writeText(element.dataset.copy);
-      button.textContent = "Copied";
-    } catch {
-      button.textContent = "Could not copy: select it instead";
-    }
-  });
-  element.after(" ", button);
-}
-
 function printButton(element) {
   const button = document.createElement("button");
   button.type = "button";
@@ -54,10 +39,11 @@ function printButton(element) {
 }
 
 document.querySelectorAll("[data-theme-button]").forEach(themeButton);
-document.querySelectorAll("[data-copy]").forEach(copyButton);
+copies();
 document.querySelectorAll("[data-print]").forEach(printButton);
 document.querySelectorAll("[data-filter]").forEach(filterList);
 document.querySelectorAll("[data-check]").forEach(check);
+document.querySelectorAll("[data-checklist]").forEach(checklist);
 document.querySelectorAll("[data-map-filter]").forEach(mapFilter);
 document.querySelectorAll("[data-map]").forEach(mapKeys);
 // One page alone needs it. If it cannot be had, that page still has its links.

@@ -18,6 +18,7 @@ from theorybook.checks.plain_words import hard_words
 from theorybook.checks.polarity import faulty_polarity
 from theorybook.checks.published import broken_promises
 from theorybook.checks.quotations import inexact_quotations
+from theorybook.checks.situations import faulty_situations
 from theorybook.data.file_links import faulty_names
 from theorybook.data.folder import Folder
 from theorybook.problems import Problem
@@ -45,6 +46,7 @@ def check(folder: Folder, root: Path) -> list[Problem]:
         *missing_parts(folder),
         *faulty_evidence(folder),
         *faulty_polarity(folder),
+        *faulty_situations(folder),
         *hard_words(folder),
         *broken_promises(folder),
         *forgotten(root, f"{folder.name}/published.json"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from theorybook.addresses import LISTS, STUDIES
+from theorybook.addresses import LISTS, SITUATIONS, STUDIES
 from theorybook.data.folder import Folder
 from theorybook.data.validation import suggestion
 from theorybook.model.theory import Status
@@ -38,9 +38,11 @@ def _pages_without_words(folder: Folder) -> Iterator[Problem]:
         if address not in there:
             message = f"`pages` says nothing of the page `{address}`"
             yield Problem(place, "C03", message, f"add `- address: {address}`, `title:`, `lead:`")
-    if STUDIES in there and there[STUDIES].each is None:
-        index = folder.settings.pages.index(there[STUDIES])
-        message = f"the page `{STUDIES}` does not say what the page of each study is about"
+    for address in (STUDIES, SITUATIONS):
+        if address not in there or there[address].each is not None:
+            continue
+        index = folder.settings.pages.index(there[address])
+        message = f"the page `{address}` does not say what each page that it lists is about"
         fix = "add `each:`, such as `each: what it did and what it reports`"
         yield Problem(folder.files["site"].place(("pages", index)), "C03", message, fix)
 

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping
 
 from theorybook.data.folder import Folder
 from theorybook.kinds import kind_of
+from theorybook.model.answer import Answer
 from theorybook.model.base import Statement, Voice, statements_in
 from theorybook.model.evidence import Directness
+from theorybook.model.situation import Situation
 from theorybook.model.study import Standing
 from theorybook.model.tension import Tension
 from theorybook.model.topic import Topic
@@ -25,7 +27,9 @@ def faulty_evidence(folder: Folder) -> Iterator[Problem]:
     yield from _background_as_outright(folder)
     yield from _unbacked_theories(folder, owners)
     yield from _unbacked_statements(folder, Tension)
-    yield from _unbacked_statements(folder, Topic)
+    for model in (Topic, Situation, Answer):
+        yield from _unbacked_statements(folder, model)
+    yield from _about_others(folder, owners)
 
 
 def _evidence_from_elsewhere(folder: Folder, owners: Mapping[str, str]) -> Iterator[Problem]:
@@ -78,6 +82,20 @@ def _unbacked_statements(folder: Folder, model: type[VersionedRecord]) -> Iterat
         for path, statement in statements_in(record):
             spot = (many, index, *path, "cites")
             yield from _whole_studies(folder, many, spot, statement)
+
+
+def _about_others(folder: Folder, owners: Mapping[str, str]) -> Iterator[Problem]:
+    """Yield answers about people whom a study that they cite is not about."""
+    groups = {study.key: study.groups for study in folder.records.studies}
+    for index, answer in enumerate(folder.records.answers):
+        for path, statement in statements_in(answer):
+            for i, source in enumerate(statement.cites):
+                key = owners.get(source, source)
+                if answer.about and answer.about not in groups.get(key, (answer.about,)):
+                    place = folder.files["answers"].place(("answers", index, *path, "cites", i))
+                    message = f"{answer.id} is about {answer.about}, and {key} is not"
+                    fix = "change `about:`, or cite a study of these people"
+                    yield Problem(place, "E05", message, fix)
 
 
 def _whole_studies(

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from theorybook.model.address import DoiOrWebAddress
-from theorybook.model.base import Record, Slug, Text, Unknown
+from theorybook.model.base import Record, Slug, Text, ThemeRef, Unknown
 from theorybook.model.versioned import VersionedRecord
 
 
@@ -17,6 +17,7 @@ class FieldGap(VersionedRecord, Unknown):
     id: Annotated[str, StringConstraints(pattern=r"^G([0-9]{2}|[1-9][0-9]{2})$")] = Field(
         description="`G` and two digits, or three from G100 on, never reused."
     )
+    theme: ThemeRef = Field(description="What it is about: an id from `themes` in site.yaml.")
 
 
 class Waiting(Record):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from theorybook.model.address import PageAddress, SiteLink, SpotAddress, WebAddress
-from theorybook.model.base import Day, Prose, Record, Slug, Text, TheoryRef
+from theorybook.model.base import Day, Prose, Record, Slug, TermRef, Text, TheoryRef
 
 
 class Choice(Record):
@@ -44,6 +44,7 @@ class Home(Record):
     first: tuple[TheoryRef, ...] = Field(description="Theories to start with.")
     can: tuple[Prose, ...] = Field(description="What the site can tell.")
     cannot: tuple[Prose, ...] = Field(description="What it cannot tell.")
+    made: Prose = Field(description="Who makes the site and who does not, in a few sentences.")
 
 
 class PageWords(Record):
@@ -54,7 +55,8 @@ class PageWords(Record):
     lead: Prose = Field(description="What it holds, in a sentence or two.")
     label: Text | None = Field(None, description="Its name in menus, if not its title.")
     each: Text | None = Field(
-        None, description="What the page of each study is about, behind the name of the study."
+        None,
+        description="What the page of each study, or of each situation, is about, behind its name.",
     )
     other_names: tuple[Text, ...] = Field(
         (), description="Words people search by. They are in the search index and nowhere else."
@@ -66,6 +68,21 @@ class News(Record):
 
     date: Day = Field(description="When, as year-month-day.")
     what: Prose = Field(description="What changed, in plain words.")
+
+
+class Theme(Choice):
+    """What something that is not known is about. The page of gaps is sorted by it."""
+
+    terms: tuple[TermRef, ...] = Field(
+        (), description="Terms that belong to it: theories and studies with one do, too."
+    )
+
+
+class ClientsWords(Record):
+    """How the site asks of each study whether the clients took part."""
+
+    name: Text = Field(description="The clients, in a word or two.")
+    question: Text = Field(description="The question at the head of each study.")
 
 
 class Move(Record):
@@ -87,6 +104,8 @@ class Settings(Record):
     projects: tuple[Choice, ...] = Field(
         (), description="Projects that several studies share, each named in a phrase."
     )
+    clients: ClientsWords = Field(description="Those whose part in each study is told.")
+    themes: tuple[Theme, ...] = Field(description="What something that is not known is about.")
     home: Home = Field(description="The home page.")
     pages: tuple[PageWords, ...] = Field(description="The words of the other pages.")
     content_licence: Text = Field(description="The license of the texts and data.")

@@ -57,6 +57,24 @@ class Fact(Record):
     )
 
 
+class TookPart(StrEnum):
+    """Whether clients took part in a study, as far as what we read says so."""
+
+    YES = "yes"
+    NO = "no"
+    NOT_STATED = "not stated"
+
+
+class Clients(Fact):
+    """Whether those who get the support took part, and how we know."""
+
+    took_part: TookPart = Field(
+        description="`yes` if what we read names them among those who took part; `no` if it "
+        "counts or names all who took part, and they are not among them; else `not stated`. For a "
+        "review, it is about the people in the studies that it sums up."
+    )
+
+
 class Placement(Record):
     """Where a finding stands in the shared vocabulary."""
 
@@ -110,6 +128,10 @@ class Study(VersionedRecord):
     setting: Fact = Field(description="The program or service it was done in.")
     population: Fact = Field(description="Who it is about.")
     who_spoke: Fact = Field(description="Who took part, how many, and who is not named.")
+    clients: Clients = Field(
+        description="Whether the clients that `clients` in site.yaml speaks of took part, and how "
+        "we know."
+    )
     methods: Fact = Field(description="How it was done.")
     depth: Depth = Field(description="How close we read it.")
     depth_note: Prose = Field(description="What exactly we read, in a sentence.")

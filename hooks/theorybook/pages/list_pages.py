@@ -6,26 +6,34 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from theorybook import addresses
+from theorybook.alphabet import by_letter
+from theorybook.bibliography.sort_key import folded
 from theorybook.changes.news import days
 from theorybook.changes.versions import rows
 from theorybook.data.datafiles import DATA_FILES
 from theorybook.data.schemas import fields_of
 from theorybook.exports.data_page import about_data
-from theorybook.kinds import KINDS, RecordKind
+from theorybook.kinds import KINDS, RecordKind, kind_of
 from theorybook.list_filters import (
     by_person,
+    gap_filters,
+    gap_values,
     newest_first,
     quote_filters,
     study_filters,
     study_values,
     theory_filters,
     theory_values,
+    with_gaps,
 )
+from theorybook.model.gap import FieldGap
+from theorybook.model.glossary import Entry
 from theorybook.model.term import TermKind
 from theorybook.page import Page
 from theorybook.pictures.charts import charts
 from theorybook.problems import CODES
 from theorybook.site import Site
+from theorybook.themes import GapOwner, by_theme
 
 Context = Mapping[str, Any]
 
@@ -58,9 +66,10 @@ def _lists(site: Site) -> Iterator[tuple[str, str, Context]]:
     """Yield address, template and context of each page that needs more than its records."""
     for kind in TermKind:
         yield f"{kind.plural}/", "terms.html", {"kind": kind}
-    yield addresses.DESIGN, "design.html", {}
+    yield addresses.SITUATIONS, "situations.html", {}
+    yield addresses.CHECK_PROGRAM, "design.html", {}
     yield addresses.TRAIN, "train.html", {}
-    yield addresses.REFERENCES, "references.html", {}
+    yield addresses.REFERENCES, "references.html", {"letters": _publications(site)}
     yield addresses.SEARCH, "search.html", {}
     theories = [(theory, theory_values(site, theory)) for theory in by_person(site)]
     found: Context = {"filters": theory_filters(site), "theories": theories}
@@ -70,12 +79,41 @@ def _lists(site: Site) -> Iterator[tuple[str, str, Context]]:
     yield addresses.STUDIES, "studies.html", found
     yield addresses.CHARTS, "studies_at_a_glance.html", {"charts": charts(site)}
     yield addresses.QUOTES, "quotes.html", {"filters": quote_filters(site)}
+    yield addresses.GAPS, "gaps.html", _gaps(site)
+    yield addresses.GLOSSARY, "glossary.html", _glossary(site)
     yield addresses.NEWS, "news.html", {"days": days(site)}
     yield addresses.CHECK, "check.html", {"rows": rows(site)}
     yield addresses.DATA, "data.html", about_data(site)
     files = [(file, fields_of(file.model)) for file in DATA_FILES]
     yield addresses.SCHEMA, "schema.html", {"files": files}
     yield addresses.ERRORS, "errors.html", {"codes": CODES}
+
+
+def _gaps(site: Site) -> Context:
+    """Return what is not known, each with the options that it fits."""
+    kinds: dict[str, list[tuple[GapOwner, dict[str, tuple[str, ...]]]]] = {}
+    for record in with_gaps(site):
+        fits = gap_values(site, record)
+        kinds.setdefault(kind_of(record).name, []).append((record, fits))
+    return {
+        **_records(site, kind_of(FieldGap)),
+        "filters": gap_filters(site),
+        "themes": tuple(by_theme(site, site.gaps)),
+        "owners": kinds,
+    }
+
+
+def _publications(site: Site) -> list[tuple[str, list[str]]]:
+    """Return the keys of all publications by the letter that their first name starts with."""
+    keys = sorted(site.references, key=lambda key: site.references[key].sort_key)
+    return by_letter(keys, lambda key: site.references[key].short)
+
+
+def _glossary(site: Site) -> Context:
+    """Return the words of the glossary from A to Z."""
+    entries = sorted(site.of(Entry), key=lambda entry: folded(entry.name))
+    letters = by_letter(entries, lambda entry: entry.name)
+    return {**_records(site, kind_of(Entry)), "letters": letters}
 
 
 def _records(site: Site, kind: RecordKind) -> Context:

@@ -8,6 +8,7 @@ from typing import Any
 
 from theorybook.data.sources import segments
 from theorybook.kinds import KINDS, id_of, kind_of
+from theorybook.model.situation import Situation
 from theorybook.model.study import Study
 from theorybook.model.term import Term
 from theorybook.model.theory import Theory
@@ -35,6 +36,8 @@ def _page(site: Site, record: VersionedRecord) -> Page:
             return _term(record)
         case Study():
             return _study(site, record)
+        case Situation():
+            return _situation(site, record)
         case _:
             return _common(record, site.title(id_of(record)))
 
@@ -94,5 +97,14 @@ def _study(site: Site, study: Study) -> Page:
         source=source,
         segments=segments(source.text, spans) if source else (),
     )
-    tells = site.words_of(kind_of(study).list_of(study)).each
-    return replace(page, description=f"{reference.short}: {tells}", label=reference.short)
+    return replace(page, description=_tells(site, study, reference.short), label=reference.short)
+
+
+def _situation(site: Site, situation: Situation) -> Page:
+    page = _common(situation, situation.title)
+    return replace(page, description=_tells(site, situation, situation.title))
+
+
+def _tells(site: Site, record: VersionedRecord, name: str) -> str:
+    """Return what the page of a record is about: the words of its list, behind its name."""
+    return f"{name}: {site.words_of(kind_of(record).list_of(record)).each}"

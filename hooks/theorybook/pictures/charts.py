@@ -22,7 +22,7 @@ _CHARACTER = 9.5
 _DIGIT = 10
 _GAP = 8
 
-_ORDER = ("year", "country", "group", "design", "depth")
+_ORDER = ("year", "country", "group", "clients", "design", "depth")
 _YEAR = re.compile("[0-9]{4}")
 
 

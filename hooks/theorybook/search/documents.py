@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from theorybook.addresses import ERRORS, talk_address
 from theorybook.kinds import KINDS, NOUNS, RecordKind, id_of, kind_of
+from theorybook.model.answer import Answer
 from theorybook.model.gap import FieldGap
 from theorybook.model.glossary import Entry
 from theorybook.model.helpline import Helpline
@@ -131,6 +132,8 @@ def _words(site: Site, record: VersionedRecord) -> tuple[str, str, str, tuple[st
             return record.name, record.definition, "", record.forms
         case Topic():
             return record.title, record.for_whom, "", ()
+        case Answer():
+            return site.title(id_of(record)), record.in_short, "", ()
         case Helpline():
             ways = (way.text for way in record.ways)
             where = site.country(record.country) if record.country else ""

@@ -8,10 +8,12 @@ from theorybook.edition import Edition
 from theorybook.exports.tables.maps import MAPS
 from theorybook.exports.tables.quotations import QUOTATIONS
 from theorybook.exports.tables.simple import (
+    ANSWERS,
     GAPS,
     GLOSSARY,
     HELPLINES,
     SAFETY,
+    SITUATIONS,
     TENSIONS,
     TERMS,
     table_of,
@@ -24,7 +26,7 @@ from theorybook.kinds import KINDS
 _OWN: tuple[Table, ...] = (
     *(THEORIES, EVIDENCE, STUDIES, FINDINGS, PLACEMENTS),
     *(QUOTATIONS, TERMS, GLOSSARY, TENSIONS, GAPS),
-    *(SAFETY, HELPLINES),
+    *(SAFETY, HELPLINES, SITUATIONS, ANSWERS),
 )
 _NAMED = {table.name for table in _OWN}
 TABLES = (*_OWN, *(table_of(kind) for kind in KINDS if kind.many not in _NAMED), *MAPS)

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from theorybook.exports.tables.column import Column, fields, plain_fields
 from theorybook.exports.tables.table import Line, RecordTable, records_of
 from theorybook.kinds import RecordKind, id_of
+from theorybook.model.answer import Answer
 from theorybook.model.gap import FieldGap
 from theorybook.model.glossary import Entry
 from theorybook.model.helpline import Helpline
+from theorybook.model.situation import Situation
 from theorybook.model.tension import Tension
 from theorybook.model.term import Term
 from theorybook.model.topic import Topic
@@ -35,6 +37,18 @@ def _of_topics(site: Site) -> Iterator[Line]:
     for topic in site.all_of(Topic):
         cited = dict.fromkeys(id_ for said in topic.says for id_ in (*said.cites, *said.guides))
         yield Line(id_of(topic), topic, {"cites": cited})
+
+
+def _of_situations(site: Site) -> Iterator[Line]:
+    for situation in site.all_of(Situation):
+        bearing = [item.theory for item in situation.theories]
+        yield Line(id_of(situation), situation, {"bearing": bearing})
+
+
+def _of_answers(site: Site) -> Iterator[Line]:
+    for answer in site.all_of(Answer):
+        cited = dict.fromkeys(id_ for said in answer.says for id_ in said.cites)
+        yield Line(id_of(answer), answer, {"cites": cited})
 
 
 def _of_helplines(site: Site) -> Iterator[Line]:
@@ -80,7 +94,7 @@ TENSIONS = RecordTable(
 GAPS = RecordTable(
     "gaps",
     "what we looked for in the whole field and did not find",
-    fields(FieldGap, "what", "would_fill", "looked_in", "looked_on"),
+    fields(FieldGap, "theme", "what", "would_fill", "looked_in", "looked_on"),
     records_of(FieldGap),
 )
 
@@ -105,4 +119,28 @@ HELPLINES = RecordTable(
         *fields(Helpline, "looked_on", "live"),
     ),
     _of_helplines,
+)
+
+SITUATIONS = RecordTable(
+    "situations",
+    "a situation, in the words of somebody who is in it",
+    (
+        *fields(Situation, "title", "for_whom", "care", "safety"),
+        Column("bearing", "The theories that bear on it, in order: ids."),
+        *fields(Situation, theories="why"),
+        *fields(Situation, "tensions", "gaps"),
+        *fields(Situation, unknowns="not_known_either"),
+    ),
+    _of_situations,
+)
+
+ANSWERS = RecordTable(
+    "answers",
+    "one thing that trials or reviews looked at, or that nobody has tested",
+    (
+        *fields(Answer, "what", "about", "found", "says"),
+        Column("cites", "What it rests on: ids of findings, quotations or studies."),
+        *fields(Answer, unknown="not_tested"),
+    ),
+    _of_answers,
 )

@@ -7,13 +7,18 @@ from collections.abc import Iterator
 from theorybook.exports.tables.column import Column, Value, fields
 from theorybook.exports.tables.table import STUDY, Line, RecordTable
 from theorybook.kinds import id_of
-from theorybook.model.study import Finding, Placement, Study
+from theorybook.model.study import Clients, Finding, Placement, Study
 from theorybook.record_id import RecordId
 from theorybook.site import Site
 
 _BIBLIOGRAPHIC = (
     *("title", "year", "journal", "volume", "number", "pages"),
     *("doi", "pmid", "pmcid"),
+)
+_TOOK_PART = Column(
+    "clients_took_part",
+    Clients.model_fields["took_part"].description or "",
+    value=lambda study: study.clients.took_part.value,
 )
 
 
@@ -67,6 +72,8 @@ STUDIES = RecordTable(
         Column("pmcid", "Number in PubMed Central, if we saw one."),
         *fields(Study, "design", "groups", "countries", "project", "depth", "depth_note"),
         *fields(Study, "kind", "country", "setting", "population", "who_spoke", "methods"),
+        _TOOK_PART,
+        *fields(Study, "clients"),
         *fields(Study, unread="not_read"),
         *fields(Study, "licence", "credit"),
     ),

@@ -1,0 +1,26 @@
+"""The brief of each of our theories prints on one sheet, both sides of it at most."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+from tests.support.browsing import Open
+
+from theorybook.site import Site
+
+PAGE = re.compile(rb"/Type\s*/Page\b")
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_the_brief_prints_on_one_sheet(open_page: Open, site: Site, paper: str) -> None:
+    page = open_page()
+    root = page.url
+    sides = {}
+    for theory in site.theories:
+        page.goto(f"{root}theories/{theory.slug}/")
+        expect(page.locator("#print-all")).to_have_count(1)
+        sides[theory.id] = len(PAGE.findall(page.pdf(format=paper)))
+    assert {id_: found for id_, found in sides.items() if found > 2} == {}
+    assert min(sides.values()) > 0

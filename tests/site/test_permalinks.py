@@ -1,0 +1,31 @@
+"""Every quotation, piece of evidence, finding and question has a link to where it stays."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urldefrag
+
+import pytest
+from tests.support.html import Document
+
+pytestmark = pytest.mark.xdist_group("site")
+# Parts with an address of their own, by the form of their anchors.
+PART = re.compile(r"T\d+-E\d+|Q\d{3}|[\w-]+-F\d+|T\d+-(?:check|talk)-\d+")
+
+
+def test_every_part_has_a_link_of_its_own(garden_pages: tuple[Document, ...]) -> None:
+    counted = 0
+    for page in garden_pages:
+        linked = {link.get("data-permalink") or "" for link in page.with_class("permalink")}
+        ends = {urldefrag(link)[1] or link.rstrip("/").rpartition("/")[2] for link in linked}
+        figures = {e.get("id") or "" for e in page.root.iter() if e.tag not in ("a", "p")}
+        parts = {id_ for id_ in figures if PART.fullmatch(id_)}
+        assert page.url.startswith(("go/", "check/")) or parts <= ends, page.url
+        counted += len(linked)
+    assert counted > 20
+
+
+def test_no_two_links_of_a_page_have_one_name(garden_pages: tuple[Document, ...]) -> None:
+    for page in garden_pages:
+        names = [link.get("data-permalink-of") for link in page.with_class("permalink")]
+        assert len(names) == len(set(names)), page.url

@@ -1,0 +1,74 @@
+"""Does it work? Each answer rests on what it cites, or says that nobody tested it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.support.made import rendered
+
+from theorybook.site import Site
+
+if TYPE_CHECKING:
+    from tests.conftest import Project
+
+FILE = "data/answers.yaml"
+PAGE = "does-it-work/"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("found: not tested", "found: not settled", "no study is told of"),
+        ("found: not tested", "found: not settled", "`unknown` belongs to"),
+        ("found: worse with it", "found: not tested", "`unknown` belongs to"),
+    ],
+)
+def test_what_was_found_is_cited_and_what_was_not_tested_is_unknown(
+    project: Project, old: str, new: str, said: str
+) -> None:
+    project.edit(FILE, old, new)
+    problems = project.problems()
+    assert {problem.code for problem in problems} == {"M02"}
+    assert [p for p in problems if said in p.message]
+
+
+def test_a_study_of_other_people_is_no_answer(project: Project) -> None:
+    project.edit(FILE, "about: gardeners", "about: neighbors")
+    project.edit(FILE, "[example2031beds-F2]", "[example2031beds-F2, example_2032-weeds-F1]")
+    (problem,) = project.problems()
+    assert (problem.code, project.text_at(problem.place)) == ("E05", "example_2032-weeds-F1]")
+    assert problem.message == "A01 is about neighbors, and example_2032-weeds is not"
+
+
+def test_a_study_is_cited_by_what_it_says(project: Project) -> None:
+    project.edit(FILE, "[example2031beds-F2]", "[example2031beds]")
+    assert [problem.code for problem in project.problems()] == ["V04"]
+
+
+def test_answers_are_told_by_whom_they_are_about_and_the_others_last(garden_site: Site) -> None:
+    told = [(name, [a.id for a in answers]) for name, answers in garden_site.answers_by_group()]
+    assert told == [("gardeners", ["A01"]), ("", ["A02"])]
+
+
+def test_each_line_opens_its_findings_or_says_where_we_looked(garden_site: Site) -> None:
+    page = rendered(garden_site, PAGE)
+    found = page[page.index('id="A01"') : page.index('id="A02"')]
+    assert 'href="../studies/example2031beds/#example2031beds-F2"' in found
+    assert "worse with it" in found
+    unknown = page[page.index('id="A02"') :]
+    assert "Nobody asked a snail" in unknown
+    assert "Under the leaves." in unknown
+
+
+def test_the_minute_leads_to_the_lines_from_the_home_page_too(garden_site: Site) -> None:
+    assert 'href="#A01"' in rendered(garden_site, PAGE)
+    home = rendered(garden_site, "")
+    assert 'href="does-it-work/#A01"' in home
+    assert "<script>alert" not in home
+
+
+def test_a_theory_is_counted_on_the_step_that_it_is_on(garden_site: Site) -> None:
+    page = rendered(garden_site, PAGE)
+    ours = page[page.index('id="ours"') :]
+    assert ours.count(f"of {len(garden_site.theories)}") == 4
