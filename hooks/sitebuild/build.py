@@ -10,22 +10,21 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from theorybook.edition import Edition
 from theorybook.render import Renderer
-from theorybook.search.documents import Document
 
 
 @dataclass
 class Build:
     """One build of the site; it travels in `config.extra`, so that no module keeps a state.
 
-    `documents` are what the search index takes in; `names` what each page is called, by its
-    address; `asset_names` the addresses of scripts and style
-    sheets, by the names of their sources.
+    `names` is what each page is called, by its address; `asset_names` the addresses of scripts and
+    style sheets, by the names of their sources; `search_index` the address of the file that search
+    asks for.
     """
 
     edition: Edition
-    documents: list[Document] = field(default_factory=list)
     names: Mapping[str, str] = field(default_factory=dict)
     asset_names: Mapping[str, str] = field(default_factory=dict)
+    search_index: str = ""
 
     @cached_property
     def renderer(self) -> Renderer:

@@ -47,7 +47,8 @@ def shown_on(page: MkDocsPage, config: MkDocsConfig) -> Page:
     if isinstance(page, RecordPage):
         return page.shown
     description = page.meta.get("description") or config.site_description or ""
-    return Page(page.url, str(page.title), "", str(description))
+    names = tuple(map(str, page.meta.get("other_names", ())))
+    return Page(page.url, str(page.title), "", str(description), other_names=names)
 
 
 def pages_of(files: Files) -> list[MkDocsPage]:

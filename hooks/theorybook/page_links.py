@@ -24,7 +24,9 @@ def dead_links(
             continue
         parts = urlsplit(target.removeprefix(_ROOT))
         found = there.get(unquote(parts.path), ())
+        # What is given to script, such as the words of a search, is no anchor.
+        anchor = "" if "=" in parts.fragment else unquote(parts.fragment)
         if unquote(parts.path) not in there or (
-            parts.fragment and found is not None and unquote(parts.fragment) not in found
+            anchor and found is not None and anchor not in found
         ):
             yield link

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from markupsafe import Markup
-
 from theorybook.addresses import (
     GLOSSARY,
     citation_address,
@@ -130,10 +128,6 @@ class Renderer:
     def reference(self, key: str) -> str:
         """Render the reference to a publication, as every list of references has it."""
         return self._render("reference.html", {"key": key}).strip()
-
-    def search_document(self, content: str, **about: Any) -> str:
-        """Render what the search index takes in of a page; `content` is its HTML."""
-        return self._render("search_document.html", {"content": Markup(content), **about})
 
     def redirect(self, redirect: Redirect) -> str:
         """Render a page that leads on to another."""

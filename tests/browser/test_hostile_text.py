@@ -36,11 +36,11 @@ def test_no_result_runs_it(open_garden: Open, words: str, shown: str) -> None:
 
 
 def test_a_search_for_markup_is_said_as_typed(open_garden: Open) -> None:
-    page = open_garden("search/?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3Eqqq")
+    page = open_garden("search/#q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3Eqqq")
     expect(page.get_by_role("status")).to_contain_text(f"{IMAGE}qqq")
 
 
 def test_search_works_in_a_folder_of_its_host(open_garden: Open, garden_address: str) -> None:
-    page = open_garden("search/?q=blisters")
+    page = open_garden("search/#q=blisters")
     page.locator("[data-search-results] a[href='/sub/theories/sharing-tools/']").click()
     page.wait_for_url(f"{garden_address}theories/sharing-tools/")

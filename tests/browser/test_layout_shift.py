@@ -25,8 +25,8 @@ WATCH = """
 """
 READY = {
     "search/": "#search-page",
-    "search/?q=weeding": "[data-search-results] a >> nth=0",
-    "search/?q=zzyzzx": "[data-search-next]",
+    "search/#q=weeding": "[data-search-results] a >> nth=0",
+    "search/#q=zzyzzx": "[data-search-next]",
     "check/": ".check__forms",
     "check/?id=T001&version=1#T001": ".check__verdict",
     "theories/": "[data-item] >> nth=0",

@@ -102,7 +102,7 @@ def test_the_words_of_the_address_are_offered_to_search(page: Page, garden_addre
     expect(field).to_have_value("some where weeding together now")
     expect(page.locator("[data-missing-near]")).to_be_hidden()
     field.press("Enter")
-    page.wait_for_url("**/search/?q=some+where+weeding+together+now")
+    page.wait_for_url("**/search/#q=some+where+weeding+together+now")
 
 
 def test_an_address_that_is_known_and_missing_leads_round_in_no_circle(
@@ -131,7 +131,7 @@ def test_without_the_list_or_without_script_the_links_remain(
         assert {"/sub/search/", "/sub/theories/"} <= links
         page.locator("#missing-search").fill("weeding")
         page.locator("#missing-search").press("Enter")
-        page.wait_for_url("**/search/?q=weeding")
+        page.wait_for_url("**/search/#q=weeding")
 
 
 def test_no_other_page_asks_for_the_list(page: Page, garden_address: str) -> None:

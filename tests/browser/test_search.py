@@ -1,15 +1,23 @@
-"""Search finds the right record first, by the words people use, and says what it found."""
+"""Search finds by id, by slips and by other names; what is typed stays in the browser."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, Page, expect
 from tests.support.browsing import Open
+from tests.support.built import SUBPATH
+from tests.support.projects import GARDEN
+from tests.support.server import serving
 
+from theorybook.kinds import KINDS
 from theorybook.record_id import RecordId
 from theorybook.site import Site
+
+RESULTS = "[data-search-results] a"
+STATUS = "[data-search-page] [role=status]"
 
 
 @pytest.mark.parametrize(
@@ -30,39 +38,162 @@ def test_a_slash_opens_the_search_page_where_the_bar_has_no_room(open_page: Open
     page.wait_for_url("**/search/")
 
 
-def test_nothing_of_the_index_is_loaded_before_a_search(open_page: Open) -> None:
-    page = open_page("search/")
+def test_the_index_comes_once_somebody_turns_to_search(open_garden: Open) -> None:
+    page = open_garden("about/")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.reload(wait_until="networkidle")
-    assert [url for url in asked if "pagefind" in url] == []
+    assert [url for url in asked if "/assets/search." in url] == []
+    with page.expect_request("**/assets/search.*.index"):
+        page.locator("#bar-search").focus()
 
 
-# Asks the index for each name, and returns the names that do not lead to their record.
-ASK = """async ([names, base]) => {
-    const engine = await import(base + 'pagefind/pagefind.js');
-    const lost = [], addresses = new Map();
-    const addressOf = async result => {
-        if (!addresses.has(result.id)) addresses.set(result.id, (await result.data()).meta.address);
-        return addresses.get(result.id);
-    };
-    for (const [name, address] of names) {
-        const { results } = await engine.search(name);
-        const found = await Promise.all(results.map(addressOf));
-        if (!found.includes(address)) lost.push([name, address]);
-    }
-    return lost;
+# Asks the page's own modules, whose names hold their content: imports one and runs the code.
+MODULE = """async ([name, code, given]) => {
+    const all = [...document.querySelectorAll("link[rel=modulepreload]")].map(link => link.href);
+    const module = await import(all.find(href => href.includes(`/${name}.`)));
+    return new Function("module", "given", `return ${code}`)(module, given);
 }"""
 
 
-def test_every_other_name_leads_to_its_record(open_page: Open, address: str, root: Path) -> None:
-    site = Site.load(root)
-    named = (
-        *((RecordId("theory", theory.id), theory.other_names) for theory in site.theories),
-        *((RecordId("term", term.id), term.other_names) for term in site.terms),
-        *((RecordId("study", study.key), study.other_names) for study in site.studies),
-        *((RecordId("glossary", entry.id), entry.other_names) for entry in site.glossary),
+def run(page: Page, name: str, code: str, given: object = None) -> Any:
+    """Return what a piece of JavaScript says of a module of the search page."""
+    return page.evaluate(MODULE, [name, code, given])
+
+
+def test_forms_of_one_word_are_one(open_garden: Open) -> None:
+    page = open_garden("search/")
+    same = (
+        *("supervise supervisor supervision supervising supervised", "behaviour behavior"),
+        *("organisation organization", "counselling counseling", "programme programs program"),
+        *("centre center centers", "stories story", "recover recovery recovered recovers"),
+        *("training train trained trains", "peers peer peer's", "normalise normalize"),
+        *("judgement judgment", "defence defense", "labour labor", "stopped stop stopping"),
     )
-    names = [(name, site.addresses[record]) for record, found in named for name in found]
-    assert names
-    assert open_page("search/").evaluate(ASK, [names, address]) == []
+    code = "given.map(all => module.wordsIn(all).map(module.stem))"
+    stems = run(page, "words", code, same)
+    assert [words for words, found in zip(same, stems, strict=True) if len(set(found)) != 1] == []
+    apart = ("mood moodle", "police policy", "peer pear", "hour or", "power pow", "moody mood")
+    stems = run(page, "words", code, apart)
+    assert [words for words, found in zip(apart, stems, strict=True) if len(set(found)) == 1] == []
+    assert run(page, "words", "module.wordsIn('Glümer’s burn-out')") == ["glumers", "burn", "out"]
+
+
+def test_slips_are_forgiven_up_to_one_or_two_in_long_words(open_garden: Open) -> None:
+    page = open_garden("search/")
+    known = ["stigma", "supervision", "burnout", "mood", "team", "harm", "self"]
+    asked = {
+        "stgima": ["stigma"], "superivsion": ["supervision"], "bornout": ["burnout"],
+        "suprevison": ["supervision"], "moodle": [], "moo": [], "teams": ["team"],
+        "stxgxa": [], "selfharm": ["self", "harm"], "xyzzy": [],
+    }  # fmt: skip
+    code = (
+        "given[1].map(word => module.meant(word, new Map(given[0].map(one => [one, 1])), () => 1))"
+    )
+    assert run(page, "spelling", code, [known, [*asked]]) == [*asked.values()]
+
+
+def test_every_id_comes_first_however_it_is_typed(open_garden: Open) -> None:
+    page = open_garden("search/")
+    site = Site.load(GARDEN)
+    lost = []
+    for id_ in site.go:
+        for typed in dict.fromkeys((id_.id, id_.id.lower())):
+            page.evaluate("typed => { location.hash = new URLSearchParams({ q: typed }) }", typed)
+            expect(page.locator(STATUS)).to_contain_text(f"for {typed}.")
+            first = page.locator(RESULTS).first.get_attribute("href")
+            if first not in {f"/sub/{site.addresses[i]}" for i in site.go if i.id == id_.id}:
+                lost.append((typed, first))
+    assert lost == []
+
+
+@pytest.mark.parametrize("typed", ["T2", "t 002", "what is T002?"])
+def test_an_id_is_found_where_it_is_shortened_or_in_a_question(
+    open_page: Open, root: Path, typed: str
+) -> None:
+    page = open_page(f"search/#q={typed}")
+    address = Site.load(root).addresses[RecordId("theory", "T002")]
+    expect(page.locator(RESULTS).first).to_have_attribute("href", f"/{address}")
+
+
+INDEX = """async () => {
+    const links = [...document.querySelectorAll("link[rel=modulepreload]")];
+    const module = name => import(links.find(link => link.href.includes(`/js/${name}.`)).href);
+    const [index, find] = await Promise.all(["index", "find"].map(module));
+    const address = document.querySelector("[data-search-index]").dataset.searchIndex;
+    const made = index.indexOf(await index.loaded(new URL(address, location)));
+    window.found = name => find.find(made, name).results.map(one => one.document.address);
+}"""
+
+
+def test_every_other_name_leads_to_its_record(open_page: Open, root: Path) -> None:
+    site = Site.load(root)
+    named = [
+        (name, site.addresses[kind.id_of(record)])
+        for kind in KINDS
+        for record in site.of(kind.model)
+        for name in record.other_names
+    ]
+    assert named
+    page = open_page("search/")
+    page.evaluate(INDEX)
+    code = "named => named.filter(([name, address]) => !found(name).includes(address))"
+    assert page.evaluate(code, named) == []
+
+
+def test_a_slip_is_said_and_no_other_name(open_garden: Open) -> None:
+    page = open_garden("search/#q=weedign")
+    expect(page.locator(STATUS)).to_contain_text(
+        "Search knows no word weedign. Also searched: weeding."
+    )
+    assert page.locator(RESULTS).count() > 0
+    assert "another name: weedign" not in page.locator("#main").inner_text()
+
+
+def test_more_than_the_first_can_be_had_with_the_keyboard(open_page: Open) -> None:
+    page = open_page("search/#q=peers")
+    expect(page.locator(RESULTS)).to_have_count(16)
+    total = int(page.locator(STATUS).inner_text().split()[0])
+    more = page.locator("[data-search-more]")
+    more.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(RESULTS)).to_have_count(32)
+    expect(page.locator(RESULTS).nth(16)).to_be_focused()
+    expect(page.locator(STATUS)).to_have_text(f"32 results shown, {total - 32} left.")
+
+
+def test_what_is_typed_stays_in_the_browser(browser: Browser, garden_built: Path) -> None:
+    log: list[str] = []
+    with serving(garden_built, SUBPATH, log) as address, browser.new_context() as context:
+        page = context.new_page()
+        for url, field in (
+            ("", "home-search"),
+            ("about/", "bar-search"),
+            ("none/", "missing-search"),
+        ):
+            page.goto(address + url)
+            page.locator(f"#{field}").fill("weeding secretly")
+            page.locator(f"#{field}").press("Enter")
+            page.wait_for_url("**/search/#q=weeding+secretly")
+            expect(page.locator(RESULTS).first).to_be_visible()
+        page.locator("#search-page").fill("blisters secretly")
+        expect(page.locator(STATUS)).to_contain_text("for blisters secretly")
+        page.locator(RESULTS).first.click()
+        page.wait_for_load_state("networkidle")
+    assert len(log) > 10
+    assert [line for line in log if "secretly" in line or "Referer" in line] == []
+
+
+def test_an_address_with_a_question_mark_goes_on_working_and_is_turned(
+    browser: Browser, garden_built: Path
+) -> None:
+    log: list[str] = []
+    with serving(garden_built, SUBPATH, log) as address, browser.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{address}search/?q=weeding+secretly")
+        assert page.url == f"{address}search/#q=weeding+secretly"
+        expect(page.locator(RESULTS).first).to_be_visible()
+        page.locator(RESULTS).first.click()
+        page.wait_for_load_state("networkidle")
+    told = [line for line in log if "secretly" in line]
+    assert len(told) == 1, told  # the address that was asked for, and no referrer

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
-from tests.support.server import serving
 
-SEARCH = "search/?q=weeding"
+SEARCH = "search/#q=weeding"
 RESULTS = "[data-search-results] a"
 FAILURE = "[data-search-failure]"
-ALL = "**/pagefind/**"
+ALL = "**/assets/search.*"
 
 Fail = Callable[[Route], None]
 
@@ -36,15 +33,10 @@ def faulty(route: Route) -> None:
 
 
 FAILS: tuple[tuple[str, Fail], ...] = (
-    ("pagefind/pagefind-entry.json", html_instead),
-    ("pagefind/pagefind.js*", missing),
-    ("pagefind/wasm.*", aborted),
-    ("pagefind/*.pf_meta", missing),
-    ("pagefind/index/*", aborted),
-    ("pagefind/index/*", missing),
-    ("pagefind/index/*", html_instead),
-    ("pagefind/fragment/*", faulty),
-    ("assets/js/find.*", aborted),
+    ("assets/search.*.index", aborted),
+    ("assets/search.*.index", missing),
+    ("assets/search.*.index", html_instead),
+    ("assets/search.*.index", faulty),
 )
 
 
@@ -60,7 +52,7 @@ def expect_failure(page: Page, why: str) -> None:
     """Expect that nothing is said about what there is, and that there is a way on."""
     status = page.locator("[data-search-page] [role=status]")
     expect(status).to_contain_text("could not be loaded")
-    assert "No page has" not in status.inner_text()
+    assert "knows no word" not in status.inner_text()
     assert "Nothing found" not in status.inner_text()
     assert re.search(r"\b0\b", status.inner_text()) is None
     expect(page.locator(RESULTS)).to_have_count(0)
@@ -134,46 +126,30 @@ def test_without_a_connection_it_waits_for_one(
     expect_found(page)
 
 
-def test_what_was_found_before_is_not_shown_beside_a_failure(
+def test_where_the_texts_are_missing_all_is_found_and_told_by_its_lead(
     context: BrowserContext, garden_address: str
 ) -> None:
     page = context.new_page()
     page.goto(garden_address + SEARCH)
     expect_found(page)
-    before = page.locator(RESULTS).all_inner_texts()
-    context.route(ALL, aborted)
-    page.locator("#search-page").fill("tools")
-    # What is in memory already may be told, as part of an answer.
-    expect(page.locator("[data-search-page] [role=status]")).to_contain_text("could not be loaded")
-    shown = page.locator("[data-search-results] li").all_inner_texts()
-    assert shown != before
-    assert [text for text in shown if "tool" not in text.lower()] == []
-
-
-def test_one_part_that_is_missing_hides_no_other(
-    context: BrowserContext, garden_address: str
-) -> None:
-    page = context.new_page()
-    lost: list[str] = []
-
-    def lose_one(route: Route) -> None:
-        lost[:] = lost or [route.request.url]
-        if route.request.url == lost[0]:
-            route.abort()
-        else:
-            route.continue_()
-
-    context.route("**/fragment/*", lose_one)
-    page.goto(garden_address + SEARCH)
-    status = page.locator("[data-search-page] [role=status]")
-    expect(status).to_contain_text("1 more could not be loaded.")
-    expect(page.locator(f"{FAILURE} p[data-why=part]")).to_be_visible()
     shown = page.locator(RESULTS).count()
-    assert shown > 0
-    context.unroute("**/fragment/*")
-    page.get_by_role("button", name="Try again").click()
+    context.route("**/assets/search.*.texts", aborted)
+    page.goto("about:blank")
+    page.goto(garden_address + SEARCH)
     expect_found(page)
-    expect(page.locator(RESULTS)).to_have_count(shown + 1)
+    expect(page.locator(RESULTS)).to_have_count(shown)
+
+
+def test_what_is_loaded_once_needs_no_connection(
+    context: BrowserContext, garden_address: str
+) -> None:
+    page = context.new_page()
+    page.goto(garden_address + SEARCH)
+    expect_found(page)
+    context.set_offline(True)
+    page.locator("#search-page").fill("tools")
+    expect(page.locator("[data-search-page] [role=status]")).to_contain_text("for tools")
+    expect_found(page)
 
 
 def test_where_the_site_was_renewed_the_page_is_offered_anew(
@@ -189,22 +165,6 @@ def test_where_the_site_was_renewed_the_page_is_offered_anew(
     page.get_by_role("button", name="Load the page again").click()
     expect_found(page)
     assert page.url.endswith(SEARCH)
-
-
-def test_an_index_that_was_replaced_under_an_open_page_is_read_anew(
-    context: BrowserContext, garden_built: Path, real_site: Path, tmp_path: Path
-) -> None:
-    folder = Path(shutil.copytree(garden_built, tmp_path / "site"))
-    with serving(folder) as address:
-        page = context.new_page()
-        page.goto(address + SEARCH)
-        expect_found(page)
-        shutil.rmtree(folder / "pagefind")
-        shutil.copytree(real_site / "pagefind", folder / "pagefind")
-        page.evaluate("window.stayed = true")
-        page.locator("#search-page").fill("supervision")
-        expect_found(page)
-        assert page.evaluate("window.stayed")
 
 
 def test_where_the_script_itself_is_missing_the_page_says_so(
@@ -238,7 +198,7 @@ def test_a_word_that_no_page_has_is_still_told(
     context: BrowserContext, garden_address: str
 ) -> None:
     page = context.new_page()
-    page.goto(f"{garden_address}search/?q=zzyzzx")
+    page.goto(f"{garden_address}search/#q=zzyzzx")
     status = page.locator("[data-search-page] [role=status]")
-    expect(status).to_contain_text("No page has: zzyzzx.")
+    expect(status).to_contain_text("Search knows no word zzyzzx.")
     expect(page.locator(FAILURE)).to_be_hidden()

@@ -11,8 +11,8 @@ from tests.support.browsing import Open
 
 # What a reader has before them after a choice or a question, and what then has to be there.
 FOUND = {
-    "search/?q=blisters": "[data-search-results] a",
-    "search/?q=zzzzqx": "[role=status]",
+    "search/#q=blisters": "[data-search-results] a",
+    "search/#q=zzzzqx": "[role=status]",
     "map/?about=gardener": ".map__entry:visible",
     "map/mechanisms/?design=page": ".map__row:visible",
     "theories/?about=gardener": "#theories [data-item]:visible",
@@ -68,7 +68,7 @@ def test_the_tab_key_shows_where_it_is_even_magnified(open_garden: Open, url: st
     assert hidden == []
 
 
-@pytest.mark.parametrize("url", ["search/?q=blisters", "theories/?about=gardener"])
+@pytest.mark.parametrize("url", ["search/#q=blisters", "theories/?about=gardener"])
 def test_what_is_found_is_on_paper_with_what_was_chosen(open_garden: Open, url: str) -> None:
     page = looked_at(open_garden, url)
     on_screen = page.locator(FOUND[url]).all_inner_texts()

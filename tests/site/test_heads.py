@@ -208,7 +208,7 @@ def test_the_words_of_the_site_are_all_there(site: Site, real_site: Path) -> Non
 def test_the_home_page_leads_to_search_and_data(real_site: Path) -> None:
     facts = graph(document(real_site, ""))
     (template,) = facts.objects(None, URIRef(f"{VOCABULARY}urlTemplate"))
-    assert str(template) == f"{REAL}search/?q={{q}}"
+    assert str(template) == f"{REAL}search/#q={{q}}"
     addresses = [str(o) for o in facts.objects(None, URIRef(f"{VOCABULARY}contentUrl"))]
     assert addresses
     for address in addresses:

@@ -12,8 +12,9 @@ from typing import Any
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    def __init__(self, *arguments: Any, prefix: str, directory: str) -> None:
+    def __init__(self, *arguments: Any, prefix: str, log: list[str], directory: str) -> None:
         self.prefix = prefix
+        self.log = log
         super().__init__(*arguments, directory=directory)
 
     def translate_path(self, path: str) -> str:
@@ -33,14 +34,26 @@ class _Handler(SimpleHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(page.read_bytes())
 
+    def parse_request(self) -> bool:
+        """Note what was asked, and from where: all that a host could keep."""
+        is_sound = super().parse_request()
+        if is_sound:
+            came = self.headers.get("Referer")
+            self.log.append(f"{self.path} Referer: {came}" if came else self.path)
+        return is_sound
+
     def log_message(self, format: str, *arguments: Any) -> None:  # noqa: A002
         pass
 
 
 @contextmanager
-def serving(folder: Path, prefix: str = "/") -> Iterator[str]:
-    """Serve a folder, and give its address, which ends with the prefix."""
-    handler = partial(_Handler, prefix=prefix, directory=str(folder))
+def serving(folder: Path, prefix: str = "/", log: list[str] | None = None) -> Iterator[str]:
+    """Serve a folder, and give its address, which ends with the prefix.
+
+    Each request is noted in `log`, with the page it came from if the browser told.
+    """
+    noted = log if log is not None else []
+    handler = partial(_Handler, prefix=prefix, log=noted, directory=str(folder))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         try:

@@ -23,7 +23,7 @@ def test_pages_anchors_and_files(tmp_path: Path) -> None:
         file = tmp_path / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(PAGE, encoding="utf-8")
-    for name in ("sitemap.xml", "data/v1/x.json", "pagefind/pagefind.js"):
+    for name in ("sitemap.xml", "data/v1/x.json"):
         file = tmp_path / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text("{}", encoding="utf-8")

@@ -13,7 +13,8 @@ THERE = {"": {"top"}, "theories/": set(), "theories/x/": {"do", "T001-E1"}, "dat
 @pytest.mark.parametrize(
     "link",
     ["#do", "./", "../", "../../", "../#", "../../#top", "../x/#T001-E1", "../../data/v1/a.json",
-     "../../data/v1/a.json#any", "../?q=x", "https://example.org/nowhere/", "mailto:a@b.example"],
+     "../../data/v1/a.json#any", "../?q=x", "../../#q=x",
+     "https://example.org/nowhere/", "mailto:a@b.example"],
 )  # fmt: skip
 def test_live_links_pass(link: str) -> None:
     assert list(dead_links("theories/x/", [link], THERE)) == []

@@ -17,7 +17,7 @@ from theorybook.pages.site_pages import pages
 from theorybook.problems import Problem
 from theorybook.record_id import RecordId
 from theorybook.render import Renderer
-from theorybook.search.documents import pieces
+from theorybook.search.documents import piece_documents
 from theorybook.site import Site
 
 if TYPE_CHECKING:
@@ -227,11 +227,11 @@ def test_typed_text_stays_text(renderer: Renderer) -> None:
 # What search finds, and the data hold.
 
 
-def test_search_finds_topics_lines_and_guides_by_other_names(renderer: Renderer) -> None:
-    found = {document.path: document.html for document in pieces(renderer)}
-    assert "toes" in found["safety/S01"]
-    assert "toe line" in found["safety/help/rake-line"]
-    assert "Hang up each rake." in found["safety/guides/rake-guide"]
+def test_search_finds_topics_lines_and_guides_by_other_names(garden_site: Site) -> None:
+    found = {document.address: document for document in piece_documents(garden_site)}
+    assert "toes" in found["safety/#S01"].names
+    assert "toe line" in found["safety/help/#rake-line"].names
+    assert "Hang up each rake." in found["safety/guides/#rake-guide"].says[0].text
 
 
 def test_each_has_a_permanent_address(garden_site: Site) -> None:

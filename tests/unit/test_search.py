@@ -1,100 +1,118 @@
-"""What the search index is given: pages, parts of pages, and names that no reader sees."""
+"""What search can find: pages, parts of pages, what they say in whose voice, and hidden names."""
 
 from __future__ import annotations
 
+import gzip
+import json
 from dataclasses import replace
+from typing import Any
 
-import html5lib
 import pytest
 from tests.support import editions
-from tests.support.made import in_force, retired_records
+from tests.support.made import in_force
 
 from theorybook.addresses import talk_address
+from theorybook.kinds import KINDS
+from theorybook.model.base import Voice
 from theorybook.page import Page
 from theorybook.pages.site_pages import pages
-from theorybook.render import Renderer
-from theorybook.search.documents import document, is_searched, pieces
+from theorybook.search.documents import Document, is_searched, page_document, piece_documents
+from theorybook.search.index import index_files, words_in
+from theorybook.search.said import Said
+from theorybook.search.sections import sections
 from theorybook.site import Site
-
-META = "data-pagefind-meta"
 
 
 @pytest.fixture(scope="module")
-def renderer(garden_site: Site) -> Renderer:
-    return editions.renderer(garden_site)
+def documents(garden_site: Site) -> dict[str, Document]:
+    renderer = editions.renderer(garden_site)
+    shown = [page for page in pages(garden_site) if is_searched(page)]
+    made = [page_document(garden_site, page, renderer.page(page).html) for page in shown]
+    return {found.address: found for found in (*made, *piece_documents(garden_site))}
 
 
-def facts_and_text(html: str) -> tuple[dict[str, str], str]:
-    """Return what a document says about itself, by name, and its own text."""
-    root = html5lib.parse(html, namespaceHTMLElements=False)
-    facts = {
-        name.split("[")[0]: e.get("data-value", "") for e in root.iter() if (name := e.get(META))
-    }
-    (body,) = root.iter("body")
-    return facts, " ".join(" ".join(body.itertext()).split())
+def read(packed: bytes) -> Any:
+    return json.loads(gzip.decompress(packed))
 
 
-def given(renderer: Renderer, page: Page) -> tuple[dict[str, str], str]:
-    """Return what the index is given of a page."""
-    made = document(renderer, page, renderer.page(page).html)
-    return facts_and_text(made.html)
-
-
-def test_other_names_are_a_fact_and_not_text(garden_site: Site, renderer: Renderer) -> None:
-    named = [page for page in pages(garden_site) if page.record and page.other_names]
-    assert named
-    for page in named:
-        facts, text = given(renderer, page)
-        assert facts["names"] == ". ".join(page.other_names)
-        assert text == given(renderer, replace(page, other_names=()))[1]
-        assert facts["address"] == page.address
-
-
-@pytest.mark.parametrize("address", ["about/", "theories/sharing-tools/"])
-def test_a_fact_and_its_name_do_not_run_together(
-    garden_site: Site, renderer: Renderer, address: str
+def test_every_record_in_force_can_be_found_with_its_other_names(
+    garden_site: Site, documents: dict[str, Document]
 ) -> None:
-    by_hand = Page(address, "Title", "", "Lead")
-    page = next((page for page in pages(garden_site) if page.address == address), by_hand)
-    content = "<dl><dt>Who</dt><dd>Ada</dd><dt>Cost</dt><dd>None</dd></dl>"
-    made = document(renderer, page, content)
-    text = "".join(html5lib.parse(made.html, namespaceHTMLElements=False).itertext())
-    assert "Who: Ada" in text
-    assert "Cost: None" in text
+    for id_ in in_force(garden_site):
+        if id_.kind in {kind.name for kind in KINDS}:
+            found = documents[garden_site.addresses[id_]]
+            assert found.id == id_.id
+            assert {*garden_site.record(id_).other_names} <= {*found.names}
+            assert not found.is_found_by_id
 
 
-def test_a_list_gives_no_more_than_its_title_and_lead(
-    garden_site: Site, renderer: Renderer
+def test_every_id_can_be_found(garden_site: Site, documents: dict[str, Document]) -> None:
+    found = {id_ for document in documents.values() for id_ in (document.id, *document.parts)}
+    assert {id_.id for id_ in garden_site.go} <= found
+
+
+def test_what_is_retired_is_found_by_its_id_alone_and_says_so(
+    garden_site: Site, documents: dict[str, Document]
 ) -> None:
-    lists = [page for page in pages(garden_site) if page.template in {"train.html", "quotes.html"}]
-    assert len(lists) == 2
-    for page in lists:
-        assert given(renderer, page)[1] == f"{page.title} {page.description}"
+    assert garden_site.retirements
+    for id_, retirement in garden_site.retirements.items():
+        found = documents[garden_site.addresses[id_]]
+        assert found.is_found_by_id
+        assert found.lead == f"Retired. {retirement.why}"
+        assert not found.says
 
 
-def test_what_has_an_anchor_of_its_own_is_found_by_itself(
-    garden_site: Site, renderer: Renderer
+def test_questions_to_talk_about_are_found(
+    garden_site: Site, documents: dict[str, Document]
 ) -> None:
-    made = [facts_and_text(piece.html)[0] for piece in pieces(renderer)]
-    addresses = {facts["address"]: facts["group"] for facts in made}
-    assert len(addresses) == len(made)
-    for kind, group in (
-        *(("quote", "Quotations"), ("tension", "Pages")),
-        *(("gap", "Pages"), ("glossary", "Terms")),
-    ):
-        found = [name for name in in_force(garden_site) if name.kind == kind]
-        assert found
-        assert {addresses[garden_site.addresses[name]] for name in found} == {group}
-    assert not {garden_site.addresses[name] for name in retired_records(garden_site)} & {*addresses}
     for theory in garden_site.theories:
-        for number in range(1, len(theory.talk) + 1):
-            assert addresses[talk_address(theory, number)] == "Activities"
+        for number, talk in enumerate(theory.talk, 1):
+            found = documents[talk_address(theory, number)]
+            assert found.title == talk.text
+            assert found.id == f"{theory.id}-talk-{number}"
 
 
-def test_no_filter_is_written(renderer: Renderer) -> None:
-    """Pagefind writes filters in an order of chance, so no two builds would be alike."""
-    for piece in pieces(renderer):
-        assert "data-pagefind-filter" not in piece.html
+def test_what_a_theory_says_has_its_voice(
+    garden_site: Site, documents: dict[str, Document]
+) -> None:
+    theory = garden_site.theory("T001")
+    says = documents[garden_site.addresses[next(i for i in garden_site.go if i.id == "T001")]].says
+    assert {said.voice for said in says} <= {voice.value for voice in Voice}
+    evidence = theory.evidence[0]
+    assert Said(evidence.adds, "from the study", evidence.id) in says
+    assert Said(evidence.why, "our reading", evidence.id) in says
+    told = {said.text for said in says}
+    assert not {item.clause for item in theory.evidence} & told
+    for action in theory.actions:
+        (whole,) = (said for said in says if said.text.startswith(action.text.rstrip(".")))
+        assert action.first_step in whole.text
+        assert whole.voice == action.voice.value
+
+
+def test_a_list_gives_no_more_than_its_title_its_lead_and_its_names(
+    documents: dict[str, Document],
+) -> None:
+    for address in ("train/", "quotes/", "maintain/schema/"):
+        assert documents[address].title
+        assert documents[address].says == ()
+
+
+def test_a_page_by_hand_is_read_block_by_block(garden_site: Site) -> None:
+    html = (
+        '<h1 id="top">About<a class="headerlink">¶</a></h1><p>One <b>and</b> two&amp;three.</p>'
+        '<nav><p>Not this</p></nav><h2 id="who">Who</h2><ul><li>Ada</li><li>Bo</li></ul>'
+    )
+    assert list(sections(html)) == [
+        Said("About", id="top"),
+        Said("One and two&three.", id="top"),
+        Said("Who", id="who"),
+        Said("Ada", id="who"),
+        Said("Bo", id="who"),
+    ]
+    page = Page("about/", "About", "", "Lead", other_names=("who made this",))
+    made = page_document(garden_site, page, html)
+    assert made.names == ("who made this",)
+    assert len(made.says) == 5
 
 
 def test_the_way_in_and_pages_left_out_are_not_searched(garden_site: Site) -> None:
@@ -102,3 +120,38 @@ def test_the_way_in_and_pages_left_out_are_not_searched(garden_site: Site) -> No
         left_out = page.address in {"", "search/"} or not page.in_search
         assert is_searched(page) is not left_out
     assert is_searched(Page("about/", "", "", ""))
+
+
+def test_words_are_without_capitals_accents_and_signs() -> None:
+    assert words_in("Don't: Glümer’s BURN-OUT, day_2") == [
+        "dont",
+        "glumers",
+        "burn",
+        "out",
+        "day",
+        "2",
+    ]
+
+
+def test_the_index_tells_where_words_stand_and_leads_to_the_texts() -> None:
+    weeds = Document("a/", "A", "Lead", "page", says=(Said("Weeds and weeds", "our advice", "x"),))
+    none = replace(weeds, address="b/", says=())
+    (_, first), (name, texts) = index_files([none, weeds, none, weeds])
+    index = read(first)
+    assert index["texts"] == name
+    assert index["words"] == {}  # half of all have them, so they tell nothing
+    assert index["common"] == ["and", "weeds"]
+    assert read(texts) == [[], [["Weeds and weeds", index["voices"].index("our advice"), "x"]]] * 2
+    (_, first), _ = index_files([none, weeds, none, none])
+    index = read(first)
+    assert index["words"] == {"and": [2], "weeds": [2]}
+
+
+def test_a_file_is_named_by_its_content() -> None:
+    one = Document("a/", "A", "Lead", "page")
+    names = [
+        [address for address, _ in index_files([made])]
+        for made in (one, one, replace(one, lead="x"))
+    ]
+    assert names[0] == names[1]
+    assert names[0][0] != names[2][0]

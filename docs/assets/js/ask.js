@@ -1,8 +1,9 @@
-// Asks the finder, a worker that loads the index. Pagefind keeps in mind for good what it could not
-// load, and so do browsers of scripts. So a worker in which something went wrong is put away whole,
-// and the next question gets a new one.
+// Gets the index, keeps it, and answers questions from it. What could not be had is asked for anew
+// with the next question.
+import { find } from "./find.js";
+import { indexOf, loaded } from "./index.js";
+
 const PATIENCE = 30_000; // milliseconds until an answer counts as lost
-const LATE = "late";
 
 // Why there is no answer: `offline`, `replaced` if the site was renewed under this page, or `broken`.
 async function reason() {
@@ -16,52 +17,40 @@ async function reason() {
   }
 }
 
-// Returns a function that answers a question, as find.js says, or throws an error that has one of
-// the reasons as its message.
-export function finder() {
-  let worker = null;
-  let failures = 0;
+// Loads a file; if that fails, once more and not from the browser's cache, where the fault may be.
+function twice(address) {
+  const load = (cache) => loaded(address, { cache, signal: AbortSignal.timeout(PATIENCE) });
+  return load("default").catch(() => load("reload"));
+}
 
-  function started() {
-    const address = new URL("./find.js", import.meta.url);
-    if (failures) address.searchParams.set("again", Date.now());
-    return new Worker(address, { type: "module" });
-  }
+// Returns { ask, textOf } for the index at an address. `ask` answers a question, as find.js says,
+// or throws an error that has one of the reasons as its message. `textOf` returns what a document
+// says as [{ text, voice, id }], or nothing where that could not be had.
+export function finder(address) {
+  let index = null;
+  let texts = null;
+  const opened = () => (index ??= twice(address).then((read) => ({ ...indexOf(read), voices: read.voices })));
 
-  function putAway(one) {
-    failures++;
-    one.terminate();
-    one.dispatchEvent(new Event("error")); // for other questions that it was asked
-    if (worker === one) worker = null;
-  }
-
-  async function asked(question) {
-    const one = worker ??= started();
-    const { port1: mine, port2: its } = new MessageChannel();
-    let late;
+  async function ask(question) {
     try {
-      const found = await new Promise((resolve, reject) => {
-        late = setTimeout(() => reject(new Error(LATE)), PATIENCE);
-        one.addEventListener("error", reject);
-        mine.onmessage = ({ data }) => (data.found ? resolve(data.found) : reject(new Error(data.failed)));
-        one.postMessage(question, [its]);
-      });
-      if (found.lost) putAway(one);
-      return found;
-    } catch (error) {
-      putAway(one);
-      throw error;
-    } finally {
-      clearTimeout(late);
+      return find(await opened(), question);
+    } catch {
+      index = null;
+      throw new Error(await reason());
     }
   }
 
-  return async function ask(question) {
-    const first = await asked(question).catch((error) => error);
-    if (first.results && !first.lost) return first;
-    // It may have been a moment's trouble, or an index that was replaced just then.
-    const second = first.message === LATE ? null : await asked(question).catch(() => null);
-    if (second ?? first.results) return second ?? first;
-    throw new Error(await reason());
-  };
+  async function textOf(number) {
+    try {
+      const { voices, texts: name } = await opened();
+      const all = await (texts ??= twice(new URL(name.split("/").at(-1), address)));
+      return all[number].map(([text, voice, id]) => ({ text, voice: voices[voice], id }));
+    } catch {
+      texts = null;
+      return [];
+    }
+  }
+
+  opened().catch(() => { index = null; }); // at once: whoever opens the page is about to search
+  return { ask, textOf };
 }

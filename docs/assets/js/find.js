@@ -1,161 +1,125 @@
-// Asks the Pagefind index, in a worker of its own that lives as long as nothing goes wrong in it.
-// Pagefind wants all words of a question on one page, and few pages have them all. So each word is
-// asked for by itself. A page's scores are added up; a word that few pages have weighs more.
-const BASE = new URL("../../", import.meta.url);
-// Set after a failure: then nothing is taken from the browser's cache, where the fault may be.
-const AGAIN = new URL(import.meta.url).searchParams.get("again");
+// Finds what answers a question. Few documents have all words of one, so each word is looked up by
+// itself, and what it weighs is added up. A word that few documents have weighs more.
+import { frequency, idOf, LEAD, NAME, placesOf, TEXT, TITLE } from "./index.js";
+import { meant } from "./spelling.js";
+import { inflected, plain, stem, tellingWords, wordsIn } from "./words.js";
 
-// What a match outside a page's own words counts, against the weight of the word.
-const FIELDS = { names: 4, title: 1.5, lead: 1 };
+// What a word counts by where it stands, against its weight.
+const COUNTS = [[NAME, 3], [TITLE, 2.5], [LEAD, 1], [TEXT, 1]];
 const WHOLE_NAME = 1; // how much another name adds that is the question as a whole; a part of it adds its share
-const CLOSE = 0.6; // results with at least this part of the best score are close to the question
-const MOST = 16; // results that are loaded and shown
-// Pagefind's own marks for facts grow with each word that only starts alike. So ours count instead.
-const RANKING = { termSimilarity: 3, metaWeights: Object.fromEntries(["title", "lead", "names", "address", "group", "voiced"].map((name) => [name, 0])) };
+const GUESSED = 0.7; // what a word counts that was not typed so
+const EXACTLY = 2; // how much more a document counts of which the question is another name, word for word
+// What answers a question is worth more than what the answers rest on, if both fit as well.
+const KINDS = { theory: 1.3, study: 0.8 };
+const BEGINNING = 4; // letters from which the beginning of a word stands for it
 
-const FIRST = 3; // letters that two words share at least, if they are to be forms of one
-const bare = (word) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
-const stem = (word) => bare(word.replace(/['’]s$/, "")).replace(/(?:ing|ed|ers?|es|s|e)$/, "");
-
-// Words that stand in any question and lead to no page.
-const EMPTY = new Set(`
-a about after all also am an and another any anybody anyone are aren't as at be been before being but by
-can cannot can't could did didn't do does doesn't doing don't for from get gets getting give go goes going got
-had has have having he her hers here him his how i if im in into is isn't it its just keep kind lot
-make makes many may me might more most much must my no not of on one or our ours out over own people put
-really same say says she should so some somebody someone something stay such than that that's the their
-theirs them then there they thing things this those to too turn turning up us very was way we were what
-what's when where which while who whom whose why will with without won't would yes you your yours
-`.split(/\s+/).map(bare));
-
-// Pagefind goes on without a part of the index that it could not load, and tells the console
-// alone. Then its answers are wrong, and must not be told.
-let fault = null;
-console.error = (said) => { fault = new Error(said); };
-
-const load = fetch;
-globalThis.fetch = (address, settings) => load(address, AGAIN ? { ...settings, cache: "reload" } : settings);
-
-// The script of the engine has a fixed name. With its version behind it, a new index never meets an
-// old script from the cache.
-async function opened() {
-  const answer = await fetch(new URL("pagefind/pagefind-entry.json", BASE), { cache: "no-cache" });
-  const { languages, version } = await answer.json();
-  const script = new URL("pagefind/pagefind.js", BASE);
-  script.searchParams.set("version", version);
-  if (AGAIN) script.searchParams.set("again", AGAIN);
-  const engine = await import(script);
-  await engine.options({ baseUrl: BASE.pathname, ranking: RANKING });
-  const total = Object.values(languages).reduce((sum, { page_count: pages }) => sum + pages, 0);
-  return { engine, total, asked: new Map() };
+// Returns the known words that begin with one, the most frequent first.
+function begun(index, word) {
+  if (word.length < BEGINNING) return [];
+  const found = [...index.words.keys()].filter((other) => other.startsWith(word));
+  return found.sort((one, other) => frequency(index, other) - frequency(index, one)).slice(0, 3);
 }
 
-let index;
-const pagefind = () => (index ??= opened());
-
-const partsOf = (word) => word.split(/[^\p{L}\p{N}'’]+/u).filter(Boolean);
-
-// Returns the words of a question that can lead to a page; if none can, all of its words.
-function wordsOf(question) {
-  const words = [...new Set(question.toLowerCase().match(/[\p{L}\p{N}]+(?:[^\s\p{L}\p{N}]+[\p{L}\p{N}]+)*/gu))];
-  const telling = words.filter((word) => !EMPTY.has(bare(word)));
-  return telling.length ? telling : words;
+// Returns { word, stems, guesses } for a word that was typed: the stems it stands for, and the
+// words that were taken in its place if it is not known itself.
+function understood(index, word) {
+  if (index.stems.has(stem(word))) return { word, stems: [stem(word)], guesses: [] };
+  if (index.common.has(inflected(word))) return { word, stems: [], guesses: [], isCommon: true };
+  const guesses = begun(index, word);
+  const taken = guesses.length ? guesses : meant(word, index.words, (other) => frequency(index, other));
+  return { word, stems: [...new Set(taken.map(stem))], guesses: taken };
 }
 
-// Tells whether two words start alike for half of the first, as forms of one word do.
-function alike(word, other) {
-  const [asked, found] = [bare(word), bare(other)];
-  let same = 0;
-  while (same < asked.length && asked[same] === found[same]) same++;
-  return same >= Math.min(FIRST, asked.length) && same >= asked.length / 2;
+// Returns the words of a question, two that are known as one joined: burn out.
+function joined({ words }, asked) {
+  const made = [];
+  for (let i = 0; i < asked.length; i++) {
+    const both = asked[i] + (asked[i + 1] ?? "");
+    if (i + 1 < asked.length && words.has(both)) made.push(both);
+    made.push(asked[i]);
+  }
+  return made;
 }
 
-// Where no page has a word, Pagefind falls back on pages with a word that starts with the same
-// letter or two. Those answer nothing, so the word counts as not found.
-async function isMeant(word, result) {
-  const { content, locations, meta } = await result.data().catch(() => ({})); // told where it is shown
-  if (!meta) return true;
-  const there = content.split(/\s+/);
-  const facts = Object.keys(FIELDS).flatMap((field) => (meta[field] ?? "").split(/\s+/));
-  const found = [...locations.map((at) => there[at] ?? ""), ...facts];
-  return found.some((other) => [other, ...partsOf(other)].some((part) => alike(word, part)));
+// Returns where the stems of a word stand, and what it weighs: more where it is rare.
+function weighed(index, found) {
+  const [first, ...others] = found.stems.map((one) => placesOf(index, one));
+  const there = new Map(first);
+  for (const [number, where] of others.flatMap((places) => [...places])) there.set(number, (there.get(number) ?? 0) | where);
+  const { documents } = index;
+  const rare = Math.log(1 + (documents.length - there.size + 0.5) / (there.size + 0.5));
+  return { ...found, there, weight: there.size ? rare * (found.guesses.length ? GUESSED : 1) : 0 };
 }
 
-// Returns { word, weight, results } for one word; the weight is high where few pages have it.
-async function ask({ engine, total }, word) {
-  const { results } = await engine.search(word);
-  if (fault) throw fault;
-  if (!results.length || !(await isMeant(word, results[0]))) return { word, weight: 0, results: [] };
-  const weight = Math.log(1 + (total - results.length + 0.5) / (results.length + 0.5));
-  return { word, weight, results };
+const asWords = (text) => wordsIn(text).join(" ");
+const counts = (where) => COUNTS.reduce((sum, [bit, count]) => sum + (where & bit ? count : 0), 0);
+
+// Returns what part of a question's weight stands in one other name that is in it as a whole.
+function wholeName(names, hits, all) {
+  const weights = new Map(hits.flatMap(({ stems, weight }) => stems.map((one) => [one, weight])));
+  const sums = names.map((name) => {
+    const parts = tellingWords(name).map((word) => weights.get(stem(word)));
+    return parts.every((weight) => weight !== undefined) ? parts.reduce((sum, weight) => sum + weight, 0) : 0;
+  });
+  return Math.max(0, ...sums) / all;
 }
 
-// Returns the answers for one word. A word such as burn-out that no page has is asked for in parts.
-async function answersFor(open, word) {
-  if (!open.asked.has(word)) open.asked.set(word, ask(open, word));
-  const answer = await open.asked.get(word);
-  const parts = partsOf(word);
-  if (answer.results.length || parts.length === 1) return [answer];
-  return (await Promise.all(parts.map((part) => answersFor(open, part)))).flat();
-}
-
-// Adds up what each page scored for each word. A page with more of the question gains.
-function added(answers) {
-  const pages = new Map();
-  const most = Math.max(...answers.map(({ weight }) => weight));
-  for (const { word, weight, results } of answers) {
-    for (const result of results) {
-      const page = pages.get(result.id) ?? { result, score: 0, has: 0, hits: [] };
-      const fields = result.matchedMetaFields ?? [];
-      page.score += result.score + weight * fields.reduce((sum, field) => sum + (FIELDS[field] ?? 0), 0);
-      page.has += weight;
-      page.hits.push({ word, weight, most, at: result.words, named: fields.includes("names") });
-      pages.set(result.id, page);
+// Returns in which documents words stand: { word, weight, where } for each, by number.
+function together(words) {
+  const hits = new Map();
+  for (const { there, ...word } of words) {
+    for (const [number, where] of there) {
+      if (!hits.has(number)) hits.set(number, []);
+      hits.get(number).push({ ...word, where });
     }
   }
-  const all = answers.reduce((sum, { weight }) => sum + weight, 0);
-  return [...pages.values()].map((page) => ({ ...page, score: page.score * page.has / all }));
+  return hits;
 }
 
-// Returns the weight of the heaviest other name that is in the question as a whole.
-function wholeName(names, weights) {
-  const weighed = names.split(". ").map((name) => wordsOf(name).map((word) => weights.get(stem(word))));
-  return Math.max(0, ...weighed
-    .filter((parts) => parts.length > 1 && parts.every((weight) => weight !== undefined))
-    .map((parts) => parts.reduce((sum, weight) => sum + weight)));
+// Returns what was found, best first. A document with more of the question gains.
+function ranked({ documents }, words, question) {
+  const asked = asWords(question);
+  const all = words.reduce((sum, { weight }) => sum + weight, 0);
+  return [...together(words)].map(([number, hits]) => {
+    const document = documents[number];
+    const has = hits.reduce((sum, { weight }) => sum + weight, 0) / all;
+    const points = hits.reduce((sum, { weight, where }) => sum + weight * counts(where), 0);
+    const named = hits.some(({ where }) => where & NAME) ? byName(document.names, asked, hits, all) : 1;
+    return { document, number, hits, score: points * has * named * (KINDS[document.kind] ?? 1) };
+  }).sort((one, other) => other.score - one.score);
 }
 
-const byScore = (one, other) => other.score - one.score;
+// Returns how much a document gains by other names that are the question, or are in it as a whole.
+function byName(names, asked, hits, all) {
+  const exactly = names.some((name) => asWords(name) === asked) ? EXACTLY : 1;
+  return exactly * (1 + WHOLE_NAME * wholeName(names, hits, all));
+}
+
+// Returns what a question names outright: by its id, wherever that stands, or as a whole by its title.
+function named({ documents, ids }, question) {
+  const parts = question.split(/[\s,;:?!()]+/).filter((part) => /\p{N}/u.test(part));
+  const byId = [question, ...parts].flatMap((text) => ids.get(idOf(text)) ?? []);
+  const asked = asWords(question);
+  const byTitle = documents.filter(({ title, label = "", byId: hidden }) => !hidden && [title, label].some((name) => asWords(name) === asked))
+    .map((document) => ({ document, part: "" }));
+  const all = asked ? [...byId, ...byTitle] : [];
+  return all.filter((one, i) => all.findIndex(({ document, part }) => document === one.document && part === one.part) === i);
+}
 
 // Finds what answers a question.
-// Returns { missing, count, lost, results }: the words that no page has, how many pages have any
-// other, how many of the best could not be loaded, and those that could: what the index says of
-// them, their url, hits, and whether they are close.
-async function find(question) {
-  const open = await pagefind();
-  const answers = (await Promise.all(wordsOf(question).map((word) => answersFor(open, word)))).flat();
-  const weights = new Map(answers.map(({ word, weight }) => [stem(word), weight]));
-  const asked = answers.reduce((sum, { weight }) => sum + weight, 0);
-  const pages = added(answers).filter(({ score }) => score > 0).sort(byScore);
-  const chosen = pages.slice(0, MOST);
-  const answered = await Promise.allSettled(chosen.map(async ({ result, score, hits }) => {
-    const { meta, content, anchors } = await result.data();
-    const named = wholeName(meta.names ?? "", weights) / asked;
-    return { ...meta, content, anchors, hits, score: score * (1 + WHOLE_NAME * named) };
-  }));
-  const loaded = answered.filter(({ status }) => status === "fulfilled").map(({ value }) => value);
-  if (chosen.length && !loaded.length) throw answered[0].reason;
-  const best = Math.max(...loaded.map(({ score }) => score));
-  const results = loaded.sort(byScore)
-    .map((result) => ({ ...result, url: BASE.pathname + result.address, close: result.score >= CLOSE * best }));
-  const missing = answers.filter(({ results: found }) => !found.length).map(({ word }) => word);
-  return { missing, count: pages.length, lost: chosen.length - loaded.length, results };
+// Returns { results, guesses, unknown }: what was found, best first, the words that were taken in
+// place of others, and the words that search knows nothing like.
+export function find(index, question) {
+  const words = joined(index, tellingWords(question)).map((word) => weighed(index, understood(index, word)));
+  const first = named(index, plain(question)).map(({ document, part }) => ({ document, part, number: index.documents.indexOf(document), hits: [], isNamed: true }));
+  const others = ranked(index, words.filter(({ weight }) => weight), question);
+  for (const one of first) one.hits = others.find(({ document }) => document === one.document)?.hits ?? [];
+  const results = [...first, ...others.filter(({ document }) => !first.some((one) => one.document === document && !one.part))];
+  const isId = (word) => first.length && index.ids.has(idOf(word));
+  const missing = words.filter(({ word, guesses, stems, isCommon }) => !isCommon && (guesses.length || !stems.length) && !isId(word));
+  return {
+    results,
+    guesses: missing.filter(({ guesses }) => guesses.length),
+    unknown: missing.filter(({ guesses }) => !guesses.length).map(({ word }) => word),
+  };
 }
-
-addEventListener("message", async ({ data: question, ports: [port] }) => {
-  try {
-    port.postMessage({ found: await find(question) });
-  } catch (error) {
-    port.postMessage({ failed: String(error) });
-  }
-});

@@ -1,74 +1,64 @@
-// Why a result was found: the passage of its own text that has most of the question, with its voice.
-const LENGTH = 30; // words of a passage
+// Why a result was found: the passage of what it says that has most of the question, with its voice.
+import { inflected, stem, tellingWords, wordsIn } from "./words.js";
+
+const LENGTH = 22; // words of a passage
 const NEAR = 18; // words within which those of the question stand
-const BEFORE = 12; // words before the first one, if the sentence starts there
-const TELLING = 0.3; // a passage whose words weigh less than this part of the heaviest says little
-const bare = (word) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
-const wordsIn = (text) => text.split(/\s+/);
+const BEFORE = 10; // words before the first one, if the sentence starts there
 const ends = (word) => /[.?!:]["”’)]*$/.test(word);
 
-// Returns where a stretch of the text ends: at a heading, or where its voice is named.
-function stops(words, anchors, voices) {
-  const found = anchors.filter(({ element }) => /^h\d/.test(element))
-    .map(({ location, text }) => ({ start: location, end: location + wordsIn(text.trim()).length, voice: "" }));
-  words.forEach((_, start) => {
-    for (const voice of voices) {
-      const parts = voice.split(" ");
-      if (parts.every((part, i) => bare(words[start + i] ?? "") === part)) found.push({ start, end: start + parts.length, voice });
-    }
-  });
-  return [...found.sort((one, other) => one.start - other.start), { start: words.length, voice: "" }];
-}
+// Returns how much each stem of the question weighs.
+const weightsOf = (hits) => new Map(hits.flatMap(({ stems, weight }) => stems.map((one) => [one, weight])));
+const stemsIn = (word) => wordsIn(word).map(stem);
 
-// Returns the words of the question that stand close together in a stretch, where they weigh most.
-function heaviest(hits, start, end) {
-  let best = { weight: 0 };
-  for (const [first] of hits.filter(([place]) => place >= start && place < end)) {
-    const there = new Map(hits.filter(([place]) => place >= first && place < Math.min(end, first + NEAR)).map(([, hit]) => [hit.word, hit.weight]));
-    const weight = [...there.values()].reduce((sum, one) => sum + one, 0);
-    if (weight > best.weight) best = { weight, first };
-  }
+// Returns words as [{ text, found }]: found are forms of the question's words.
+const withFound = (words, weights) => words.map((text) => ({ text, found: stemsIn(text).some((one) => weights.has(one)) }));
+
+// Returns a text, or its beginning, as [{ text, found }].
+export const marked = (text, { hits }) => withFound(text.split(/\s+/), weightsOf(hits));
+export const beginning = (text, { hits }) => withFound(cut({ words: text.split(/\s+/), first: 0 }), weightsOf(hits));
+
+// Returns { first, weight }: where the words of the question that stand close together weigh most.
+function heaviest(words, weights) {
+  const hits = words.map((word) => stemsIn(word).filter((one) => weights.has(one)));
+  let best = { first: 0, weight: 0 };
+  hits.forEach((here, first) => {
+    if (!here.length) return;
+    const near = new Set(hits.slice(first, first + NEAR).flat());
+    const weight = [...near].reduce((sum, one) => sum + weights.get(one), 0);
+    if (weight > best.weight) best = { first, weight };
+  });
   return best;
 }
 
-// Returns the passage as { words: [{ text, found }], voice }, or null if its text tells nothing.
-export function passage({ title, content, anchors, hits, voiced }, voices) {
-  const words = wordsIn(content);
-  const places = hits.flatMap((hit) => hit.at.map((place) => [place, hit]));
-  let start = bare(content).startsWith(bare(title)) ? wordsIn(title).length : 0;
-  let best = { weight: TELLING * hits[0].most };
-  for (const stop of stops(words, anchors, voiced ? voices : [])) {
-    if (stop.start < start) continue;
-    const found = heaviest(places, start, stop.start);
-    if (found.weight > best.weight) best = { ...found, start, stop };
-    start = stop.end;
+// Returns the passage as { words: [{ text, found }], voice }, or null if nothing of it was asked for.
+// `says` is what the result says; `id` that of the part that was asked for, if one was.
+export function passage(result, says, id) {
+  const weights = weightsOf(result.hits);
+  let best = { weight: 0 };
+  for (const said of says) {
+    if (id ? said.id !== id : said.text === result.document.title) continue;
+    const words = said.text.split(/\s+/);
+    const found = heaviest(words, weights);
+    if (found.weight > best.weight || (id && !best.words)) best = { ...found, words, voice: said.voice };
   }
-  return best.stop ? cut(words, new Set(places.map(([place]) => place)), best) : null;
+  return best.words ? { words: withFound(cut(best), weights), voice: best.voice } : null;
 }
 
-// Cuts a passage out of its stretch, by whole sentences if it can, and marks what is left out.
-function cut(words, found, { first, start, stop }) {
+// Cuts a passage out of what is said, from the start of its sentence if that is near, and says
+// where something is left out.
+function cut({ words, first }) {
   let from = first;
-  while (from > start && first - from < BEFORE && !ends(words[from - 1])) from--;
-  const most = Math.min(stop.start, from + LENGTH);
-  let to = most;
-  while (to > first + 1 && to < stop.start && !ends(words[to - 1])) to--;
-  if (to === first + 1) to = most;
-  const text = words.slice(from, to).map((word, i) => ({ text: word, found: found.has(from + i) }));
-  if (from > start && !ends(words[from - 1])) text.unshift({ text: "…", found: false });
-  if (to < stop.start && !ends(words[to - 1])) text.push({ text: "…", found: false });
-  return { words: text, voice: stop.voice };
+  while (from > 0 && first - from < BEFORE && !ends(words[from - 1])) from--;
+  const to = Math.min(words.length, from + LENGTH);
+  const before = from > 0 && !ends(words[from - 1]) ? ["…"] : [];
+  return [...before, ...words.slice(from, to), ...(to < words.length ? ["…"] : [])];
 }
 
-// Returns a text as [{ text, found }]: found are the forms of the question's words on the page.
-export function marked(text, { content, hits }) {
-  const words = wordsIn(content);
-  const forms = new Set(hits.flatMap(({ word, at }) => [bare(word), ...at.map((place) => bare(words[place] ?? ""))]));
-  return wordsIn(text).map((word) => ({ text: word, found: forms.has(bare(word)) }));
-}
-
-// Returns the words that are among the other names of a page and nowhere in its own text.
-export function nameWords({ hits, title, lead }) {
-  const own = new Set(wordsIn(`${title} ${lead}`).map(bare));
-  return hits.filter(({ word, at, named }) => named && !at.length && !own.has(bare(word))).map(({ word }) => word);
+// Returns the words of the question that stand in another name of a result and nowhere that is
+// shown. Only a form of the very word counts: one that looks alike is no other name.
+export function nameWords({ document: { names = [], title, label = "", lead = "" }, hits }) {
+  const named = new Set(names.flatMap(wordsIn).map(inflected));
+  const seen = new Set([title, label, lead].flatMap(wordsIn).map(inflected));
+  return hits.flatMap(({ word, guesses }) => (guesses.length ? guesses : [word]))
+    .filter((word) => named.has(inflected(word)) && !seen.has(inflected(word)) && tellingWords(word).length);
 }

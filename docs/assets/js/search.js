@@ -1,10 +1,11 @@
-// The search page: asks the index, shows what it found and why, and says so.
+// The search page: asks the index, shows what it found and why, and says so. What was typed stands
+// behind the # of the address, which no browser sends to a host.
 import { finder } from "./ask.js";
-import { marked, nameWords, passage } from "./passage.js";
+import { beginning, marked, nameWords, passage } from "./passage.js";
 
-const GROUPS = ["Theories", "Terms", "Studies", "Quotations", "Activities", "Pages"];
-const PAUSE = 200; // milliseconds without a keystroke before the index is asked
-const SLOW = 1000; // milliseconds until it is said that an answer is on its way
+const PAUSE = 150; // milliseconds without a keystroke before the index is asked
+const MANY = 16; // results that are shown at once
+const SLOW = 80; // milliseconds until it is said that an answer is on its way
 
 function element(name, properties, ...children) {
   const made = Object.assign(document.createElement(name), properties);
@@ -12,51 +13,42 @@ function element(name, properties, ...children) {
   return made;
 }
 
+const several = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
+const capital = (text) => text[0].toUpperCase() + text.slice(1);
+
 // Words as text, those that were found marked, with spaces between.
 function withMarks(words) {
   return words.flatMap(({ text, found }, i) => [i ? " " : "", found ? element("mark", {}, text) : text]);
 }
 
-// Why a result was found. Other names are for the index alone: of them, only typed words are said.
-function why(result, voices) {
-  const found = passage(result, voices);
-  const text = found?.words.map((word) => word.text).filter((word) => word !== "…").join(" ");
+function shownResult(result, base, textOf) {
+  const { document: { address, title, kind, label, lead }, part } = result;
+  const name = part ? `${part}: ${title}` : title;
+  const link = element("a", { href: base + address + (part ? `#${part}` : "") }, ...withMarks(marked(name, result)));
+  const item = element("li", { className: "result" }, element("p", { className: "result__kind" }, capital(kind), ...(label ? [" · ", label] : [])), link);
   const names = nameWords(result);
-  const lines = [];
-  if (result.lead && result.lead !== result.title) lines.push(element("p", { className: "result__lead" }, ...withMarks(marked(result.lead, result))));
-  if (found && !`${result.lead}. ${result.title}.`.includes(text)) {
-    const voice = found.voice ? [" ", element("span", { className: "result__voice" }, found.voice)] : [];
-    lines.push(element("p", { className: "result__why" }, ...withMarks(found.words), ...voice));
-  }
-  if (names.length) lines.push(element("p", { className: "result__why" }, "Found by another name: ", ...withMarks(names.map((name) => ({ text: name, found: true })))));
-  return lines;
+  const why = element("p", { className: "result__why" }, ...withMarks(lead ? beginning(lead, result) : []));
+  item.append(why);
+  if (names.length) item.append(element("p", { className: "result__name" }, "Found by another name: ", ...withMarks(names.map((text) => ({ text, found: true })))));
+  textOf(result.number).then((says) => {
+    const found = passage(result, says, part);
+    if (found) why.replaceChildren(...(found.voice ? [element("span", { className: "result__voice" }, found.voice), " "] : []), ...withMarks(found.words));
+  });
+  return item;
 }
 
-function shownResult(result, voices, kind = "") {
-  const link = element("a", { href: result.url }, ...withMarks(marked(result.title, result)));
-  return element("li", { className: "result" }, ...(kind ? [element("span", { className: "result__kind" }, kind), " "] : []), link, ...why(result, voices));
-}
-
-function shownGroup(name, results) {
-  return element("section", {}, element("h2", {}, name), element("ol", { className: "results" }, ...results));
-}
-
-// Close results in their groups, then all others by how close they are.
-function shown(results, voices) {
-  const groups = GROUPS.map((group) => [group, results.filter((result) => result.close && result.group === group)]);
-  const others = results.filter(({ close }) => !close);
-  return [
-    ...groups.filter(([, found]) => found.length).map(([group, found]) => shownGroup(group, found.map((result) => shownResult(result, voices)))),
-    ...(others.length ? [shownGroup("Further from your words", others.map((result) => shownResult(result, voices, result.group)))] : []),
-  ];
-}
-
-function summary(question, { missing, count, lost, results }) {
-  const lacking = missing.length ? ` No page has: ${missing.join(", ")}.` : "";
+function summary(question, { results, guesses, unknown }) {
+  const not = [...guesses.map(({ word }) => word), ...unknown];
+  const lacking = not.length ? ` Search knows no word ${not.join(", ")}.` : "";
+  const instead = guesses.length ? ` Also searched: ${[...new Set(guesses.flatMap((guess) => guess.guesses))].join(", ")}.` : "";
   if (!results.length) return `Nothing found for ${question}.${lacking} Try one plain word, or browse below.`;
-  const of = count > results.length ? `, the best of ${count}` : "";
-  const gone = lost ? ` ${lost} more could not be loaded.` : "";
-  return `${results.length} ${results.length === 1 ? "result" : "results"} for ${question}${of}.${gone}${lacking}`;
+  return `${several(results.length, "result")} for ${question}.${lacking}${instead}`;
+}
+
+// What was typed, as the address has it; null where the address names something else on the page.
+function typed() {
+  const asked = new URLSearchParams(location.hash.slice(1)).get("q");
+  return asked ?? (location.hash ? null : "");
 }
 
 export function searchPage(root) {
@@ -64,15 +56,27 @@ export function searchPage(root) {
   const input = root.querySelector("input");
   const status = root.querySelector("[role=status]");
   const list = root.querySelector("[data-search-results]");
+  const more = root.querySelector("[data-search-more]");
   const next = root.querySelector("[data-search-next]");
   const failure = root.querySelector("[data-search-failure]");
-  const voices = root.dataset.voices.split("|");
-  const ask = finder();
+  const base = new URL(root.dataset.base, location).pathname;
+  const { ask, textOf } = finder(new URL(document.querySelector("[data-search-index]").dataset.searchIndex, location));
   let latest = 0;
+  let rest = [];
+
+  function showMore() {
+    const items = rest.splice(0, MANY).map((result) => shownResult(result, base, textOf));
+    list.append(...items);
+    more.hidden = !rest.length;
+    more.textContent = `Show ${Math.min(MANY, rest.length)} more of ${rest.length}`;
+    return items;
+  }
 
   // `why` is the reason of a failure, if there is one; it is told in words of the page.
-  function show(said, sections, nothing, why = "") {
-    list.replaceChildren(...sections);
+  function show(said, results, nothing, why = "") {
+    list.replaceChildren();
+    rest = [...results];
+    showMore();
     status.textContent = said;
     next.hidden = !nothing;
     failure.hidden = !why;
@@ -85,11 +89,10 @@ export function searchPage(root) {
     const turn = ++latest; // a slow answer must not overwrite a newer one
     if (!question) return show("", [], false);
     if (!list.hasChildNodes()) root.dataset.waiting = ""; // so that what is below does not jump
-    const slow = setTimeout(() => { if (turn === latest) status.textContent = "Searching."; }, SLOW);
+    const slow = setTimeout(() => { if (turn === latest) status.textContent = "Searching …"; }, SLOW);
     try {
       const found = await ask(question);
-      const why = found.lost ? "part" : "";
-      if (turn === latest) show(summary(question, found), shown(found.results, voices), !found.results.length, why);
+      if (turn === latest) show(summary(question, found), found.results, !found.results.length);
     } catch (error) {
       if (turn === latest) show(`Search could not be loaded, so it cannot say what there is on ${question}.`, [], false, error.message);
     } finally {
@@ -100,9 +103,16 @@ export function searchPage(root) {
   const searchAgain = () => { if (!failure.hidden) search(); };
 
   function remember() {
-    const address = new URL(location);
-    address.searchParams.set("q", input.value.trim());
-    history.replaceState(null, "", address);
+    const asked = new URLSearchParams({ q: input.value.trim() });
+    history.replaceState(null, "", `${location.pathname}#${asked}`);
+  }
+
+  // Asks what the address asks for.
+  function take() {
+    const asked = typed();
+    if (asked === null || asked === input.value.trim()) return;
+    input.value = asked;
+    search();
   }
 
   let pause;
@@ -116,23 +126,18 @@ export function searchPage(root) {
     clearTimeout(pause);
     pause = setTimeout(() => { remember(); search(); }, PAUSE);
   });
+  more.addEventListener("click", () => {
+    const [first] = showMore();
+    first.querySelector("a").focus();
+    status.textContent = `${several(list.children.length, "result")} shown, ${rest.length} left.`;
+  });
   failure.querySelector("[data-search-again]").addEventListener("click", searchAgain);
   failure.querySelector("[data-load-again]").addEventListener("click", () => location.reload());
   addEventListener("online", searchAgain);
+  addEventListener("hashchange", take);
   document.addEventListener("visibilitychange", () => { if (!document.hidden) searchAgain(); });
-  input.value = new URL(location).searchParams.get("q") ?? "";
-  search();
+  if (input.value.trim()) search(); // typed before the script came
+  take();
 }
 
-// "/" puts the cursor into search, or opens the search page where the bar is too narrow for it,
-// unless the reader is typing.
-export function slashFocuses() {
-  addEventListener("keydown", (event) => {
-    const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typing) return;
-    event.preventDefault();
-    const field = document.querySelector("[data-search-page] input") ?? document.querySelector("#bar-search");
-    if (field.checkVisibility?.() ?? true) field.focus();
-    else location.assign(document.querySelector(".bar__find").href); // no room for it in the bar
-  });
-}
+document.querySelectorAll("[data-search-page]").forEach(searchPage);

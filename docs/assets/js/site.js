@@ -6,7 +6,7 @@ import { copies } from "./copy.js";
 import { folds } from "./folds.js";
 import { gloss } from "./gloss.js";
 import { mapKeys, mapFilter } from "./map.js";
-import { searchPage, slashFocuses } from "./search.js";
+import { fetchEarly, slashFocuses } from "./seek.js";
 import { filterList } from "./filter.js";
 import { pick } from "./pick.js";
 
@@ -42,7 +42,6 @@ function printButton(element) {
 document.querySelectorAll("[data-theme-button]").forEach(themeButton);
 copies();
 document.querySelectorAll("[data-print]").forEach(printButton);
-document.querySelectorAll("[data-search-page]").forEach(searchPage);
 document.querySelectorAll("[data-filter]").forEach(filterList);
 document.querySelectorAll("[data-pick]").forEach(pick);
 document.querySelectorAll("[data-check]").forEach(check);
@@ -56,3 +55,4 @@ folds();
 document.querySelectorAll("[data-compare]").forEach((part) => import("./compare.js").then(({ compare }) => compare(part)).catch(() => { document.documentElement.dataset.script = "failed"; }));
 gloss();
 slashFocuses();
+fetchEarly();

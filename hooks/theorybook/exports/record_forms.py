@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from pydantic import Field, create_model
 
@@ -15,9 +14,6 @@ from theorybook.model.study import Finding, Study
 from theorybook.model.theory import Theory
 from theorybook.model.versioned import Retirement, VersionedRecord
 from theorybook.strength import Result, Rung
-
-# What people search by is for the search index alone.
-_OTHER_NAMES = Field((), exclude=True)
 
 
 class Exported(Record):
@@ -32,6 +28,8 @@ class Exported(Record):
     credit_lines: tuple[str, ...] = Field(
         description="Credit lines that reuse of this record has to carry along."
     )
+    # What people search by is for the search index alone.
+    other_names: tuple[str, ...] = Field((), exclude=True)
 
 
 class TrialOut(Record):
@@ -63,7 +61,6 @@ class TheoryOut(Exported, Theory):
     taken_back: tuple[Evidence, ...] = Field(
         description="Evidence that no longer counts: it, or what it rests on, is retired."
     )
-    other_names: tuple[str, ...] = _OTHER_NAMES
 
 
 class StudyOut(Exported, Study):
@@ -82,7 +79,6 @@ class StudyOut(Exported, Study):
     pmid: str
     pmcid: str
     withdrawn: tuple[Finding, ...] = Field(description="Findings that no longer count: retired.")
-    other_names: tuple[str, ...] = _OTHER_NAMES
 
 
 class QuoteOut(Exported, Quotation):
@@ -106,14 +102,8 @@ class RetiredOut(Record):
 
 def _form(model: type[VersionedRecord]) -> type[Record]:
     """Return the form of a record that has nothing to add to what all have."""
-    hidden: dict[str, Any] = {"other_names": (tuple[str, ...], _OTHER_NAMES)}
     bases: tuple[type[Record], ...] = (Exported, model)
-    return create_model(
-        f"{model.__name__}Out",
-        __base__=bases,
-        __doc__=model.__doc__,
-        **(hidden if "other_names" in model.model_fields else {}),
-    )
+    return create_model(f"{model.__name__}Out", __base__=bases, __doc__=model.__doc__)
 
 
 _OWN: Mapping[type[VersionedRecord], type[Record]] = {

@@ -146,7 +146,7 @@ def _web_site(edition: Edition) -> Node:
         "publisher": {"@id": f"{root}#contributors"},
         "potentialAction": {
             "@type": "SearchAction",
-            "target": {"@type": "EntryPoint", "urlTemplate": f"{root}search/?q={{q}}"},
+            "target": {"@type": "EntryPoint", "urlTemplate": f"{root}search/#q={{q}}"},
             "query-input": "required name=q",
         },
     }

@@ -43,7 +43,6 @@ class Answer(VersionedRecord):
     unknown: Unknown | None = Field(
         None, validate_default=True, description="If it is not tested: what nobody tested."
     )
-    other_names: tuple[Text, ...] = Field((), description="Words people search by.")
 
     @field_validator("says")
     @classmethod

@@ -24,4 +24,3 @@ class Entry(VersionedRecord):
     definition: Prose = Field(description="What it means, in our own plain words.")
     cites: tuple[StudyKey, ...] = Field((), description="Publications it was read in.")
     read_at: tuple[WebAddress, ...] = Field((), description="Other addresses where it was read.")
-    other_names: tuple[Text, ...] = Field((), description="Words people search by.")

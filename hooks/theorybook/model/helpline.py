@@ -62,7 +62,6 @@ class Helpline(VersionedRecord):
     live: bool = Field(
         False, description="Whether that was the live page, and not a copy stored earlier."
     )
-    other_names: tuple[Text, ...] = Field((), description="Words people search by.")
 
     @field_validator("seen_on")
     @classmethod

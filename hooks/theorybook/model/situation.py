@@ -133,9 +133,6 @@ class Situation(VersionedRecord):
     )
     gaps: tuple[GapRef, ...] = Field((), description="Ids of gaps of the whole field.")
     unknowns: tuple[Unknown, ...] = Field((), description="What is not known, beyond those.")
-    other_names: tuple[Text, ...] = Field(
-        (), description="Words people search by. They are in the search index and nowhere else."
-    )
 
     @property
     def taken(self) -> Iterator[tuple[tuple[str | int, ...], PartOfTheory]]:

@@ -143,4 +143,3 @@ class Study(VersionedRecord):
     looked_in: Text = Field(description="Where we looked for what is not known.")
     looked_on: Day = Field(description="When we looked last, as year-month-day.")
     unread: tuple[Gap, ...] = Field(description="What could not be read.")
-    other_names: tuple[Text, ...] = Field((), description="Words people search by.")

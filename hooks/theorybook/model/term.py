@@ -66,7 +66,6 @@ class Term(VersionedRecord):
         description="Words for its lack, 2 to 6, such as `No clear role`. Needed if a theory or "
         "a finding reports it as lacking.",
     )
-    other_names: tuple[Text, ...] = Field((), description="Words people search by.")
 
     @field_validator("unknown")
     @classmethod

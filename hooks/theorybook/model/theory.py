@@ -179,9 +179,6 @@ class Theory(VersionedRecord):
     would_change: tuple[Statement, ...] = Field(description="What would change our mind.")
     talk: tuple[Talk, ...] = Field(description="Questions to talk about.")
     links: tuple[Link, ...] = Field((), description="Theories that bear on this one.")
-    other_names: tuple[Text, ...] = Field(
-        (), description="Words people search by. They are in the search index and nowhere else."
-    )
 
     @field_validator("evidence")
     @classmethod

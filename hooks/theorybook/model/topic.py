@@ -48,4 +48,3 @@ class Topic(VersionedRecord):
     for_whom: Text = Field(description="Who should read it.")
     says: tuple[GuidedStatement, ...] = Field(description="What to know and to do, in turn.")
     unknowns: tuple[Unknown, ...] = Field((), description="What nobody could tell us about it.")
-    other_names: tuple[Text, ...] = Field((), description="Words people search by.")

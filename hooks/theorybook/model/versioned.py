@@ -53,6 +53,9 @@ class VersionedRecord(Retirable):
     history: tuple[Change, ...] = Field(
         description="Its versions, oldest first: number, date, and what changed."
     )
+    other_names: tuple[Text, ...] = Field(
+        (), description="Words people search by. They are in the search index and nowhere else."
+    )
 
     @field_validator("history")
     @classmethod

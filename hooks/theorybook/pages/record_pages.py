@@ -53,7 +53,7 @@ def _common(record: VersionedRecord, title: str, **context: Any) -> Page:
         {kind.name: record, **context},
         record=id_of(record),
         group=kind.group,
-        other_names=getattr(record, "other_names", ()),
+        other_names=record.other_names,
         in_search=not record.retired,
     )
 

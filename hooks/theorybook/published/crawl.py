@@ -8,7 +8,7 @@ from pathlib import Path
 from theorybook.page_html import read_html
 
 # Parts of the page itself, the innards of search, and what MkDocs adds for crawlers.
-_NOT_FOR_LINKS = ("assets/", "pagefind/", "404.html", "sitemap.xml")
+_NOT_FOR_LINKS = ("assets/", "404.html", "sitemap.xml")
 _CONTENT = '<article id="main"'
 _INDEX = "index.html"
 

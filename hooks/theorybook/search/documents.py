@@ -1,53 +1,56 @@
-"""What the search index takes in."""
+"""What search can find: each page, and each thing that has an anchor of its own."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from theorybook.addresses import talk_address
-from theorybook.kinds import KINDS, RecordKind, id_of
+from theorybook.addresses import ERRORS, talk_address
+from theorybook.kinds import KINDS, NOUNS, RecordKind, id_of, kind_of
 from theorybook.model.answer import Answer
-from theorybook.model.base import Statement, prose_in
 from theorybook.model.gap import FieldGap
 from theorybook.model.glossary import Entry
 from theorybook.model.helpline import Helpline
 from theorybook.model.quotation import Quotation
 from theorybook.model.standard import Standard
+from theorybook.model.study import Study
 from theorybook.model.tension import Tension
+from theorybook.model.term import Term
 from theorybook.model.theory import Theory
 from theorybook.model.topic import Topic
 from theorybook.model.versioned import VersionedRecord
 from theorybook.page import Page
-from theorybook.render import Renderer
+from theorybook.record_id import RecordId
+from theorybook.search.said import Said, said_in
+from theorybook.search.sections import sections
 from theorybook.site import Site
 
 # Pages that nobody searches for: the way in, and search itself.
 NOT_SEARCHED = frozenset({"", "search/"})
+_PAGE = "page"
+_QUESTION = "question to talk about"
 
 
 @dataclass(frozen=True)
 class Document:
-    """What the index takes in as one result: where it is in the index, and an HTML document."""
+    """What search shows as one result.
 
-    path: str
-    html: str
-
-
-@dataclass(frozen=True)
-class Piece:
-    """A part of a page that search finds by itself.
-
-    `address` is its page with its anchor; `group` is where search results show it; `texts` are
-    what it says; `other_names` are in the search index and nowhere else.
+    `address` is its page, with its anchor if it is a part of one; `kind` and `label` are what
+    readers call it; `lead` tells what it is about; `names` are found and never shown; `id` is the
+    id it has, `parts` are those of its parts; `says` is what it says. What `is_found_by_id` is
+    found by nothing else.
     """
 
     address: str
     title: str
     lead: str
-    group: str
-    texts: tuple[str, ...] = ()
-    other_names: tuple[str, ...] = ()
+    kind: str
+    label: str = ""
+    names: tuple[str, ...] = ()
+    id: str = ""
+    parts: tuple[str, ...] = ()
+    says: tuple[Said, ...] = ()
+    is_found_by_id: bool = False
 
 
 def is_searched(page: Page) -> bool:
@@ -55,98 +58,121 @@ def is_searched(page: Page) -> bool:
     return page.address not in NOT_SEARCHED and page.in_search
 
 
-def document(renderer: Renderer, page: Page, content: str) -> Document:
+def page_document(site: Site, page: Page, content: str) -> Document:
     """Make the document of a page.
 
     Args:
-        renderer: renders the template.
+        site: the site it belongs to.
         page: the page, generated or hand-written.
-        content: its HTML.
-
-    Returns:
-        The document, which holds the other names that readers never see.
+        content: its HTML; a page of a record is known by its record instead.
     """
-    html = renderer.search_document(
-        "" if _only_repeats(page) else content.replace("</dt><dd>", "</dt>: <dd>"),
-        address=page.address,
-        title=page.title,
-        lead=page.description,
-        group=page.group,
-        texts=(),
-        other_names=page.other_names,
-        voiced=bool(page.record),
-    )
-    return Document(page.address, html)
+    made = Document(page.address, page.title, page.description, _PAGE, names=page.other_names)
+    if page.record:
+        return _of_record(site, page.record, made, page)
+    if page.label != page.title:
+        made = replace(made, label=page.label)
+    return made if _only_repeats(page) else replace(made, says=tuple(sections(content)))
 
 
-def pieces(renderer: Renderer) -> Iterator[Document]:
-    """Yield the documents of all that has an anchor of its own on a page that lists it."""
-    for piece in _pieces(renderer.edition.site):
-        html = renderer.search_document("", **vars(piece), voiced=True)
-        yield Document(piece.address.replace("#", ""), html)
-
-
-def _only_repeats(page: Page) -> bool:
-    """Tell whether a page says nothing but what other results say: each list does."""
-    return page.is_generated and not page.record and not page.address.startswith("maintain/")
-
-
-def _pieces(site: Site) -> Iterator[Piece]:
+def piece_documents(site: Site) -> Iterator[Document]:
+    """Yield the documents of all that has an id or an anchor, and no page of its own."""
     for kind in KINDS:
         for record in site.of(kind.model):
             if not kind.has_pages:
                 yield _piece(site, kind, record)
             if isinstance(record, Theory):
-                yield from _activities(record)
+                yield from _questions(record)
+    yield from _no_longer_held(site)
 
 
-def _piece(site: Site, kind: RecordKind, record: VersionedRecord) -> Piece:
-    """Return what search finds of a record that lives on its list: title, lead and texts."""
-    title, lead, texts, names = _words(site, record)
-    return Piece(kind.address_of(record), title, lead, kind.group, texts, names)
+def _only_repeats(page: Page) -> bool:
+    """Tell whether a page says nothing but what other results say: each list does."""
+    return page.is_generated and page.address != ERRORS
 
 
-def _words(
-    site: Site, record: VersionedRecord
-) -> tuple[str, str, tuple[str, ...], tuple[str, ...]]:
-    """Return the title of a record, its lead, what it says, and its other names."""
+def _of_record(site: Site, id_: RecordId, made: Document, page: Page) -> Document:
+    record = site.record(id_)
+    kind = record.kind.value if isinstance(record, Term) else kind_of(record).nouns[0]
+    says, names = tuple(said_in(record)), made.names
+    if isinstance(record, Study):
+        reference, source = site.references[record.key], site.sources.get(record.key)
+        names = (*names, *(person.family for person in reference.authors), reference.journal)
+        says += (Said(source.text, "from the study", "text"),) if source else ()
+    label = page.label if page.label != page.title else ""
+    parts = tuple(part.id for part, _ in kind_of(record).parts_of(record))
+    return replace(made, kind=kind, label=label, id=id_.id, names=names, parts=parts, says=says)
+
+
+def _piece(site: Site, kind: RecordKind, record: VersionedRecord) -> Document:
+    """Make the document of a record that lives on its list."""
+    title, lead, label, names = _words(site, record)
+    return Document(
+        kind.address_of(record),
+        title,
+        lead,
+        kind.nouns[0],
+        label,
+        tuple(filter(None, (*names, *record.other_names))),
+        id_of(record).id,
+        says=tuple(said_in(record)),
+    )
+
+
+def _words(site: Site, record: VersionedRecord) -> tuple[str, str, str, tuple[str | None, ...]]:
+    """Return a record's title, its lead, its label, and what it is called in it beyond these."""
     match record:
         case Quotation():
-            lead = f"{record.id}, {site.references[record.source].short}. {record.about}"
-            return f"“{record.exact}”", lead, (lead,), ()
+            source = site.references[record.source].short
+            return f"“{record.exact}”", record.about, f"{record.id}, {source}", ()
         case Tension():
-            said = (*record.sides, record.reading, record.advice)
-            texts = tuple(_said(statement.text, statement) for statement in said)
-            return record.title, record.reading.text, texts, ()
+            return record.title, record.reading.text, record.id, ()
         case FieldGap():
-            return record.what, record.would_fill, (record.would_fill, record.looked_in), ()
+            return record.what, record.would_fill, record.id, (record.looked_in,)
         case Entry():
-            names = (*record.forms, *record.other_names)
-            return record.name, record.definition, (record.definition,), names
-        case Topic() | Answer():
-            lead = record.for_whom if isinstance(record, Topic) else record.in_short
-            texts = tuple(_said(statement.text, statement) for statement in record.says)
-            return site.title(id_of(record)), lead, texts, record.other_names
+            return record.name, record.definition, "", record.forms
+        case Topic():
+            return record.title, record.for_whom, "", ()
+        case Answer():
+            return site.title(id_of(record)), record.in_short, "", ()
         case Helpline():
-            place = f"{site.country(record.country)}. " if record.country else ""
-            lead = place + record.for_whom
-            ways = tuple(way.text for way in record.ways)
-            return record.name, lead, (lead, *ways), record.other_names
+            ways = (way.text for way in record.ways)
+            where = site.country(record.country) if record.country else ""
+            return record.name, ". ".join((record.for_whom, *ways)), where, ()
         case Standard():
-            texts = (record.read, *record.asks, record.not_read)
-            return record.title, record.what, texts, (record.short, *filter(None, (record.body,)))
+            return record.title, record.what, record.short, (record.short, record.body)
         case _:
-            texts = tuple(text for _, text in prose_in(record))
-            return site.title(id_of(record)), " ".join(texts[:1]), texts, ()
+            lead = next((said.text for said in said_in(record)), "")
+            return site.title(id_of(record)), lead, "", ()
 
 
-def _activities(theory: Theory) -> Iterator[Piece]:
+def _questions(theory: Theory) -> Iterator[Document]:
     for number, talk in enumerate(theory.talk, 1):
-        lead = f"{theory.id} {theory.short}, {talk.minutes} minutes"
-        texts = (_said(talk.purpose, talk), _said(talk.care, talk), theory.short)
-        yield Piece(talk_address(theory, number), talk.text, lead, "Activities", texts)
+        address = talk_address(theory, number)
+        said = (Said(f"{talk.purpose} {talk.care}", talk.voice.value),)
+        lead = f"{talk.minutes} minutes. {talk.purpose}"
+        id_ = address.partition("#")[2]
+        yield Document(
+            address, talk.text, lead, _QUESTION, f"{theory.id} {theory.short}", id=id_, says=said
+        )
 
 
-def _said(text: str, statement: Statement) -> str:
-    """Write a sentence with its voice after it, as pages do."""
-    return f"{text} {statement.voice.value}"
+def _no_longer_held(site: Site) -> Iterator[Document]:
+    """Yield what is retired, or rests on what is: it is found by its id, and says so."""
+    held = {id_ for kind in KINDS for record in site.of(kind.model) for id_ in _ids(kind, record)}
+    for id_ in site.go:
+        if id_ not in held:
+            retirement = site.retirements.get(id_)
+            called = site.title(id_)
+            yield Document(
+                site.addresses[id_],
+                called if called == id_.id else f"{id_.id}: {called}",
+                f"Retired. {retirement.why}" if retirement else "This no longer counts.",
+                NOUNS[id_.kind][0],
+                id=id_.id,
+                is_found_by_id=True,
+            )
+
+
+def _ids(kind: RecordKind, record: VersionedRecord) -> Iterator[RecordId]:
+    yield kind.id_of(record)
+    yield from (part for part, _ in kind.parts_of(record))

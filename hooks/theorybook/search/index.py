@@ -1,53 +1,97 @@
-"""Writes the search index, with the program that Pagefind is."""
+"""Writes what search can find into two files, which browsers ask for once somebody searches."""
 
 from __future__ import annotations
 
-import subprocess
-import sys
-from pathlib import Path
+import gzip
+import json
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from hashlib import sha256
+from typing import Any
 
-# Parts of a page that stand on many pages, or point elsewhere: they would match every question.
-NOT_READ = (
-    "nav",
-    "form",
-    "svg",
-    ".cites",
-    ".head__meta",
-    ".head .small",
-    ".limits",
-    "[aria-labelledby=use]",
-    "[aria-labelledby=history]",
-    "[aria-labelledby=references]",
-)
-# Ready-made search pages that Pagefind writes beside its index.
-_NOT_LOADED = ("pagefind-*ui.*", "pagefind-highlight.js")
+from theorybook.model.base import Voice
+from theorybook.search.documents import Document
 
-
-class IndexNotWrittenError(Exception):
-    """Pagefind ended with a fault; the message is what it said."""
+# Packed by us, since not every host packs what it sends. The endings are no host's business, so
+# that none unpacks them on the way.
+_INDEX = "assets/search.{}.index"
+_TEXTS = "assets/search.{}.texts"
+_LENGTH = 10  # hexadecimal digits; enough to tell any two versions apart
+_VOICES = ("", *(voice.value for voice in Voice))
+# A word that more than this part of all documents say tells nothing of any.
+_COMMON = 0.4
+_WORD = re.compile(r"[^\W_]+")
 
 
-def write_index(documents: Path, folder: Path) -> None:
-    """Write the index of all HTML documents in a folder, byte for byte the same each time.
+def index_files(documents: Sequence[Document]) -> Iterator[tuple[str, bytes]]:
+    """Yield the address and the content of each file of the index; the first leads to the others.
+
+    The first holds what finds documents and names them. The other holds what they say, for the
+    passage that is shown of each. So what is needed first is small.
 
     Args:
-        documents: a folder of HTML documents, each `<address>/index.html`.
-        folder: gets the index, and the script that asks it.
-
-    Raises:
-        IndexNotWrittenError: Pagefind could not write it.
+        documents: what search can find.
     """
-    # Not through Pagefind's Python client: it ends the program while files are being written,
-    # and now and then one of them stays empty.
-    left_out = [part for selector in NOT_READ for part in ("--exclude-selectors", selector)]
-    done = subprocess.run(
-        [sys.executable, "-m", "pagefind", "--site", documents, "--output-path", folder, *left_out],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode:
-        raise IndexNotWrittenError(f"{done.stdout}{done.stderr}")
-    for pattern in _NOT_LOADED:
-        for unused in folder.glob(pattern):
-            unused.unlink()
+    texts = _file(_TEXTS, [_says(document) for document in documents])
+    rare, common = _words(documents)
+    index = {
+        "texts": texts[0],
+        "voices": _VOICES,
+        "documents": [_fields(document) for document in documents],
+        "words": rare,
+        "common": common,
+    }
+    yield _file(_INDEX, index)
+    yield texts
+
+
+def words_in(text: str) -> list[str]:
+    """Return the words of a text as search compares them: `words.js` does the same."""
+    marked = unicodedata.normalize("NFKD", text)
+    plain = "".join(sign for sign in marked if not unicodedata.category(sign).startswith("M"))
+    return _WORD.findall(re.sub("['\u2019]", "", plain.lower()))
+
+
+def _file(address: str, content: Any) -> tuple[str, bytes]:
+    """Return a file as JSON, packed with gzip and named by its content."""
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+    return address.format(sha256(text).hexdigest()[:_LENGTH]), gzip.compress(text, 9, mtime=0)
+
+
+def _says(document: Document) -> list[tuple[str, int, str]]:
+    return [(said.text, _VOICES.index(said.voice), said.id) for said in document.says]
+
+
+def _words(documents: Iterable[Document]) -> tuple[dict[str, list[int]], list[str]]:
+    """Return which documents say each word, and the words that too many say.
+
+    Of the numbers of documents, each is told by how far it is from the one before.
+    """
+    said: dict[str, list[int]] = {}
+    count = 0
+    for count, document in enumerate(documents, 1):
+        for word in {word for piece in document.says for word in words_in(piece.text)}:
+            said.setdefault(word, []).append(count - 1)
+    rare = {word: said[word] for word in sorted(said) if len(said[word]) <= _COMMON * count}
+    steps = {
+        word: [number - before for before, number in zip([-1, *numbers], numbers, strict=False)]
+        for word, numbers in rare.items()
+    }
+    return steps, sorted(said.keys() - rare.keys())
+
+
+def _fields(document: Document) -> dict[str, Any]:
+    """Return what finds a document and names it, as far as it has it."""
+    fields = {
+        "address": document.address,
+        "title": document.title,
+        "lead": "" if document.lead == document.title else document.lead,
+        "kind": document.kind,
+        "label": document.label,
+        "names": document.names,
+        "id": document.id,
+        "parts": document.parts,
+        "byId": document.is_found_by_id,
+    }
+    return {name: value for name, value in fields.items() if value}
