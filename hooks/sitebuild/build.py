@@ -17,12 +17,14 @@ from theorybook.search.documents import Document
 class Build:
     """One build of the site; it travels in `config.extra`, so that no module keeps a state.
 
-    `documents` are what the search index takes in; `asset_names` the addresses of scripts and style
+    `documents` are what the search index takes in; `names` what each page is called, by its
+    address; `asset_names` the addresses of scripts and style
     sheets, by the names of their sources.
     """
 
     edition: Edition
     documents: list[Document] = field(default_factory=list)
+    names: Mapping[str, str] = field(default_factory=dict)
     asset_names: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property

@@ -9,7 +9,13 @@ from typing import Any
 
 from markupsafe import Markup
 
-from theorybook.addresses import GLOSSARY, citation_address, relative
+from theorybook.addresses import (
+    GLOSSARY,
+    citation_address,
+    compare_address,
+    pair_address,
+    relative,
+)
 from theorybook.changes.versions import check_address
 from theorybook.citing.apa import apa, apa_text
 from theorybook.citing.citation import FORMS, Citations
@@ -98,6 +104,8 @@ class Renderer:
             rungs=tuple(Rung),
             founds=tuple(Found),
             id_of=id_of,
+            compare_address=compare_address,
+            pair_address=pair_address,
             record_id=RecordId,
         )
 

@@ -8,6 +8,7 @@ import { gloss } from "./gloss.js";
 import { mapKeys, mapFilter } from "./map.js";
 import { searchPage, slashFocuses } from "./search.js";
 import { filterList } from "./filter.js";
+import { pick } from "./pick.js";
 
 const THEMES = { light: "dark", dark: "light" };
 
@@ -43,6 +44,7 @@ copies();
 document.querySelectorAll("[data-print]").forEach(printButton);
 document.querySelectorAll("[data-search-page]").forEach(searchPage);
 document.querySelectorAll("[data-filter]").forEach(filterList);
+document.querySelectorAll("[data-pick]").forEach(pick);
 document.querySelectorAll("[data-check]").forEach(check);
 document.querySelectorAll("[data-checklist]").forEach(checklist);
 document.querySelectorAll("[data-map-filter]").forEach(mapFilter);
@@ -51,5 +53,6 @@ document.querySelectorAll("[data-map]").forEach(mapKeys);
 document.querySelectorAll("[data-missing]").forEach((part) => import("./missing.js").then(({ missing }) => missing(part)).catch(() => {}));
 document.querySelectorAll(".contents").forEach(contents);
 folds();
+document.querySelectorAll("[data-compare]").forEach((part) => import("./compare.js").then(({ compare }) => compare(part)).catch(() => { document.documentElement.dataset.script = "failed"; }));
 gloss();
 slashFocuses();
