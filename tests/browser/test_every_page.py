@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
-import axe_playwright_python
 import pytest
 from playwright.sync_api import Browser, Page
+from tests.support.axe import AXE, colour_faults, faults_but_colours
 from tests.support.browsing import watched
 from tests.support.html import url_of
 
@@ -20,30 +20,6 @@ from theorybook.site import Site
 
 # The pages are dealt out, so that the workers share them evenly.
 HANDS = 8
-AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
-AXE_ON_ALL = "options => axe.run(options)"
-# Axe takes longest over colours, and they are the same wherever an element and all that lies behind
-# it have the same style. So it looks at one text of each such style.
-COLOURS = ["color-contrast", "link-in-text-block"]
-BUT_COLOURS = {"rules": {rule: {"enabled": False} for rule in COLOURS}}
-STYLES = """options => {
-    const own = ({color, backgroundColor, backgroundImage, opacity, fontSize, fontWeight,
-        textDecorationLine, textShadow, fill, position}) => [color, backgroundColor,
-        backgroundImage, opacity, fontSize, fontWeight, textDecorationLine, textShadow, fill,
-        position].join();
-    const styles = new Map(), first = new Map();
-    const walk = (element, behind) => {
-        const style = `${behind} ${own(getComputedStyle(element))}`;
-        styles.set(style, styles.get(style) ?? styles.size);
-        const key = styles.get(style);
-        const says = [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim());
-        const name = `${key} ${element.localName}`;
-        if (says && element.checkVisibility() && !first.has(name)) first.set(name, element);
-        for (const child of element.children) walk(child, key);
-    };
-    walk(document.documentElement, '');
-    return axe.run({include: [...first.values()]}, options);
-}"""
 # Words of a chain's picture that do not fit into their box.
 OUTSIDE = """() => [...document.querySelectorAll('svg.chain .chain__box')].flatMap(box => {
     const frame = box.querySelector('rect').getBoundingClientRect();
@@ -81,7 +57,7 @@ def test_pages(hand: int, page: Page, address: str, real_site: Path, site: Site)
         page.goto(address + url)
         faults = [*too_wide(page, *(WIDTHS if file in whole else (PHONE,)))]
         if file in whole:
-            faults += axe(page, AXE_ON_ALL, BUT_COLOURS)
+            faults += faults_but_colours(page)
         if file in coloured:
             faults += colours(page)
         found += [f"/{url} {fault}" for fault in faults]
@@ -129,15 +105,4 @@ def colours(page: Page) -> Iterator[str]:
     for width, scheme in zip(WIDTHS, SCHEMES, strict=True):
         page.set_viewport_size({"width": width, "height": HEIGHT})
         page.emulate_media(color_scheme=scheme)
-        yield from (
-            f"{width} {scheme} {fault}" for fault in axe(page, STYLES, {"runOnly": COLOURS})
-        )
-
-
-def axe(page: Page, run: str, options: dict[str, Any]) -> Iterator[str]:
-    """Yield what axe finds wrong."""
-    result = page.evaluate(f"options => ({run})(options).then(({{violations}}) => violations)",
-                           {"resultTypes": ["violations"], **options})  # fmt: skip
-    for violation in result:
-        for node in violation["nodes"]:
-            yield f"{violation['id']} at {node['target']}: {node['failureSummary']}"
+        yield from (f"{width} {scheme} {fault}" for fault in colour_faults(page))

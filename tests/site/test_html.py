@@ -78,8 +78,16 @@ def needs_name(element: Element) -> bool:
     """Tell whether a reader who sees nothing has to be told what it is."""
     is_used = element.tag in ("button", "select", "summary", "textarea")
     is_link = element.tag == "a" and element.get("href") is not None
+    # The theme's toggles are never shown: each has a label that is a button.
+    is_toggle = "md-toggle" in (element.get("class") or "")
     is_field = element.tag == "input" and element.get("type") not in ("hidden", "submit")
-    return is_used or is_link or is_field or element.tag == "img" or element.get("role") == "img"
+    return (
+        is_used
+        or is_link
+        or (is_field and not is_toggle)
+        or element.tag == "img"
+        or element.get("role") == "img"
+    )
 
 
 def is_named(page: Document, element: Element) -> bool:
