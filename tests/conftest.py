@@ -24,6 +24,7 @@ from tests.support.built import real_site as real_site
 from tests.support.built import site as site
 
 from theorybook.data import datafiles
+from theorybook.data.marked_yaml import parse
 from theorybook.problems import DataError, Place, Problem
 from theorybook.site import Site
 
@@ -76,7 +77,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def same_text_is_parsed_once() -> Iterator[None]:
     """Remember how YAML reads: the garden is loaded thousands of times, with one file changed."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(datafiles, "parse", lru_cache(100)(datafiles.parse))
+        patch.setattr(datafiles, "parse", lru_cache(100)(parse))
         yield
 
 
