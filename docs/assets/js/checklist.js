@@ -74,7 +74,11 @@ export function checklist(root) {
     kept = answers;
     for (const list of lists) {
       const { letters = "" } = kept.get(list.dataset.asks) ?? {};
-      asksOf(list).forEach((ask, i) => choose(ask, letters[i]));
+      asksOf(list).forEach((ask, i) => {
+        choose(ask, letters[i]);
+        const folded = ask.querySelector("details");
+        if (folded && isAnswered(letters[i])) folded.open = true;
+      });
     }
     for (const topic of topics) fold(topic).open ||= answersOf(topic).some(isAnswered);
     tell();
