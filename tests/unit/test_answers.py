@@ -19,9 +19,9 @@ PAGE = "does-it-work/"
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("found: not tested", "found: not settled", "no study is told of"),
-        ("found: not tested", "found: not settled", "`unknown` belongs to"),
-        ("found: worse with it", "found: not tested", "`unknown` belongs to"),
+        ("found: not tested here", "found: not settled", "no study is told of"),
+        ("found: not tested here", "found: not settled", "`unknown` belongs to"),
+        ("found: worse with it", "found: not tested here", "`unknown` belongs to"),
     ],
 )
 def test_what_was_found_is_cited_and_what_was_not_tested_is_unknown(

@@ -1,4 +1,4 @@
-"""Does it work? One thing that trials or reviews looked at, or that nobody has tested."""
+"""Does it work? One thing that trials or reviews looked at, or that no study here has tested."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Found(StrEnum):
     NO_DIFFERENCE = "no clear difference"
     WORSE = "worse with it"
     UNSETTLED = "not settled"
-    UNTESTED = "not tested"
+    UNTESTED = "not tested here"
 
 
 class Answer(VersionedRecord):
@@ -41,7 +41,7 @@ class Answer(VersionedRecord):
         (), validate_default=True, description="What the studies say, each citing its findings."
     )
     unknown: Unknown | None = Field(
-        None, validate_default=True, description="If it is not tested: what nobody tested."
+        None, validate_default=True, description="If it is not tested: what no study here tested."
     )
 
     @field_validator("says")
@@ -62,5 +62,5 @@ class Answer(VersionedRecord):
 
     @property
     def in_short(self) -> str:
-        """What it comes to: what was found, or what nobody tested."""
+        """What it comes to: what was found, or what no study here tested."""
         return self.unknown.what if self.unknown else self.found.value

@@ -136,7 +136,7 @@ SITUATIONS = RecordTable(
 
 ANSWERS = RecordTable(
     "answers",
-    "one thing that trials or reviews looked at, or that nobody has tested",
+    "one thing that trials or reviews looked at, or that no study here has tested",
     (
         *fields(Answer, "what", "about", "found", "says"),
         Column("cites", "What it rests on: ids of findings, quotations or studies."),
