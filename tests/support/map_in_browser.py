@@ -16,7 +16,8 @@ SAID = """() => Object.fromEntries([...document.querySelectorAll('[data-cell]')]
     .filter(cell => cell.offsetParent !== null || cell.getClientRects().length)
     .map(cell => [cell.dataset.cell, {
         state: cell.querySelector('a:not([hidden]) .map__words')?.textContent ?? '',
-        counts: cell.querySelector('a:not([hidden]) .map__counts')?.textContent ?? '0 studies, 0 theories',
+        counts: cell.querySelector('a:not([hidden]) .map__counts')?.textContent
+            ?? '0 studies, 0 theories',
         look: cell.className.split('--')[1],
     }]))"""
 # What every entry of the list that is shown says, and what it leads to.
