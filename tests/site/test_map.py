@@ -8,6 +8,7 @@ import pytest
 from tests.support.html import Document, document, text_of
 from tests.support.recount import Count, recount
 
+from theorybook.evidence_map.cells import State
 from theorybook.evidence_map.views import VIEWS, parts
 from theorybook.model.term import TermKind
 from theorybook.site import Site
@@ -18,8 +19,8 @@ pytestmark = pytest.mark.xdist_group("site")
 def said(page: Document) -> dict[str, str]:
     """Return what every cell of the table says, signs left out, by its anchor."""
     return {
-        str(cell.get("data-cell")): " ".join(
-            w for w in text_of(cell).split() if len(w) > 1 or w.isdigit()
+        str(cell.get("data-cell")): "".join(
+            text_of(said) for said in cell.iter() if said.get("class") == "map__said"
         )
         for cell in page.all("td")
         if cell.get("data-cell")
@@ -34,17 +35,19 @@ def wanted(
     for row in (term for term in site.terms_of(kind) if not term.unknown):
         for column in (term for term in site.terms_of(TermKind.OUTCOME) if not term.unknown):
             if about in ("", *column.concerns):
-                lines[f"{row.id}--{column.id}"] = words(counts[row.id, column.id])
+                lines[f"{row.id}--{column.id}"] = words(
+                    counts[row.id, column.id], harm=not column.wanted
+                )
     return lines
 
 
-def words(count: Count) -> str:
+def words(count: Count, *, harm: bool) -> str:
     """Return what a cell says of a count."""
     studies, theories = len(count.studies), len(count.theories)
     if count.state == "no study we read looked":
-        return count.state
+        return ""
     return (
-        f"{count.state} {studies} {'study' if studies == 1 else 'studies'}, "
+        f"{State(count.state).reading(harm=harm).words}, {studies} {'study' if studies == 1 else 'studies'}, "
         f"{theories} {'theory' if theories == 1 else 'theories'}"
     )
 

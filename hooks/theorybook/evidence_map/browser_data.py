@@ -19,8 +19,9 @@ def browser_data(site: Site, whole: EvidenceMap) -> dict[str, Any]:
     Returns:
         Plain data: `wanted` and `harm` (sign and words of each state, by its name), `studies`
         (groups and design by key), `theories` (whom they are about and their studies by id),
-        `outcomes` (whom they concern, and which readings they take, by id), and `cells` (by anchor:
-        witnesses as study, finding, name of the verdict and whether it is background; theories).
+        `outcomes` (whom they concern, and which readings they take, by id), and
+        `cells` (by anchor: witnesses as study, finding, name of the verdict
+        and whether it is background; and theories).
     """
     cells = [cell for row in whole.cells for cell in row if not cell.is_empty]
     return {
