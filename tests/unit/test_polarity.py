@@ -32,7 +32,7 @@ from theorybook.model.term import TermKind
 from theorybook.named_part import Mark, named_part
 from theorybook.pictures.chain import Step, marks, steps
 from theorybook.record_id import RecordId
-from theorybook.search.documents import document
+from theorybook.search.documents import page_document
 from theorybook.site import Site
 from theorybook.social_card.card import card
 
@@ -285,8 +285,7 @@ def test_the_list_of_terms_and_a_study_name_the_lack(told: Told) -> None:
 def test_search_takes_in_the_words_of_the_lack(told: Told) -> None:
     for id_ in (THEORY, RecordId("term", "shared-weeding")):
         page, html = told.page(id_)
-        assert SHOWN in document(told.renderer, page, html).html
-        assert LACK in page.other_names
+        assert LACK in page_document(told.edition.site, page, html).names
 
 
 def test_the_shared_picture_names_what_is_lacking(told: Told) -> None:

@@ -6,14 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.support.editions import renderer
 from tests.support.made import rendered
 from tests.support.retiring import retire
 
 from theorybook.model.term import TermKind
 from theorybook.pages.site_pages import pages
 from theorybook.record_id import RecordId
-from theorybook.search.documents import pieces
+from theorybook.search.documents import piece_documents
 from theorybook.site import Site
 
 if TYPE_CHECKING:
@@ -111,11 +110,11 @@ def test_a_term_leaves_its_list_and_the_map(project: Project) -> None:
 @pytest.mark.parametrize("name", ["quote/Q001", "glossary/compost", "tension/X01", "gap/G01"])
 def test_a_part_of_a_list_leaves_search(project: Project, name: str) -> None:
     def found(site: Site) -> list[str]:
-        return [piece.path for piece in pieces(renderer(site))]
+        return [piece.address for piece in piece_documents(site) if not piece.is_found_by_id]
 
-    path = Site.load(project.root).addresses[RecordId.parse(name)].replace("#", "")
-    assert path in found(Site.load(project.root))
-    assert path not in found(retire(project, name))
+    address = Site.load(project.root).addresses[RecordId.parse(name)]
+    assert address in found(Site.load(project.root))
+    assert address not in found(retire(project, name))
 
 
 def test_what_names_it_is_told(project: Project) -> None:
