@@ -15,7 +15,7 @@ serve: runtime ## show the site on 127.0.0.1:8000 and follow every edit (PORT=80
 
 test: dev ## run every test, in a browser too (installs one where there is none)
 	@$(RUN) scripts/browser.py
-	@$(RUN) -m pytest
+	@env -u PYTHONDONTWRITEBYTECODE $(RUN) -m pytest
 
 site: runtime ## build the site into site/
 	@$(RUN) scripts/build.py

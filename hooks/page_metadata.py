@@ -15,12 +15,15 @@ from sitebuild.pages import pages_of, shown_on
 from theorybook.metadata.page_metadata import page_metadata
 from theorybook.social_card.card import card, card_address
 from theorybook.social_card.image import picture
+from theorybook.trail import trail
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Draw the pictures and set the dates, now that hand-written pages have their titles."""
-    edition = Build.of(config).edition
-    for page in pages_of(files):
+    build = Build.of(config)
+    edition, made = build.edition, pages_of(files)
+    build.names = {page.url: shown_on(page, config).name for page in made}
+    for page in made:
         shown = shown_on(page, config)
         # By the records, not by the clock, so that two builds are alike; of hand-written pages
         # we know no date.
@@ -37,8 +40,10 @@ def on_page_context(
 ) -> dict[str, Any]:
     """Render the head, and the end of a print-out; both go into the frame of the page."""
     build, shown = Build.of(config), shown_on(page, config)
+    way = trail(shown.address, build.names)
     return context | {
         "shown": shown,
-        "metadata": build.renderer.metadata(page_metadata(build.edition, shown)),
+        "trail": way,
+        "metadata": build.renderer.metadata(page_metadata(build.edition, shown, way)),
         "printed": build.renderer.printed(shown),
     }

@@ -6,7 +6,9 @@ A fixture of a whole run is named here and nowhere below: named twice, it would 
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -21,6 +23,8 @@ from tests.support.built import pages as pages
 from tests.support.built import real_site as real_site
 from tests.support.built import site as site
 
+from theorybook.data import datafiles
+from theorybook.data.marked_yaml import parse
 from theorybook.problems import DataError, Place, Problem
 from theorybook.site import Site
 
@@ -67,6 +71,14 @@ class Project:
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the option that records golden pages again."""
     parser.addoption("--update-golden", action="store_true", help="record the golden pages again")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def same_text_is_parsed_once() -> Iterator[None]:
+    """Remember how YAML reads: the garden is loaded thousands of times, with one file changed."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(datafiles, "parse", lru_cache(100)(parse))
+        yield
 
 
 @pytest.fixture(scope="session")

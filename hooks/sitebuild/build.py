@@ -16,11 +16,13 @@ from theorybook.render import Renderer
 class Build:
     """One build of the site; it travels in `config.extra`, so that no module keeps a state.
 
-    `asset_names` are the addresses of scripts and style sheets, by the names of their sources;
-    `search_index` is the address of the file that search asks for.
+    `names` is what each page is called, by its address; `asset_names` the addresses of scripts and
+    style sheets, by the names of their sources; `search_index` the address of the file that search
+    asks for.
     """
 
     edition: Edition
+    names: Mapping[str, str] = field(default_factory=dict)
     asset_names: Mapping[str, str] = field(default_factory=dict)
     search_index: str = ""
 

@@ -25,8 +25,7 @@ class RecordPage(MkDocsPage):
         super().__init__(shown.title, file, config)
         self.shown = shown
         # The theme puts the description into an attribute without escaping it.
-        label = shown.label or shown.title
-        self.meta = {"description": escape(shown.description), "label": label}
+        self.meta = {"description": escape(shown.description)}
         site = Build.of(config).edition.site
         place = site.places.get(shown.record) if shown.record else None
         self.edit_url = _edit_url(config.edit_uri, place) if place and config.edit_uri else None

@@ -12,6 +12,7 @@ from theorybook.record_id import RecordId
 from theorybook.records import Records
 
 THEORIES = "theories/"
+COMPARE = f"{THEORIES}compare/"
 STUDIES = "studies/"
 QUOTES = "quotes/"
 GLOSSARY = "glossary/"
@@ -39,7 +40,7 @@ JSON_FEED = "feed.json"
 
 # Pages that are neither of one record nor the list of a kind that lives on its list.
 _OTHER_PAGES = (
-    *(THEORIES, *(f"{kind.plural}/" for kind in TermKind), STUDIES, QUOTES),
+    *(THEORIES, COMPARE, *(f"{kind.plural}/" for kind in TermKind), STUDIES, QUOTES),
     *(SITUATIONS, CHECK_PROGRAM, TRAIN, REFERENCES, SEARCH, MAP, MECHANISM_MAP, CHARTS),
     *(NEWS, CHECK, DATA, SCHEMA, ERRORS),
 )
@@ -49,6 +50,17 @@ LISTS = tuple(
         (*_OTHER_PAGES, *(kind.address.partition("#")[0] for kind in KINDS if not kind.has_pages))
     )
 )
+
+
+def compare_address(id: str) -> str:
+    """Address of the page that sets a theory beside others linked to it."""
+    return f"{COMPARE}{id}/"
+
+
+def pair_address(one: str, other: str) -> str:
+    """Address at which two linked theories stand side by side, whichever of them comes first."""
+    first, second = sorted((one, other))
+    return f"{compare_address(first)}#{second}"
 
 
 def talk_address(theory: Theory, number: int) -> str:

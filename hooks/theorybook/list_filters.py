@@ -44,13 +44,11 @@ def theory_values(site: Site, theory: Theory) -> dict[str, tuple[str, ...]]:
     """Return the options that a theory fits, by the name of the filter, and what sorts it."""
     separate = site.separate(site.studies_behind(theory))
     size = how_many(separate)
-    rung = strength(site, theory).rung
     return {
         "about": (theory.about,),
         "outcome": _terms_in(site, theory.outcome) or NOT_KNOWN[:1],
         "strategy": _terms_in(site, theory.strategy) or NOT_KNOWN[:1],
-        "rung": (rung.slug,),
-        "step": (str(rung.step),),
+        "rung": (strength(site, theory).rung.slug,),
         "sure": (size, NOT_ALL_AGREE[0]) if site.against(theory) else (size,),
         "person": (str(_place_of_person(site, theory)),),
         "projects": (str(separate),),
@@ -62,9 +60,14 @@ def how_many(separate: int) -> str:
     return next(id_ for most, id_, _ in _CLASSES if most is None or separate <= most)
 
 
-def by_person(site: Site) -> list[Theory]:
-    """Return the theories in the order of the people they are about."""
-    return sorted(site.theories, key=lambda theory: _place_of_person(site, theory))
+def by_rung(site: Site) -> list[tuple[Rung, list[Theory]]]:
+    """Return the steps of the ladder from the top down, the empty ones too, with their theories.
+
+    Within a step, theories are in the order of the people they are about.
+    """
+    by_person = sorted(site.theories, key=lambda theory: _place_of_person(site, theory))
+    rungs = {theory.id: strength(site, theory).rung for theory in by_person}
+    return [(rung, [t for t in by_person if rungs[t.id] is rung]) for rung in reversed(Rung)]
 
 
 def study_filters(site: Site) -> list[tuple[str, str, Options]]:

@@ -15,9 +15,10 @@ class Page:
 
     `address` counts from the site's root, such as `theories/x/`; `template` is empty for a
     hand-written page, whose content comes from elsewhere; `record` is the record it shows, if
-    any; `label` is its name in menus; `group` is where search results show it; `other_names` are
-    in the search index and nowhere else; pages that only repeat others are not `in_search`;
-    `picture_of` is the page whose picture it shows where it is shared, None for one of its own.
+    any; `label` is the short name of a record whose title is long; `group` is where search
+    results show it; `other_names` are in the search index and nowhere else; pages that only
+    repeat others are not `in_search`; `picture_of` is the page whose picture it shows where it is
+    shared, None for one of its own.
     """
 
     address: str
@@ -31,6 +32,11 @@ class Page:
     other_names: tuple[str, ...] = ()
     in_search: bool = True
     picture_of: str | None = None
+
+    @property
+    def name(self) -> str:
+        """What it is called where there is little room: in title bars and trails."""
+        return self.label or self.title
 
     @property
     def is_generated(self) -> bool:

@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from theorybook.addresses import GLOSSARY, citation_address, relative
+from theorybook.addresses import (
+    GLOSSARY,
+    citation_address,
+    compare_address,
+    pair_address,
+    relative,
+)
 from theorybook.changes.versions import check_address
 from theorybook.citing.apa import apa, apa_text
 from theorybook.citing.citation import FORMS, Citations
@@ -96,6 +102,8 @@ class Renderer:
             rungs=tuple(Rung),
             founds=tuple(Found),
             id_of=id_of,
+            compare_address=compare_address,
+            pair_address=pair_address,
             record_id=RecordId,
         )
 

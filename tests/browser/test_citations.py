@@ -18,8 +18,8 @@ def copied(page: Page, button: str) -> str:
 
 
 def test_what_is_shown_is_copied(open_garden: Open) -> None:
-    page = open_garden("studies/example2031beds/", permissions=CLIPBOARD)
-    shown = page.locator("[aria-labelledby=use] span[data-copy]").all_inner_texts()
+    page = open_garden("studies/example2031beds/#use", permissions=CLIPBOARD)
+    shown = page.locator("#use span[data-copy]").all_inner_texts()
     buttons = [
         f"Copy in {style} style, {what}"
         for what in ("publication", "our record")
@@ -32,6 +32,7 @@ def test_what_is_shown_is_copied(open_garden: Open) -> None:
 def test_a_quotation_is_copied_with_its_exact_words(open_garden: Open) -> None:
     page = open_garden("quotes/", permissions=CLIPBOARD)
     exact = page.locator("#Q004 blockquote").inner_text()
+    page.locator("#Q004 summary").click()
     line = copied(page, "Copy Q004 in APA style")
     assert exact in line
     assert "(Q004, Version " in line

@@ -1,27 +1,25 @@
-"""On every page: no fault that axe knows, no sideways scrolling, no stranger asked, no error."""
+"""On every page: no fault that axe knows, no sideways scrolling, no stranger asked, no error.
+
+Records of a kind share a template, so axe looks at the one with most in it. What differs from one
+to the next (ids, headings, names of links) tests/site/test_html.py looks at on every page.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Literal
 
-import axe_playwright_python
 import pytest
 from playwright.sync_api import Browser, Page
+from tests.support.axe import AXE, colour_faults, faults_but_colours
 from tests.support.browsing import watched
 from tests.support.html import url_of
 
+from theorybook.site import Site
+
 # The pages are dealt out, so that the workers share them evenly.
 HANDS = 8
-AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
-RUN = """options => axe.run({resultTypes: ['violations'], ...options}).then(({violations}) =>
-    violations.flatMap(({id, nodes}) => nodes.map(({target, failureSummary}) =>
-        `${id} at ${target.join(' ')}: ${failureSummary}`)))"""
-# Colours come from one style sheet, and take axe longest: they are looked at apart, on one page of
-# each kind.
-COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"]}
-BUT_COLOURS = {"rules": {rule: {"enabled": False} for rule in COLOURS["runOnly"]}}
 # Words of a chain's picture that do not fit into their box.
 OUTSIDE = """() => [...document.querySelectorAll('svg.chain .chain__box')].flatMap(box => {
     const frame = box.querySelector('rect').getBoundingClientRect();
@@ -31,7 +29,8 @@ OUTSIDE = """() => [...document.querySelectorAll('svg.chain .chain__box')].flatM
             || words.top < frame.top || words.bottom > frame.bottom);
     }).map(text => text.textContent);
 })"""
-WIDTHS = (1280, 320)
+PHONE = 320
+WIDTHS = (1280, PHONE)
 HEIGHT = 800
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
@@ -47,47 +46,53 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
 
 
 @pytest.mark.parametrize("hand", range(HANDS))
-def test_pages(hand: int, page: Page, address: str, real_site: Path) -> None:
-    html = (file.relative_to(real_site) for file in real_site.rglob("*.html"))
-    files = sorted(file for file in html if file.parts[0] != "go")  # those lead on at once
-    assert files
-    firsts = first_of_each_kind(files)
+def test_pages(hand: int, page: Page, address: str, real_site: Path, site: Site) -> None:
+    files = html_files(real_site)
+    records = {address for address in site.addresses.values() if address.endswith("/")}
+    whole = fullest(real_site, files, lambda file: kind_of(file, records))
+    coloured = fullest(real_site, files, folder_of)
     found = []
     for file in files[hand::HANDS]:
         url = url_of(file)
         page.goto(address + url)
-        faults = [*sideways(page)]
-        if file in firsts or not is_part_of_map(file):
-            faults += page.evaluate(RUN, BUT_COLOURS)
-        if file in firsts:
-            faults += faults_of_colour(page)
+        faults = [*too_wide(page, *(WIDTHS if file in whole else (PHONE,)))]
+        if file in whole:
+            faults += faults_but_colours(page)
+        if file in coloured:
+            faults += colours(page)
         found += [f"/{url} {fault}" for fault in faults]
     assert found == []
 
 
-def first_of_each_kind(files: list[Path]) -> set[Path]:
-    """Return one page of each kind: the first record in each folder, and all that is no record."""
-    firsts: dict[Path, Path] = {}
+def html_files(folder: Path) -> list[Path]:
+    """Return the files of all pages but those that lead on at once."""
+    files = sorted(file.relative_to(folder) for file in folder.rglob("*.html"))
+    assert files
+    return [file for file in files if file.parts[0] != "go"]
+
+
+def fullest(folder: Path, files: list[Path], kind: Callable[[Path], Path]) -> set[Path]:
+    """Return the page of each kind that has most in it."""
+    kinds: dict[Path, list[Path]] = {}
     for file in files:
-        firsts.setdefault(kind_of(file), file)
-    return set(firsts.values())
+        kinds.setdefault(kind(file), []).append(file)
+    return {max(each, key=lambda file: (folder / file).stat().st_size) for each in kinds.values()}
 
 
-def kind_of(file: Path) -> Path:
-    """Return what a page has in common with those of its kind; a page of no kind is its own."""
-    if is_part_of_map(file):
-        return Path("map", "part")
+def kind_of(file: Path, records: set[str]) -> Path:
+    """Return the folder of a record, and of the map for a part of the evidence, else the page."""
+    is_part_of_map = file.parts[0] == "map" and len(file.parts) > 3
+    return folder_of(file) if is_part_of_map or url_of(file) in records else file
+
+
+def folder_of(file: Path) -> Path:
+    """Return the folder that a page stands in; the first pages are their own."""
     return file.parent.parent if len(file.parts) > 2 else file
 
 
-def is_part_of_map(file: Path) -> bool:
-    """Whether a page is the map for a part of the evidence: big, and the map with less in it."""
-    return file.parts[0] == "map" and len(file.parts) > 3
-
-
-def sideways(page: Page) -> Iterator[str]:
+def too_wide(page: Page, *widths: int) -> Iterator[str]:
     """Yield what does not fit, at each width."""
-    for width in WIDTHS:
+    for width in widths:
         page.set_viewport_size({"width": width, "height": HEIGHT})
         yield from (f"{width} outside its box: {text}" for text in page.evaluate(OUTSIDE))
         wide = page.evaluate("document.scrollingElement.scrollWidth - innerWidth")
@@ -95,9 +100,9 @@ def sideways(page: Page) -> Iterator[str]:
             yield f"{width} scrolls sideways by {wide}"
 
 
-def faults_of_colour(page: Page) -> Iterator[str]:
+def colours(page: Page) -> Iterator[str]:
     """Yield what axe finds wrong with the colours, in light and in dark."""
     for width, scheme in zip(WIDTHS, SCHEMES, strict=True):
         page.set_viewport_size({"width": width, "height": HEIGHT})
         page.emulate_media(color_scheme=scheme)
-        yield from (f"{width} {scheme} {fault}" for fault in page.evaluate(RUN, COLOURS))
+        yield from (f"{width} {scheme} {fault}" for fault in colour_faults(page))

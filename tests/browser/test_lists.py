@@ -8,7 +8,9 @@ import pytest
 from playwright.sync_api import expect
 from tests.support.browsing import Open
 
+from theorybook.list_filters import by_rung
 from theorybook.site import Site
+from theorybook.strength import Rung
 
 SHOWN = "[data-item]:visible"
 
@@ -23,13 +25,41 @@ def test_a_list_is_sorted(open_page: Open, site: Site, by: str) -> None:
     assert folded == sorted(folded, reverse=by == "year")
 
 
-def test_without_script_all_theories_are_there_by_whom(open_page: Open, site: Site) -> None:
-    page = open_page("theories/?about=colleague", java_script_enabled=False)
+def test_without_script_all_theories_are_there_by_how_sure_we_are(
+    open_page: Open, site: Site
+) -> None:
+    page = open_page("theories/?about=colleague&ids=T001", java_script_enabled=False)
     expect(page.locator(SHOWN)).to_have_count(len(site.theories))
-    expect(page.locator(".filter")).to_be_hidden()
-    whom = page.locator(f"{SHOWN} .card__meta a").all_inner_texts()
-    people = [f"about {person.name}" for person in site.settings.people]
-    assert whom == sorted(whom, key=people.index)
+    for needs_script in (".filter", ".idea input", ".tray", "[data-pick-how]"):
+        for each in page.locator(needs_script).all():
+            expect(each).to_be_hidden()
+    headings = page.locator("[data-block] h2").all_inner_texts()
+    assert headings == [rung.value.capitalize() for rung in reversed(Rung)]
+    for group, (_, theories) in zip(page.locator("[data-block]").all(), by_rung(site), strict=True):
+        names = group.locator(SHOWN).evaluate_all("items => items.map(i => i.dataset.name)")
+        assert names == [theory.id for theory in theories]
+
+
+def test_a_step_whose_theories_are_all_filtered_out_is_hidden(open_garden: Open) -> None:
+    page = open_garden("theories/")
+    groups = page.locator("[data-block]:visible")
+    expect(groups).to_have_count(len(Rung))  # also those that nothing stands on yet
+    page.locator("select[name=about]").select_option("gardener")
+    expect(groups).to_have_count(1)
+    page.locator("select[name=about]").select_option("")
+    expect(groups).to_have_count(len(Rung))
+
+
+def test_no_row_is_taller_than_what_it_says(open_page: Open) -> None:
+    page = open_page("theories/", viewport={"width": 360, "height": 740})
+    empty = page.evaluate(
+        """() => [...document.querySelectorAll('.idea')].filter(row => {
+            const bottoms = [...row.querySelectorAll('a, p, .badge, input')]
+                .map(part => part.getBoundingClientRect().bottom);
+            return row.getBoundingClientRect().bottom - Math.max(...bottoms) > 12;
+        }).map(row => row.dataset.name)"""
+    )
+    assert empty == []
 
 
 @pytest.mark.parametrize("url", ["theories/", "studies/", "quotes/"])
@@ -73,3 +103,17 @@ def test_without_script_the_list_is_whole(open_page: Open, site: Site) -> None:
     page = open_page("studies/", java_script_enabled=False)
     expect(page.locator(SHOWN)).to_have_count(len(site.studies))
     expect(page.locator(".filter")).to_be_hidden()
+
+
+def test_gaps_are_filtered_by_topic(open_garden: Open) -> None:
+    page = open_garden("map/gaps/?theme=sharing")
+    expect(page.locator(".badge", has_text="T001")).to_be_visible()
+    expect(page.locator("#field")).to_be_hidden()
+    shown = page.locator("[data-item]:not([hidden])").evaluate_all(
+        "items => items.map(item => item.dataset.theme)"
+    )
+    assert shown
+    assert set(shown) == {"sharing"}
+    page.get_by_label("Topic").select_option("snails")
+    expect(page.locator("#field")).to_be_visible()
+    expect(page.locator("#theories")).to_be_hidden()

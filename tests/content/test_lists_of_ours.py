@@ -11,7 +11,7 @@ import pytest
 import yaml
 from playwright.sync_api import Page, expect
 from tests.support.browsing import Open
-from tests.support.sure import line_of, rung_of
+from tests.support.sure import line_of, projects, rung_of
 
 from theorybook.model.study import Study
 from theorybook.record_id import RecordId
@@ -139,29 +139,49 @@ def test_filters_of_theories_add_up(open_page: Open, root: Path) -> None:
 
 def test_theories_are_sorted_by_whom_and_by_projects(open_page: Open, site: Site) -> None:
     people = [person.id for person in site.settings.people]
-    listed = {theory.id: theory for theory in site.theories}
+    listed = site.theories
+    steps = {t.id: -[*RUNGS, "tested"].index(rung_of(site, t.id).replace(" ", "-")) for t in listed}
+    assert len(set(steps.values())) > 2
     page = open_page("theories/")
-    by_person = names(page)
-    assert by_person == sorted(by_person, key=lambda id_: (people.index(listed[id_].about), id_))
+
+    def are_sorted(key: Callable[[str], object]) -> None:
+        """See that they come by their step on the ladder, and on a step by what is asked for."""
+        assert names(page) == sorted(steps, key=lambda id_: (steps[id_], key(id_), id_))
+
+    are_sorted(lambda id_: people.index(site.theory(id_).about))
     count = {t.id: len({s.project or s.key for s in site.studies_behind(t)}) for t in site.theories}
     assert max(count.values()) >= 10 > min(count.values()), "10 comes after 9, and not after 1"
     page.locator("select[name=sort]").select_option("projects")
-    assert names(page) == sorted(count, key=lambda id_: (-count[id_], id_))
-    page.locator("select[name=sort]").select_option("step")
-    steps = {id_: [*RUNGS, "tested"].index(rung_of(site, id_).replace(" ", "-")) for id_ in count}
-    assert len(set(steps.values())) > 2
-    assert names(page) == sorted(count, key=lambda id_: (-steps[id_], id_))
+    are_sorted(lambda id_: -count[id_])
     page.locator("select[name=sort]").select_option("projects-up")
-    assert names(page) == sorted(count, key=lambda id_: (count[id_], id_))
+    are_sorted(lambda id_: count[id_])
     assert page.url.endswith("/theories/?sort=projects-up")
 
 
-@pytest.mark.parametrize("url", ["", "theories/"])
-def test_every_tag_of_a_card_leads_to_its_list(
-    open_page: Open, root: Path, site: Site, url: str
-) -> None:
+def test_a_row_says_how_many_speak_for_a_theory_and_against_it(open_page: Open, site: Site) -> None:
+    page = open_page("theories/")
+    rows = page.locator(".idea").all()
+    assert len(rows) == len(site.theories)
+    for row in rows:
+        id_ = str(row.get_attribute("data-name"))
+        outright = projects(site, id_, "supports", "outright")
+        inferred = projects(site, id_, "supports") - outright
+        against = projects(site, id_, "goes against")
+        both = projects(site, id_, "points both ways")
+        parts = [f"{len(outright)} outright"] if len(outright) > 1 else []
+        parts += [f"{len(inferred) or 'none'} by inference", f"{len(against) or 'none'} against"]
+        parts += [f"{len(both)} both ways"] if both else []
+        trial = line_of(site, id_).split(". ", 2)[2].removesuffix("No trial tested it.")
+        told = row.locator(".idea__sure").inner_text()
+        assert told.startswith(f"{', '.join(parts)}. {trial}".strip()), id_
+        marked = [p for p in site.named(site.theory(id_).parts) if p.mark and p.mark != "differs"]
+        for part in marked:
+            assert part.words in told
+
+
+def test_every_tag_of_a_card_leads_to_its_list(open_page: Open, root: Path, site: Site) -> None:
     wanted = plain(root)
-    page = open_page(url)
+    page = open_page("")
     leads: dict[str, set[str]] = defaultdict(set)
     cards = page.locator(".card--link:has(.tags)").all()
     assert len(cards) >= 4

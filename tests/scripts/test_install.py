@@ -20,6 +20,11 @@ SCRIPT = Path(install.__file__)
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """Return a project whose lock names one package, which lies in `wheels/`."""
+    return new_project(tmp_path)
+
+
+def new_project(tmp_path: Path) -> Path:
+    """Make such a project in a folder."""
     (tmp_path / "scripts").mkdir()
     shutil.copy(SCRIPT, tmp_path / "scripts")
     (tmp_path / "wheels").mkdir()
@@ -38,6 +43,14 @@ def project(tmp_path: Path) -> Path:
     (tmp_path / "requirements.txt").write_text(f"seed==1.0 --hash=sha256:{digest}\n")
     (tmp_path / "requirements-dev.txt").write_text("# nothing yet\n")
     return tmp_path
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return such a project with all installed, never to be changed."""
+    root = new_project(tmp_path_factory.mktemp("installed"))
+    assert run(root).returncode == 0
+    return root
 
 
 def run(project: Path, *arguments: str, **settings: str) -> "subprocess.CompletedProcess[str]":
@@ -91,8 +104,10 @@ def test_it_installs_once_and_adds_what_is_missing(project: Path) -> None:
 @pytest.mark.parametrize(
     "happens", [lose_the_record, spoil_the_record, lose_the_python, change_the_lock]
 )
-def test_what_is_in_doubt_is_made_anew(project: Path, happens: Callable[[Path], None]) -> None:
-    run(project)
+def test_what_is_in_doubt_is_made_anew(
+    installed: Path, tmp_path: Path, happens: Callable[[Path], None]
+) -> None:
+    project = Path(shutil.copytree(installed, tmp_path / "project", symlinks=True))
     happens(project)
     (project / ".venv" / "leftover").touch()
 

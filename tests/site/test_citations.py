@@ -45,9 +45,7 @@ def test_the_line_that_can_be_copied_is_shown_in_full(
     records = {name: r for name, r in site.everything.by_id.items() if name.kind == kind}
     for name, record in records.items():
         page = document(real_site, site.addresses[name])
-        part = page.one(
-            "section", **{"aria-labelledby": "about-use" if kind == "theory" else "use"}
-        )
+        part = page.one("section", **{"aria-labelledby": "about-use"})
         lines = [e for e in part.iter("span") if e.get("data-copy")]
         assert len(lines) == {"theory": 2, "study": 4}[kind]
         assert [text_of(e) for e in lines] == [e.get("data-copy") for e in lines]
@@ -64,7 +62,7 @@ def test_the_line_that_can_be_copied_is_shown_in_full(
 
 def test_a_study_page_says_when_to_cite_what(site: Site, real_site: Path) -> None:
     page = document(real_site, site.addresses[RecordId("study", site.studies[0].key)])
-    part = text_of(page.one("section", **{"aria-labelledby": "use"}))
+    part = text_of(page.one("section", **{"aria-labelledby": "about-use"}))
     assert "To say what the study found, cite the publication." in part
     assert "To say how we read it, cite this page." in part
 

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import Element
 
 import pytest
 import yaml
@@ -61,6 +62,42 @@ def test_every_heading_says_something(every: Iterable[Document]) -> None:
     assert [
         p.url for p in every for tag in ("h1", "h2", "h3") for h in p.all(tag) if not text_of(h)
     ] == []
+
+
+def test_whatever_can_be_used_or_looked_at_has_a_name(every: Iterable[Document]) -> None:
+    nameless = [
+        (page.url, element.tag, element.attrib)
+        for page in every
+        for element in page.root.iter()
+        if needs_name(element) and not is_named(page, element)
+    ]
+    assert nameless == []
+
+
+def needs_name(element: Element) -> bool:
+    """Tell whether a reader who sees nothing has to be told what it is."""
+    is_used = element.tag in ("button", "select", "summary", "textarea")
+    is_link = element.tag == "a" and element.get("href") is not None
+    # The theme's toggles are never shown: each has a label that is a button.
+    is_toggle = "md-toggle" in (element.get("class") or "")
+    is_field = element.tag == "input" and element.get("type") not in ("hidden", "submit")
+    return (
+        is_used
+        or is_link
+        or (is_field and not is_toggle)
+        or element.tag == "img"
+        or element.get("role") == "img"
+    )
+
+
+def is_named(page: Document, element: Element) -> bool:
+    """Tell whether an element has words: its own, in an attribute, or in a label."""
+    attributes = ("aria-label", "aria-labelledby", "title", "alt")
+    if any(element.get(name) for name in attributes) or element.get("alt") == "":
+        return True
+    inside = [element, *(e for e in page.all("label") if e.get("for") == element.get("id"))]
+    inside += [e for e in page.around(element) if e.tag == "label"]
+    return any(text_of(e) or any(i.get("alt") for i in e.iter("img")) for e in inside)
 
 
 def test_titles_are_unique(every: Iterable[Document]) -> None:

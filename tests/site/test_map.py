@@ -18,7 +18,9 @@ pytestmark = pytest.mark.xdist_group("site")
 def said(page: Document) -> dict[str, str]:
     """Return what every cell of the table says, signs left out, by its anchor."""
     return {
-        str(cell.get("data-cell")): " ".join(text_of(cell).split()[1:])
+        str(cell.get("data-cell")): " ".join(
+            w for w in text_of(cell).split() if len(w) > 1 or w.isdigit()
+        )
         for cell in page.all("td")
         if cell.get("data-cell")
     }

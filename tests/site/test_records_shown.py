@@ -40,6 +40,14 @@ def test_a_theory_page_has_all_its_parts(site: Site, real_site: Path) -> None:
         assert [item.id for item in theory.evidence if item.id not in page.ids] == []
 
 
+def test_every_study_says_first_whether_clients_took_part(site: Site, real_site: Path) -> None:
+    for study in site.studies:
+        page = document(real_site, site.addresses[RecordId("study", study.key)])
+        head, answer = text_of(page.with_class("head")[0]), study.clients
+        said = f"{site.settings.clients.question} {answer.took_part.value.capitalize()}."
+        assert f"{said} {answer.text} {answer.voice.value}" in head, study.key
+
+
 def test_every_gap_is_on_the_page_of_gaps(site: Site, real_site: Path) -> None:
     text = document(real_site, "map/gaps/").text
     gaps = [gap for theory in site.theories for gap in theory.gaps]
@@ -121,9 +129,9 @@ def test_other_names_are_on_no_page(site: Site, pages: tuple[Document, ...], roo
     found = [
         (page.url, name)
         for page in pages
-        for block in blocks(page.root)
+        for text in ["\n".join(blocks(page.root)).lower()]
         for name in nowhere
-        if stands(name, block.lower())
+        if stands(name, text)
     ]
     assert found == []
 

@@ -116,15 +116,15 @@ def _pieces(element: Element) -> Iterator[str]:
 @cache
 def documents(folder: Path) -> tuple[Document, ...]:
     """Return every page of a built site."""
-    return tuple(
-        Document(url_of(path.relative_to(folder)), path.read_text(encoding="utf-8"))
-        for path in sorted(folder.rglob("*.html"))
-    )
+    files = sorted(path.relative_to(folder) for path in folder.rglob("*.html"))
+    return tuple(document(folder, url_of(file)) for file in files)
 
 
+@cache
 def document(folder: Path, url: str) -> Document:
     """Return the page at an address."""
-    return next(page for page in documents(folder) if page.url == url)
+    file = f"{url}index.html" if url.endswith("/") or not url else url
+    return Document(url, (folder / file).read_text(encoding="utf-8"))
 
 
 def url_of(path: Path) -> str:

@@ -13,7 +13,8 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 GARDEN = ROOT / "tests" / "garden"
 CODE = ("hooks", "overrides", "scripts")
 CONTENT = ("data", "docs")
-CACHES = shutil.ignore_patterns("__pycache__")
+# What Python is about to keep of what it compiled; what it has kept goes along, and saves time.
+HALF_WRITTEN = shutil.ignore_patterns("*.pyc.*")
 
 
 def site_name() -> str:
@@ -38,7 +39,7 @@ def copy_garden(target: Path) -> Path:
 def _copy(target: Path, content: Path) -> Path:
     for source, folders in ((ROOT, CODE), (content, CONTENT)):
         for folder in folders:
-            shutil.copytree(source / folder, target / folder, ignore=CACHES)
+            shutil.copytree(source / folder, target / folder, ignore=HALF_WRITTEN)
     shutil.copy(ROOT / "mkdocs.yml", target)
     return target
 

@@ -51,11 +51,11 @@ SIGNS = """\
 
 GAPS = """\
 - address: map/gaps/
-  title: What nobody could tell us
-  lead: What we looked for and did not find, where we looked, and what would fill the gap.
-  label: Gaps
+  title: Gaps
+  lead: "What nobody could tell us: where we looked, and what would fill the gap."
   other_names: [research gaps, future research, open questions]
 """
+BESIDE = "  each: beside the theories linked to it\n"
 EACH = "  each: what it did, what it reports, and what we could not read.\n"
 
 MISTAKES = [
@@ -124,6 +124,7 @@ MISTAKES = [
     # the words of pages
     Mistake("C03", H, GAPS, "", "- address: theories/", "nothing of the page `map/gaps/`"),
     Mistake("C03", H, EACH, "", "address: studies/", "`studies/` does not say what"),
+    Mistake("C03", H, BESIDE, "", "address: theories/compare/", "page of each theory is about"),
     Mistake("R01", H, GAPS, GAPS + GAPS, "map/gaps/", "the page `map/gaps/` twice"),
     Mistake("R04", H, "address: quotes/", "address: quotse/", "quotse/", "did you mean `quotes/`"),
     Mistake("R04", H, GAPS, GAPS + GAPS.replace("map/gaps/", "about/"), "about/", "no generated"),

@@ -8,7 +8,7 @@ import pytest
 from tests.support.made_up import made_up
 
 from theorybook.list_filters import (
-    by_person,
+    by_rung,
     how_many,
     newest_first,
     quote_filters,
@@ -17,6 +17,7 @@ from theorybook.list_filters import (
     theory_values,
 )
 from theorybook.site import Site
+from theorybook.strength import Rung, strength
 
 if TYPE_CHECKING:
     from tests.conftest import Project
@@ -80,7 +81,6 @@ def test_a_theory_fits_what_its_record_says(garden_site: Site) -> None:
         "outcome": ("staying", "blisters"),
         "strategy": ("shared-tools",),
         "rung": ("proposed-by-one-project",),
-        "step": ("2",),
         "sure": ("one",),
         "person": ("0",),
         "projects": ("1",),
@@ -109,11 +109,17 @@ def test_projects_are_counted_in_classes(separate: int, size: str) -> None:
     assert how_many(separate) == size
 
 
-def test_theories_come_by_the_people_they_are_about(garden_site: Site) -> None:
+def test_theories_come_by_how_sure_we_are_then_by_whom(garden_site: Site) -> None:
     site = made_up(garden_site)
     order = [person.id for person in site.settings.people]
-    listed = [(order.index(theory.about), theory.id) for theory in by_person(site)]
+    groups = by_rung(site)
+    assert [rung for rung, _ in groups] == list(reversed(Rung)), "the empty steps too"
+    listed = [
+        (-rung.step, order.index(theory.about), theory.id)
+        for rung, theories in groups
+        for theory in theories
+    ]
     assert listed == sorted(listed)
-    assert len(listed) == len(site.theories)
-    assert len({place for place, _ in listed}) > 1
-    assert [id_ for _, id_ in listed] != sorted(id_ for _, id_ in listed)
+    assert {id_ for _, _, id_ in listed} == {theory.id for theory in site.theories}
+    assert all(strength(site, t).rung is rung for rung, theories in groups for t in theories)
+    assert len({place for _, place, _ in listed}) > 1

@@ -1,4 +1,4 @@
-"""The signs of the map stand in `State`, and its colors in the style sheet: nowhere else."""
+"""The signs of the map stand in `State`, its colors in the style sheet: nowhere else."""
 
 from __future__ import annotations
 
@@ -22,16 +22,13 @@ from theorybook.template_engine import TEMPLATES
 SVG = "{http://www.w3.org/2000/svg}"
 COLOR = re.compile(r"#[0-9a-f]{3,8}\b", re.IGNORECASE)
 # One cell of each state; no two have the same counts.
-SPOTS = tuple(Spot(i * 44, 0, state, i, 10 + i) for i, state in enumerate(State))
-
-
-def token(state: State) -> str:
-    """Return the name that the style sheet has for the color of a state."""
-    return f"map-{state.name.lower().replace('_', '-')}"
+SPOTS = tuple(
+    Spot(i * 44, 0, state.reading(harm=False), i, 10 + i) for i, state in enumerate(State)
+)
 
 
 # Colors that no style sheet of ours has.
-PALETTE = {token(state): f"#0000{i:02x}" for i, state in enumerate(State)} | {
+PALETTE = {
     "ink": "#aa0001",
     "line": "#aa0002",
     "card": "#aa0003",
@@ -41,18 +38,8 @@ PALETTE = {token(state): f"#0000{i:02x}" for i, state in enumerate(State)} | {
 @pytest.fixture(scope="module")
 def drawn(garden_site: Site) -> Element:
     """Return a poster with a cell of each state."""
-    laid = Poster(TermKind.STRATEGY, 400, 400, 44, (), (), SPOTS, 200)
+    laid = Poster(TermKind.STRATEGY, 400, 400, 44, (), (), (), SPOTS, 200)
     return ElementTree.fromstring(renderer(garden_site).poster(laid, PALETTE))
-
-
-def test_the_style_sheet_has_a_color_for_each_state(root: Path) -> None:
-    palette = read_palette(root / "docs")
-    sheet = (root / "docs" / STYLE_SHEET).read_text(encoding="utf-8")
-    for state in State:
-        light = palette[token(state)]
-        assert f"--{token(state)}: light-dark({light}, " in sheet
-        assert f"map__cell--{state.name.lower()} {{ background: var(--{token(state)});" in sheet
-    assert len({palette[token(state)] for state in State}) == len(State)
 
 
 def test_a_palette_is_what_a_style_sheet_says(tmp_path: Path) -> None:
@@ -67,35 +54,36 @@ def test_a_palette_is_what_a_style_sheet_says(tmp_path: Path) -> None:
 
 
 def test_the_poster_has_the_colors_of_the_palette(drawn: Element) -> None:
-    style = drawn.findtext(f"{SVG}style") or ""
-    fills = dict(re.findall(r"\.(\w+) \{ fill: (#\w+); \}", style))
-    assert fills == {state.name.lower(): PALETTE[token(state)] for state in State}
     text = ElementTree.tostring(drawn, "unicode")
     assert set(COLOR.findall(text)) == set(PALETTE.values())
 
 
-def test_each_cell_of_the_poster_has_the_sign_and_the_color_of_its_state(drawn: Element) -> None:
+def test_each_cell_of_the_poster_has_the_sign_of_its_state_or_is_blank(drawn: Element) -> None:
     cells = drawn.findall(f"{SVG}g")
     assert len(cells) == len(SPOTS)
     for cell, spot in zip(cells, SPOTS, strict=True):
-        assert (cell.findtext(f"{SVG}title") or "").startswith(f"{spot.state.value}: ")
-        rect, sign = cell.find(f"{SVG}rect"), cell.find(f"{SVG}text")
-        assert rect is not None
-        assert sign is not None
-        assert (rect.get("class"), sign.text) == (spot.state.name.lower(), spot.state.sign)
+        assert (cell.findtext(f"{SVG}text") or "") == spot.says.sign
+        title = cell.findtext(f"{SVG}title") or ""
+        assert title.startswith(f"{spot.says.words}: ") is bool(spot.says.sign)
 
 
 def test_the_key_of_the_poster_names_each_sign(drawn: Element) -> None:
     key = next(text for text in drawn.findall(f"{SVG}text") if "Numbers" in (text.text or ""))
     for state in State:
-        assert f"{state.sign} {state.value} " in (key.text or "")
+        assert f"{state.sign or 'blank:'} {state.value} " in (key.text or "")
 
 
 def test_the_browser_is_given_the_signs(garden_site: Site) -> None:
     drawn = evidence_map(garden_site, TermKind.STRATEGY, EvidenceFilter())
     given = browser_data(garden_site, drawn)
-    assert given["signs"] == {state.name: state.sign for state in State}
-    assert given["states"] == {state.name: state.value for state in State}
+    for harm, name in ((False, "wanted"), (True, "harm")):
+        assert given[name] == {
+            state.name: {
+                "sign": state.reading(harm=harm).sign,
+                "words": state.reading(harm=harm).words,
+            }
+            for state in State
+        }
     assert len({state.sign for state in State}) == len(State)
 
 
@@ -105,7 +93,7 @@ def test_signs_and_colors_of_the_map_stand_nowhere_else(root: Path) -> None:
         TEMPLATES / "poster.svg",
         root / "docs/assets/js/map.js",
     )
-    signs = {state.sign for state in State} - {"·"}  # that is a separator, too
+    signs = {state.reading(harm=harm).sign for state in State for harm in (True, False)} - {""}
     for file in others:
         text = file.read_text(encoding="utf-8")
         assert not COLOR.findall(re.sub(r"&#\w+;", "", text)), file.name

@@ -285,7 +285,8 @@ def test_the_list_of_terms_and_a_study_name_the_lack(told: Told) -> None:
 def test_search_takes_in_the_words_of_the_lack(told: Told) -> None:
     for id_ in (THEORY, RecordId("term", "shared-weeding")):
         page, html = told.page(id_)
-        assert LACK in page_document(told.edition.site, page, html).names
+        found = page_document(told.site, page, html)
+        assert LACK in found.names
 
 
 def test_the_shared_picture_names_what_is_lacking(told: Told) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.support.editions import renderer
 from tests.support.made import rendered
 from tests.support.retiring import retire
 
@@ -110,7 +111,7 @@ def test_a_term_leaves_its_list_and_the_map(project: Project) -> None:
 @pytest.mark.parametrize("name", ["quote/Q001", "glossary/compost", "tension/X01", "gap/G01"])
 def test_a_part_of_a_list_leaves_search(project: Project, name: str) -> None:
     def found(site: Site) -> list[str]:
-        return [piece.address for piece in piece_documents(site) if not piece.is_found_by_id]
+        return [each.address for each in piece_documents(site) if not each.is_found_by_id]
 
     address = Site.load(project.root).addresses[RecordId.parse(name)]
     assert address in found(Site.load(project.root))

@@ -269,7 +269,6 @@ def test_the_list_is_filtered_and_sorted_by_the_step(garden_site: Site) -> None:
     site = made(garden_site, [OUTRIGHT])
     values = theory_values(site, site.theory("T001"))
     assert values["rung"] == ("proposed-by-one-project",)
-    assert values["step"] == ("2",)
     filters = {name: options for name, _, options in theory_filters(site)}
     assert filters["rung"] == [("proposed-by-one-project", "proposed by one project")]
     assert "sure" in filters, "old addresses keep working"

@@ -1,9 +1,11 @@
-// Filters and sorts a list that is whole without it. What is chosen stands in the address.
+// Filters and sorts a list that is whole without it, in groups or in none. What is chosen stands in the
+// address.
+import { keep, put } from "./address.js";
 
 const words = (item, name) => (item.dataset[name] || "").split(" ");
 
 // What is sorted from high to low, unless its name ends in -up.
-const HIGH_FIRST = ["year", "projects", "step"];
+const HIGH_FIRST = ["year", "projects"];
 
 function orders(name) {
   const compare = (a, b, key) => (a.dataset[key] || "").localeCompare(b.dataset[key] || "", undefined, { numeric: true });
@@ -22,6 +24,7 @@ function foldOnPhones(choices) {
 export function filterList(form) {
   const list = document.getElementById(form.dataset.filter);
   const items = [...list.querySelectorAll("[data-item]")];
+  const places = new Set(items.map((item) => item.parentElement));
   const blocks = [...list.querySelectorAll("[data-block]")];
   const status = form.querySelector("[role=status]");
   const selects = [...form.querySelectorAll("select")];
@@ -35,16 +38,16 @@ export function filterList(form) {
       item.hidden = !fits;
       shown += fits;
     }
-    for (const block of blocks) block.hidden = !block.querySelector("[data-item]:not([hidden])");
-    if (sort) list.append(...[...items].sort(orders(sort.value)));
+    // A block that never had an item says so, until something is chosen.
+    for (const block of blocks) block.hidden = shown < items.length && !block.querySelector("[data-item]:not([hidden])");
+    if (sort) for (const place of places) place.append(...[...place.children].sort(orders(sort.value)));
     status.textContent = shown === items.length ? `All ${items.length} are shown.` : `${shown} of ${items.length} are shown.`;
   }
 
   function remember() {
-    const query = new URLSearchParams();
-    for (const select of selects) if (select.selectedIndex > 0) query.set(select.name, select.value);
-    const text = query.toString();
-    history.replaceState(null, "", (text ? `?${text}` : location.pathname) + location.hash);
+    const query = new URLSearchParams(location.search);
+    for (const select of selects) put(query, select.name, select.selectedIndex > 0 && select.value);
+    keep(query);
   }
 
   const asked = new URLSearchParams(location.search);

@@ -28,20 +28,30 @@ function state(verdicts, witnesses, theories) {
   return theories.length ? "LINKED" : "NOBODY";
 }
 
-function paint(place, found, data) {
+// A place of the table that was blank for the whole stays so: it holds nothing to paint.
+function paint(place, found, readings) {
   place.className = `map__cell map__cell--${found.state.toLowerCase()}`;
-  place.querySelector(".map__sign").textContent = data.signs[found.state];
-  place.querySelector(".map__words").textContent = data.states[found.state];
-  const counts = place.querySelector(".map__counts");
-  if (counts) counts.textContent = `${counted(found.studies.size, "study", "studies")}, ${counted(found.theories.size, "theory", "theories")}`;
+  const sign = place.querySelector(".map__sign");
+  if (!sign) return;
+  sign.textContent = readings[found.state].sign;
+  place.querySelector(".map__words").textContent = readings[found.state].words;
+  const number = place.querySelector(".map__number");
+  if (number) number.textContent = found.studies.size || "";
+  place.querySelector(".map__counts").textContent = `${counted(found.studies.size, "study", "studies")}, ${counted(found.theories.size, "theory", "theories")}`;
 }
 
 function show(data, filter) {
   const shownColumns = new Set(Object.entries(data.outcomes)
-    .filter(([, concerns]) => !filter.about || concerns.includes(filter.about)).map(([id]) => id));
+    .filter(([, { concerns }]) => !filter.about || concerns.includes(filter.about)).map(([id]) => id));
   for (const place of document.querySelectorAll("[data-column]")) {
     place.hidden = !shownColumns.has(place.dataset.column);
   }
+  for (const head of document.querySelectorAll("[data-group]")) {
+    const columns = head.dataset.group.split(" ").filter((id) => shownColumns.has(id));
+    head.hidden = !columns.length;
+    head.colSpan = columns.length || 1;
+  }
+  const readings = (place) => data[data.outcomes[place.dataset.column].reading];
   let full = 0;
   const found = new Map();
   const of = (anchor) => {
@@ -50,22 +60,26 @@ function show(data, filter) {
   };
   for (const place of document.querySelectorAll("[data-cell]")) {
     const cell = of(place.dataset.cell);
-    paint(place, cell, data);
+    paint(place, cell, readings(place));
     place.hidden = !shownColumns.has(place.dataset.column);
     const link = place.querySelector("a");
-    if (link) link.toggleAttribute("data-empty", cell.state === "NOBODY");
+    if (link) link.hidden = cell.state === "NOBODY";
     full += !place.hidden && cell.studies.size > 0;
   }
   for (const entry of document.querySelectorAll("[data-entry]")) {
     const cell = of(entry.dataset.entry);
     entry.hidden ||= cell.state === "NOBODY";
-    paint(entry.querySelector(".map__cell"), cell, data);
+    paint(entry.querySelector(".map__cell"), cell, readings(entry));
     for (const item of entry.querySelectorAll("[data-finding]")) item.hidden = !cell.findings.has(item.dataset.finding);
     for (const item of entry.querySelectorAll("[data-theory]")) item.hidden = !cell.theories.has(item.dataset.theory);
     for (const list of entry.querySelectorAll("[data-list]")) list.hidden = !list.querySelector(":scope li:not([hidden])");
   }
-  for (const item of document.querySelectorAll("[data-nobody]")) {
-    item.hidden ||= of(item.dataset.nobody).state !== "NOBODY";
+  for (const outcome of document.querySelectorAll("[data-outcome]")) {
+    const left = outcome.querySelectorAll("[data-entry]:not([hidden])").length;
+    const fold = outcome.querySelector("details");
+    if (fold) fold.hidden = !left;
+    outcome.querySelectorAll("[data-pairs]").forEach((place) => { place.textContent = counted(left, "pair", "pairs"); });
+    outcome.querySelector("[data-blank]").hidden = left > 0;
   }
   return full;
 }
@@ -101,9 +115,10 @@ export function mapFilter(form) {
 
 // One stop for the tab key; from there the arrow keys walk over the cells that are shown.
 export function mapKeys(table) {
-  const rows = () => [...table.rows].map((row) => [...row.cells].filter((cell) => !cell.hidden));
-  const target = (cell) => cell.querySelector("a:not([data-empty])") ?? cell;
-  const stops = [...table.querySelectorAll("th, td")];
+  // The first row only groups the outcomes.
+  const rows = () => [...table.rows].slice(1).map((row) => [...row.cells].filter((cell) => !cell.hidden));
+  const target = (cell) => cell.querySelector("a:not([hidden])") ?? cell;
+  const stops = [...table.querySelectorAll("tr:not(.map__groups) > *")];
   for (const cell of stops) {
     cell.tabIndex = -1;
     for (const link of cell.querySelectorAll("a")) link.tabIndex = -1;

@@ -8,6 +8,7 @@ import { gloss } from "./gloss.js";
 import { mapKeys, mapFilter } from "./map.js";
 import { fetchEarly, slashFocuses } from "./seek.js";
 import { filterList } from "./filter.js";
+import { pick } from "./pick.js";
 
 const THEMES = { light: "dark", dark: "light" };
 
@@ -42,6 +43,7 @@ document.querySelectorAll("[data-theme-button]").forEach(themeButton);
 copies();
 document.querySelectorAll("[data-print]").forEach(printButton);
 document.querySelectorAll("[data-filter]").forEach(filterList);
+document.querySelectorAll("[data-pick]").forEach(pick);
 document.querySelectorAll("[data-check]").forEach(check);
 document.querySelectorAll("[data-checklist]").forEach(checklist);
 document.querySelectorAll("[data-map-filter]").forEach(mapFilter);
@@ -50,6 +52,7 @@ document.querySelectorAll("[data-map]").forEach(mapKeys);
 document.querySelectorAll("[data-missing]").forEach((part) => import("./missing.js").then(({ missing }) => missing(part)).catch(() => {}));
 document.querySelectorAll(".contents").forEach(contents);
 folds();
+document.querySelectorAll("[data-compare]").forEach((part) => import("./compare.js").then(({ compare }) => compare(part)).catch(() => { document.documentElement.dataset.script = "failed"; }));
 gloss();
 slashFocuses();
 fetchEarly();

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from theorybook.addresses import (
+    COMPARE,
     DATA_V1,
     LISTS,
     citation_address,
@@ -26,7 +27,7 @@ _FILES = (
     *("map/mechanisms.svg", "map/strategies.svg"),
 )
 # Folders in which everything is made by the site itself.
-_FOLDERS = ("assets/cards/", "cite/", "data/v1/", "go/")
+_FOLDERS = ("assets/cards/", "cite/", "data/v1/", "go/", COMPARE)
 # Kinds of which each record, and each publication, has citations as files.
 _CITED = ("theory", "study", "quote", "publication")
 _FORMS = ("bib", "ris", "json")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from theorybook.addresses import LISTS, SITUATIONS, STUDIES
+from theorybook.addresses import COMPARE, LISTS, SITUATIONS, STUDIES
 from theorybook.data.folder import Folder
 from theorybook.data.validation import suggestion
 from theorybook.model.theory import Status
@@ -38,7 +38,7 @@ def _pages_without_words(folder: Folder) -> Iterator[Problem]:
         if address not in there:
             message = f"`pages` says nothing of the page `{address}`"
             yield Problem(place, "C03", message, f"add `- address: {address}`, `title:`, `lead:`")
-    for address in (STUDIES, SITUATIONS):
+    for address in (STUDIES, SITUATIONS, COMPARE):
         if address not in there or there[address].each is not None:
             continue
         index = folder.settings.pages.index(there[address])

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import TypeAlias
 
 from theorybook.data.folder import Folder
 from theorybook.kinds import KINDS, RecordKind, kind_of
@@ -11,16 +12,19 @@ from theorybook.model.theory import Status, Theory
 from theorybook.problems import Place, Problem
 from theorybook.words.reading import Reading, sentences, words
 
+# The sentences of the records of each kind, each with its place.
+Told: TypeAlias = Mapping[RecordKind, list[tuple[Place, str]]]
 LONGEST_SENTENCE = 25
 HARDEST_GRADE = 8.0
 
 
 def hard_words(folder: Folder) -> Iterator[Problem]:
     """Yield every sentence that is too long, every theory too hard, every one told twice."""
-    yield from _long_sentences(folder)
+    told = {kind: [*_sentences(folder, kind)] for kind in KINDS}
+    yield from _long_sentences(told)
     yield from _long_headlines(folder)
     yield from _hard_theories(folder)
-    yield from _repeated_sentences(folder)
+    yield from _repeated_sentences(told)
 
 
 def _sentences(folder: Folder, kind: RecordKind) -> Iterator[tuple[Place, str]]:
@@ -34,9 +38,9 @@ def _sentences(folder: Folder, kind: RecordKind) -> Iterator[tuple[Place, str]]:
                 yield place, sentence
 
 
-def _long_sentences(folder: Folder) -> Iterator[Problem]:
-    for kind in KINDS:
-        for place, sentence in _sentences(folder, kind):
+def _long_sentences(told: Told) -> Iterator[Problem]:
+    for spoken in told.values():
+        for place, sentence in spoken:
             count = len(words(sentence))
             if count > LONGEST_SENTENCE:
                 message = f"a sentence of {count} words: {_start(sentence)}"
@@ -68,16 +72,16 @@ def _hard_theories(folder: Folder) -> Iterator[Problem]:
             yield Problem(place, "W02", message, fix)
 
 
-def _repeated_sentences(folder: Folder) -> Iterator[Problem]:
+def _repeated_sentences(told: Told) -> Iterator[Problem]:
     """Compare the sentences of the theories with each other and with those of other records."""
     theories = kind_of(Theory)
     first = {
         _folded(sentence): place
-        for kind in KINDS
+        for kind, spoken in told.items()
         if kind is not theories
-        for place, sentence in _sentences(folder, kind)
+        for place, sentence in spoken
     }
-    for place, sentence in _sentences(folder, theories):
+    for place, sentence in told[theories]:
         known = first.setdefault(_folded(sentence), place)
         if known != place:
             message = f"this sentence stands at {known} as well: {_start(sentence)}"

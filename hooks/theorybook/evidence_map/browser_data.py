@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from theorybook.evidence_map.cells import EvidenceMap, State
@@ -16,15 +17,15 @@ def browser_data(site: Site, whole: EvidenceMap) -> dict[str, Any]:
         whole: a view with nothing filtered out.
 
     Returns:
-        Plain data: `states` and `signs` (by the name of the state), `studies` (groups and design
-        by key), `theories` (whom they are about and their studies by id), `outcomes` (whom they
-        concern by id), and `cells` (by anchor: witnesses as study, finding, name of the verdict
-        and whether it is background; and theories).
+        Plain data: `wanted` and `harm` (sign and words of each state, by its name), `studies`
+        (groups and design by key), `theories` (whom they are about and their studies by id),
+        `outcomes` (whom they concern, and which readings they take, by id), and `cells` (by anchor:
+        witnesses as study, finding, name of the verdict and whether it is background; theories).
     """
     cells = [cell for row in whole.cells for cell in row if not cell.is_empty]
     return {
-        "states": {state.name: state.value for state in State},
-        "signs": {state.name: state.sign for state in State},
+        "wanted": _readings(harm=False),
+        "harm": _readings(harm=True),
         "studies": {
             study.key: {"group": study.groups, "design": study.design} for study in site.studies
         },
@@ -35,7 +36,13 @@ def browser_data(site: Site, whole: EvidenceMap) -> dict[str, Any]:
             }
             for theory in site.theories
         },
-        "outcomes": {column.id: column.concerns for column in whole.columns},
+        "outcomes": {
+            column.id: {
+                "concerns": column.concerns,
+                "reading": "wanted" if column.wanted else "harm",
+            }
+            for column in whole.columns
+        },
         "cells": {
             cell.anchor: {
                 "witnesses": [
@@ -47,3 +54,8 @@ def browser_data(site: Site, whole: EvidenceMap) -> dict[str, Any]:
             for cell in cells
         },
     }
+
+
+def _readings(*, harm: bool) -> dict[str, dict[str, str]]:
+    """Return sign and words of each state, by its name."""
+    return {state.name: asdict(state.reading(harm=harm)) for state in State}

@@ -9,12 +9,13 @@ is shown, and does not count.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
 from theorybook.evidence_map.evidence_filter import EvidenceFilter
+from theorybook.model.settings import Choice
 from theorybook.model.study import Direction, Finding, Standing, Study
 from theorybook.model.term import Term, TermKind
 from theorybook.model.theory import Theory
@@ -34,8 +35,24 @@ class State(StrEnum):
 
     @property
     def sign(self) -> str:
-        """The sign that stands for it in tables and pictures, beside the words."""
+        """The sign that stands for it in tables and pictures; blank where nobody looked."""
         return _SIGNS[self]
+
+    def reading(self, *, harm: bool) -> Reading:
+        """Return how it is said of an outcome, which may be a harm."""
+        return _OF_HARMS.get(self, self._plainly) if harm else self._plainly
+
+    @property
+    def _plainly(self) -> Reading:
+        return Reading(self.sign, self.value)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """How a state is shown: a sign, and the same in words."""
+
+    sign: str
+    words: str
 
 
 _SIGNS = {
@@ -45,7 +62,14 @@ _SIGNS = {
     State.NOT_FOUND: "○",
     State.BACKGROUND: "□",
     State.LINKED: "◇",
-    State.NOBODY: "·",
+    State.NOBODY: "",
+}
+# Of a harm, "backed" would sound like good news.
+_OF_HARMS = {
+    State.BACKED: Reading("▲", "harm reported here"),
+    State.MIXED: Reading("◭", "studies differ on the harm"),
+    State.AGAINST: Reading("▼", "less of the harm"),
+    State.NOT_FOUND: Reading("△", "looked for, no change in the harm"),
 }
 
 
@@ -97,6 +121,11 @@ class Cell:
         return State.LINKED if self.theories else State.NOBODY
 
     @property
+    def reading(self) -> Reading:
+        """How its state is shown, going by whether its outcome is a harm."""
+        return self.state.reading(harm=not self.column.wanted)
+
+    @property
     def is_empty(self) -> bool:
         """Whether there is nothing to open."""
         return self.state is State.NOBODY
@@ -118,14 +147,37 @@ class Cell:
 
 
 @dataclass(frozen=True)
+class Group:
+    """Outcomes that stand together: those of one person, or the harms, which have no person."""
+
+    person: Choice | None
+    columns: tuple[Term, ...]
+
+    @property
+    def heading(self) -> str:
+        """What the group is called."""
+        return f"For {self.person.name}" if self.person else "Harms"
+
+
+@dataclass(frozen=True)
 class EvidenceMap:
     """One view of the map: rows of one kind, outcomes as columns, `cells` row by row."""
 
     kind: TermKind
     chosen: EvidenceFilter
     rows: tuple[Term, ...]
-    columns: tuple[Term, ...]
+    groups: tuple[Group, ...]
     cells: tuple[tuple[Cell, ...], ...]
+
+    @property
+    def columns(self) -> tuple[Term, ...]:
+        """The outcomes in the order of their groups, as `cells` has them."""
+        return tuple(column for group in self.groups for column in group.columns)
+
+    def cells_of(self, column: Term) -> tuple[Cell, ...]:
+        """Return the cells under an outcome, from the top row down."""
+        at = self.columns.index(column)
+        return tuple(row[at] for row in self.cells)
 
 
 def evidence_map(site: Site, kind: TermKind, chosen: EvidenceFilter) -> EvidenceMap:
@@ -137,8 +189,8 @@ def evidence_map(site: Site, kind: TermKind, chosen: EvidenceFilter) -> Evidence
         chosen: which part of the evidence to look at.
 
     Returns:
-        The view, what is studied most first. Terms that nobody could name have neither row nor
-        column.
+        The view: rows studied most first; outcomes in groups, within each studied most first.
+        Terms that nobody could name have neither row nor column.
     """
     rows = tuple(term for term in site.terms_of(kind) if not term.unknown)
     columns = tuple(
@@ -150,8 +202,24 @@ def evidence_map(site: Site, kind: TermKind, chosen: EvidenceFilter) -> Evidence
     cells = {(row.id, column.id): _cell(row, column, part) for row in rows for column in columns}
     rows = _fullest_first(rows, lambda row: [cells[row.id, column.id] for column in columns])
     columns = _fullest_first(columns, lambda column: [cells[row.id, column.id] for row in rows])
-    laid = tuple(tuple(cells[row.id, column.id] for column in columns) for row in rows)
-    return EvidenceMap(kind, chosen, rows, columns, laid)
+    groups = tuple(_groups(site.settings.people, columns))
+    laid = tuple(
+        tuple(cells[row.id, column.id] for group in groups for column in group.columns)
+        for row in rows
+    )
+    return EvidenceMap(kind, chosen, rows, groups, laid)
+
+
+def _groups(people: Iterable[Choice], columns: tuple[Term, ...]) -> Iterator[Group]:
+    """Yield the outcomes by the first person they concern, in the order of people; harms last."""
+    left = [column for column in columns if column.wanted]
+    for person in people:
+        theirs = tuple(column for column in left if person.id in column.concerns)
+        left = [column for column in left if column not in theirs]
+        if theirs:
+            yield Group(person, theirs)
+    if harms := tuple(column for column in columns if not column.wanted):
+        yield Group(None, harms)
 
 
 def _fullest_first(

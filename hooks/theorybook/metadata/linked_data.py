@@ -5,12 +5,12 @@ What we think is a claim of ours. It cites publications, and does not say that t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from theorybook.addresses import DATA_V1, GLOSSARY
 from theorybook.edition import Edition
-from theorybook.kinds import id_of, kind_of
+from theorybook.kinds import id_of
 from theorybook.metadata.linked_publications import Node, publication, publication_id
 from theorybook.metadata.linked_records import (
     claim,
@@ -25,20 +25,21 @@ from theorybook.metadata.linked_records import (
 from theorybook.model.study import Study
 from theorybook.model.term import Term, TermKind
 from theorybook.model.theory import Theory
-from theorybook.model.versioned import VersionedRecord
 from theorybook.page import Page
 
 CONTEXT = "https://schema.org"
+Trail = Sequence[tuple[str, str]]
 
 
-def linked_data(edition: Edition, page: Page) -> Node:
+def linked_data(edition: Edition, page: Page, trail: Trail = ()) -> Node:
     """Return what a page is about, as one graph.
 
     Args:
         edition: the site at its address.
         page: the page; of a hand-written one, the address, the title and the description.
+        trail: the way from the home page down to it, as `trail.py` gives it.
     """
-    nodes = [_web_page(edition, page), _web_site(edition), _us(edition)]
+    nodes = [_web_page(edition, page, trail), _web_site(edition), _us(edition)]
     return {"@context": CONTEXT, "@graph": [*nodes, *_contents(edition, page)]}
 
 
@@ -97,7 +98,7 @@ def _glossary(edition: Edition) -> Iterator[Node]:
         yield entry_node(edition, entry)
 
 
-def _web_page(edition: Edition, page: Page) -> Node:
+def _web_page(edition: Edition, page: Page, trail: Trail) -> Node:
     """Return the page itself; of a record, with its version and limits."""
     site, url = edition.site, edition.url + page.address
     node: Node = {
@@ -109,23 +110,21 @@ def _web_page(edition: Edition, page: Page) -> Node:
         "inLanguage": "en",
         "isPartOf": {"@id": f"{edition.url}#website"},
     }
+    if trail:
+        node["breadcrumb"] = _breadcrumb(edition.url, trail)
     if page.record:
         record = site.record(page.record)
         about = publication_id(edition, record) if isinstance(record, Study) else None
         node |= {
             "identifier": page.record.id,
             "mainEntity": {"@id": about or edition.permalink_of(page.record)},
-            "breadcrumb": _breadcrumb(edition, page, record),
             **ours(edition, page.record),
         }
         node |= {"lastReviewed": record.reviewed.isoformat()} if hasattr(record, "reviewed") else {}
     return node
 
 
-def _breadcrumb(edition: Edition, page: Page, record: VersionedRecord) -> Node:
-    listed = edition.site.words_of(kind_of(record).list_of(record))
-    root, name = edition.url, listed.label or listed.title
-    trail = (("", edition.name), (listed.address, name), (page.address, page.title))
+def _breadcrumb(root: str, trail: Trail) -> Node:
     return {
         "@type": "BreadcrumbList",
         "itemListElement": [

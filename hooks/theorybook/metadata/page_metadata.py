@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from theorybook.edition import Edition
-from theorybook.metadata.linked_data import linked_data
+from theorybook.metadata.linked_data import Trail, linked_data
 from theorybook.model.theory import Theory
 from theorybook.page import Page
 from theorybook.social_card.card import card, card_address
@@ -35,12 +35,13 @@ class PageMetadata:
     linked_data: dict[str, Any]
 
 
-def page_metadata(edition: Edition, page: Page) -> PageMetadata:
+def page_metadata(edition: Edition, page: Page, trail: Trail = ()) -> PageMetadata:
     """Return what machines read in the head of a page.
 
     Args:
         edition: the site at its address.
         page: the page; of a hand-written one, the address, the title and the description.
+        trail: the way from the home page down to it.
     """
     said = edition.limits.of(page.record) if page.record else ""
     # The description of a theory is its title: here it would only stand there twice.
@@ -56,7 +57,7 @@ def page_metadata(edition: Edition, page: Page) -> PageMetadata:
         alt=card(edition, page).alt,
         theory=page.context.get("theory"),
         foot=_foot(edition, page),
-        linked_data=linked_data(edition, page),
+        linked_data=linked_data(edition, page, trail),
     )
 
 

@@ -207,9 +207,8 @@ def prose_in(
     record: Record, path: tuple[str | int, ...] = ()
 ) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Yield every plain text of a record with its path, however deep it stands."""
-    for name, field in type(record).model_fields.items():
+    for name, is_plain in _plainness(type(record)).items():
         value = getattr(record, name)
-        is_plain = _is_plain(field)
         items = enumerate(value) if isinstance(value, tuple) else [(None, value)]
         for index, item in items:
             spot = (*path, name) if index is None else (*path, name, index)
@@ -217,6 +216,12 @@ def prose_in(
                 yield from prose_in(item, spot)
             elif is_plain and isinstance(item, str):
                 yield spot, item
+
+
+@cache
+def _plainness(model: type[BaseModel]) -> dict[str, bool]:
+    """Return, for each field of a model, whether it holds plain text."""
+    return {name: _is_plain(field) for name, field in model.model_fields.items()}
 
 
 def _is_plain(field: FieldInfo) -> bool:

@@ -51,9 +51,8 @@ class PageWords(Record):
     """What a page is called that is neither home nor of one record, and what it is about."""
 
     address: Text = Field(description="Its address, such as `theories/`.")
-    title: Text = Field(description="Its heading.")
+    title: Text = Field(description="Its one name: heading, menu, and links to it.")
     lead: Prose = Field(description="What it holds, in a sentence or two.")
-    label: Text | None = Field(None, description="Its name in menus, if not its title.")
     each: Text | None = Field(
         None,
         description="What the page of each study, or of each situation, is about, behind its name.",

@@ -15,7 +15,7 @@ from theorybook.data.schemas import fields_of
 from theorybook.exports.data_page import about_data
 from theorybook.kinds import KINDS, RecordKind, kind_of
 from theorybook.list_filters import (
-    by_person,
+    by_rung,
     gap_filters,
     gap_values,
     newest_first,
@@ -57,7 +57,6 @@ def _page(site: Site, address: str, template: str, context: Context) -> Page:
         template,
         words.lead,
         context,
-        label=words.label or words.title,
         other_names=words.other_names,
     )
 
@@ -71,11 +70,12 @@ def _lists(site: Site) -> Iterator[tuple[str, str, Context]]:
     yield addresses.TRAIN, "train.html", {}
     yield addresses.REFERENCES, "references.html", {"letters": _publications(site)}
     yield addresses.SEARCH, "search.html", {}
-    theories = [(theory, theory_values(site, theory)) for theory in by_person(site)]
-    found: Context = {"filters": theory_filters(site), "theories": theories}
+    values = {theory.id: theory_values(site, theory) for theory in site.theories}
+    found: Context = {"filters": theory_filters(site), "groups": by_rung(site), "values": values}
     yield addresses.THEORIES, "theories.html", found
     studies = [(study, study_values(site, study)) for study in newest_first(site)]
     found = {"filters": study_filters(site), "studies": studies}
+    yield addresses.COMPARE, "compare.html", {}
     yield addresses.STUDIES, "studies.html", found
     yield addresses.CHARTS, "studies_at_a_glance.html", {"charts": charts(site)}
     yield addresses.QUOTES, "quotes.html", {"filters": quote_filters(site)}

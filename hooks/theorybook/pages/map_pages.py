@@ -38,7 +38,6 @@ def _page(site: Site, address: str, part: Part | None, drawn: EvidenceMap) -> Pa
         "map.html",
         words.lead,
         context,
-        label=words.label or words.title,
         other_names=words.other_names if part is None else (),
         in_search=part is None,
         picture_of=whole if part else None,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from theorybook.page import Page
+from theorybook.pages.compare_pages import compare_pages
 from theorybook.pages.list_pages import list_pages
 from theorybook.pages.map_pages import map_pages
 from theorybook.pages.record_pages import record_pages
@@ -18,3 +19,4 @@ def pages(site: Site) -> Iterator[Page]:
     yield from list_pages(site)
     yield from record_pages(site)
     yield from map_pages(site)
+    yield from compare_pages(site)

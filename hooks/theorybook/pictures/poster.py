@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from theorybook.evidence_map.cells import EvidenceMap, State
+from theorybook.evidence_map.cells import EvidenceMap, Reading
 from theorybook.model.term import TermKind
 
 _CELL = 44
 _LEFT = 300
 _TOP = 300
-_FOOT = 150
+_FOOT = 200
 _MARGIN = 30
+_GROUP = 60
 
 
 @dataclass(frozen=True)
@@ -25,18 +27,21 @@ class Label:
 
 @dataclass(frozen=True)
 class Spot:
-    """One cell: its corner, its state, and how many studies and theories."""
+    """One cell: its corner, what it says, and how many studies and theories."""
 
     x: int
     y: int
-    state: State
+    says: Reading
     studies: int
     theories: int
 
 
 @dataclass(frozen=True)
 class Poster:
-    """The whole poster, `width` by `height` units; `cell` is the side of a cell."""
+    """The whole poster, `width` by `height` units; `cell` is the side of a cell.
+
+    `groups` are named under the outcomes they hold together.
+    """
 
     kind: TermKind
     width: int
@@ -44,6 +49,7 @@ class Poster:
     cell: int
     rows: tuple[Label, ...]
     columns: tuple[Label, ...]
+    groups: tuple[Label, ...]
     spots: tuple[Spot, ...]
     foot: int
 
@@ -58,12 +64,23 @@ def poster(drawn: EvidenceMap) -> Poster:
         Label(_LEFT + j * _CELL + middle, _TOP - 10, column.name)
         for j, column in enumerate(drawn.columns)
     )
+    groups = tuple(_groups(drawn))
     spots = tuple(
-        Spot(_LEFT + j * _CELL, _TOP + i * _CELL, c.state, len(c.studies), len(c.theories))
+        Spot(_LEFT + j * _CELL, _TOP + i * _CELL, c.reading, len(c.studies), len(c.theories))
         for i, cells in enumerate(drawn.cells)
         for j, c in enumerate(cells)
     )
     bottom = _TOP + len(drawn.rows) * _CELL
     # Column names lean to the right, over the edge of the last column.
     width = _LEFT + len(drawn.columns) * _CELL + _TOP // 2 + _MARGIN
-    return Poster(drawn.kind, width, bottom + _FOOT, _CELL, rows, columns, spots, bottom + _MARGIN)
+    return Poster(
+        drawn.kind, width, bottom + _FOOT, _CELL, rows, columns, groups, spots, bottom + _GROUP
+    )
+
+
+def _groups(drawn: EvidenceMap) -> Iterator[Label]:
+    """Yield the names of the groups of outcomes, under the left edge of their first column."""
+    at, bottom = _LEFT, _TOP + len(drawn.rows) * _CELL
+    for group in drawn.groups:
+        yield Label(at, bottom + 20, group.heading)
+        at += len(group.columns) * _CELL

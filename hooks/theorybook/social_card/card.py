@@ -53,7 +53,7 @@ def _kind(site: Site, page: Page) -> str:
     if page.record:
         record = site.everything.by_id[page.record]
         return f"{_name(site, record)}, version {record.version}{_lacks(site, record)}"
-    return "" if page.title.startswith(page.label) else page.label
+    return ""
 
 
 def _lacks(site: Site, record: VersionedRecord) -> str:

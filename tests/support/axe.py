@@ -1,0 +1,51 @@
+"""What axe finds wrong with a page in a browser: with its colours, and with all else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import axe_playwright_python
+from playwright.sync_api import Page
+
+AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
+COLOURS = ["color-contrast", "link-in-text-block"]
+ALL = "options => axe.run(options)"
+# Axe takes longest over colours, and they are the same wherever an element and all that lies behind
+# it have the same style. So it looks at one text of each such style.
+STYLES = """options => {
+    const own = ({color, backgroundColor, backgroundImage, opacity, fontSize, fontWeight,
+        textDecorationLine, textShadow, fill, position}) => [color, backgroundColor,
+        backgroundImage, opacity, fontSize, fontWeight, textDecorationLine, textShadow, fill,
+        position].join();
+    const styles = new Map(), first = new Map();
+    const walk = (element, behind) => {
+        const style = `${behind} ${own(getComputedStyle(element))}`;
+        styles.set(style, styles.get(style) ?? styles.size);
+        const key = styles.get(style);
+        const says = [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim());
+        const name = `${key} ${element.localName}`;
+        if (says && element.checkVisibility() && !first.has(name)) first.set(name, element);
+        for (const child of element.children) walk(child, key);
+    };
+    walk(document.documentElement, '');
+    return axe.run({include: [...first.values()]}, options);
+}"""
+
+
+def faults_but_colours(page: Page) -> Iterator[str]:
+    """Yield what axe, which the page has to have, finds wrong with all but the colours."""
+    return _faults(page, ALL, rules={rule: {"enabled": False} for rule in COLOURS})
+
+
+def colour_faults(page: Page) -> Iterator[str]:
+    """Yield what axe, which the page has to have, finds wrong with the colours."""
+    return _faults(page, STYLES, runOnly=COLOURS)
+
+
+def _faults(page: Page, run: str, **options: Any) -> Iterator[str]:
+    result = page.evaluate(run, {"resultTypes": ["violations"], **options})
+    for violation in result["violations"]:
+        for node in violation["nodes"]:
+            yield f"{violation['id']} at {node['target']}: {node['failureSummary']}"
