@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.support.editions import renderer
 from tests.support.made import rendered
 from tests.support.retiring import retire
 
