@@ -118,10 +118,12 @@ def test_without_a_connection_it_waits_for_one(
     context: BrowserContext, garden_address: str
 ) -> None:
     page = context.new_page()
-    page.goto(f"{garden_address}search/")
+    context.route(ALL, aborted)
+    page.goto(f"{garden_address}search/", wait_until="networkidle")
     context.set_offline(True)
     page.locator("#search-page").fill("weeding")
     expect_failure(page, "offline")
+    context.unroute(ALL)
     context.set_offline(False)
     expect_found(page)
 
@@ -156,9 +158,9 @@ def test_where_the_site_was_renewed_the_page_is_offered_anew(
     context: BrowserContext, garden_address: str
 ) -> None:
     page = context.new_page()
-    page.goto(f"{garden_address}search/")
-    context.route("**/assets/js/*", missing)
     context.route(ALL, missing)
+    page.goto(f"{garden_address}search/", wait_until="networkidle")
+    context.route("**/assets/js/*", missing)
     page.locator("#search-page").fill("weeding")
     expect_failure(page, "replaced")
     context.unroute_all()

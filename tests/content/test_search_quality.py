@@ -44,7 +44,7 @@ def ask(open_page: Open) -> Ask:
     def asked(question: str) -> list[str]:
         page.locator("#search-page").fill(question)
         page.keyboard.press("Enter")
-        expect(page.get_by_role("status")).to_contain_text(f"for {question}.")
+        expect(page.locator("[data-search-page] [role=status]")).to_contain_text(f"for {question}.")
         return found(page)
 
     page.locator("#search-page").focus()

@@ -29,7 +29,7 @@ function twice(address) {
 export function finder(address) {
   let index = null;
   let texts = null;
-  const opened = () => (index ??= twice(address).then((read) => ({ ...indexOf(read), voices: read.voices })));
+  const opened = () => (index ??= twice(address).then((read) => ({ ...indexOf(read), voices: read.voices, texts: read.texts })));
 
   async function ask(question) {
     try {

@@ -130,10 +130,9 @@ def _words(site: Site, record: VersionedRecord) -> tuple[str, str, str, tuple[st
             return record.what, record.would_fill, record.id, (record.looked_in,)
         case Entry():
             return record.name, record.definition, "", record.forms
-        case Topic():
-            return record.title, record.for_whom, "", ()
-        case Answer():
-            return site.title(id_of(record)), record.in_short, "", ()
+        case Topic() | Answer():
+            lead = record.for_whom if isinstance(record, Topic) else record.in_short
+            return site.title(id_of(record)), lead, "", ()
         case Helpline():
             ways = (way.text for way in record.ways)
             where = site.country(record.country) if record.country else ""
