@@ -46,8 +46,9 @@ def words(count: Count, *, harm: bool) -> str:
     studies, theories = len(count.studies), len(count.theories)
     if count.state == "no study we read looked":
         return ""
+    words = State(count.state).reading(harm=harm).words
     return (
-        f"{State(count.state).reading(harm=harm).words}, {studies} {'study' if studies == 1 else 'studies'}, "
+        f"{words}, {studies} {'study' if studies == 1 else 'studies'}, "
         f"{theories} {'theory' if theories == 1 else 'theories'}"
     )
 

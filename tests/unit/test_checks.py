@@ -124,7 +124,7 @@ MISTAKES = [
     # the words of pages
     Mistake("C03", H, GAPS, "", "- address: theories/", "nothing of the page `map/gaps/`"),
     Mistake("C03", H, EACH, "", "address: studies/", "`studies/` does not say what"),
-    Mistake("C03", H, BESIDE, "", "address: theories/compare/", "page of each theory is about"),
+    Mistake("C03", H, BESIDE, "", "address: theories/compare/", "each page that it lists is about"),
     Mistake("R01", H, GAPS, GAPS + GAPS, "map/gaps/", "the page `map/gaps/` twice"),
     Mistake("R04", H, "address: quotes/", "address: quotse/", "quotse/", "did you mean `quotes/`"),
     Mistake("R04", H, GAPS, GAPS + GAPS.replace("map/gaps/", "about/"), "about/", "no generated"),

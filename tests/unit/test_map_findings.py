@@ -120,17 +120,16 @@ def test_the_browser_has_all_that_the_cells_have(garden_site: Site, kind: TermKi
     data = browser_data(garden_site, whole)
     filled = {c.anchor: c for row in whole.cells for c in row if c.state is not State.NOBODY}
     assert set(data["cells"]) == set(filled)
-    assert set(data["states"]) == set(data["signs"]) == {state.name for state in State}
+    assert set(data["wanted"]) == set(data["harm"]) == {state.name for state in State}
     for anchor, cell in filled.items():
         found = data["cells"][anchor]["witnesses"]
         assert [id_ for _, id_, _, back in found if not back] == [f.id for f in cell.findings]
         assert [id_ for _, id_, _, back in found if back] == [f.id for f in cell.background]
 
 
-def test_each_state_has_words_a_sign_and_a_color_of_its_own() -> None:
-    style = (ROOT / "docs" / "assets" / "css" / "site.css").read_text(encoding="utf-8")
-    signs = [state.sign for state in State]
-    assert len(set(signs)) == len(signs)
-    for state in State:
-        assert f"--map-{state.name.lower().replace('_', '-')}:" in style
-        assert f".map__cell--{state.name.lower()} " in style
+def test_each_state_has_a_sign_and_words_of_its_own() -> None:
+    readings = {state.reading(harm=harm) for state in State for harm in (True, False)}
+    assert len({reading.sign for reading in readings}) == len(readings)
+    assert len({reading.words for reading in readings}) == len(readings)
+    # A blank is the lack of any study, and nothing else.
+    assert [state for state in State if not state.sign] == [State.NOBODY]

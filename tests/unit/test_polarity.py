@@ -239,15 +239,13 @@ def test_a_theory_without_marks_has_no_key(project: Project) -> None:
     assert "chain__words--harm" not in html
 
 
-@pytest.mark.parametrize("address", ["theories/", ""])
-def test_cards_name_the_lack(told: Told, address: str) -> None:
-    html = told.html(address)
-    tags = html.partition('aria-label="Terms of T002"')[2].partition("</ul>")[0]
-    if address or tags:
-        assert f"{SHOWN}</a>" in tags
-        assert "mark--lacking" in tags
-        assert "Unwanted: Leaving the garden</a>" in tags
-        assert "Weeding together</a>" not in tags
+def test_the_list_names_the_lack_and_the_harm(told: Told) -> None:
+    row = told.html("theories/").partition('data-name="T002"')[2].partition("</li>")[0]
+    assert f"{SHOWN}</span>" in row
+    assert "mark--lacking" in row
+    assert "Leaving the garden</span>" in row
+    assert "mark--harm" in row
+    assert ">Weeding together<" not in row
 
 
 def test_the_list_is_filtered_by_the_lack(told: Told) -> None:
