@@ -23,8 +23,9 @@ GOLDEN = Path(__file__).resolve().parent.parent / "golden"
 PARTS = {
     *("chain", "charts", "cite", "limits", "neighbours", "parts"),
     *("feed_entry", "happenings", "printed", "publication", "reference"),
-    *("cite", "limits_of", "metadata", "redirect", "retired"),
-    *("search_document", "talk", "voice", "words"),
+    *("limits_of", "metadata", "redirect", "retired"),
+    *("checklist", "permalink", "proposal", "prose", "sides"),
+    *("talk", "voice", "words"),
     *("does_it_work", "map_states", "polarity", "safety_first", "strength"),
 }
 RETIRED = {"retired_study", "retired_term", "retired_theory"}
