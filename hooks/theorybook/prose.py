@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 # What Markdown makes of a heading of the second level, its link to itself left aside.
 _HEAD = re.compile(r'<h2 id="([^"]+)">(.*?)(?:<a class="headerlink".*?</a>)?</h2>', re.DOTALL)
 _NOTES = '<div class="footnote">'
@@ -15,17 +17,17 @@ class ProsePart:
     """A part of a hand-written page: its id, and its title and content as HTML."""
 
     id: str
-    title: str
-    content: str
+    title: Markup
+    content: Markup
 
 
 @dataclass(frozen=True)
 class Prose:
     """A hand-written page: what stands before its first part, the parts, and its footnotes."""
 
-    start: str
+    start: Markup
     parts: tuple[ProsePart, ...]
-    notes: str
+    notes: Markup
 
 
 def prose(html: str) -> Prose:
@@ -33,4 +35,8 @@ def prose(html: str) -> Prose:
     text, mark, notes = html.partition(_NOTES)
     start, *rest = _HEAD.split(text)
     parts = zip(rest[::3], rest[1::3], rest[2::3], strict=True)
-    return Prose(start, tuple(ProsePart(*part) for part in parts), mark + notes)
+    return Prose(
+        Markup(start),
+        tuple(ProsePart(id_, Markup(title), Markup(content)) for id_, title, content in parts),
+        Markup(mark + notes),
+    )

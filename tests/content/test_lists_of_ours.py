@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import yaml
@@ -14,7 +13,6 @@ from tests.support.browsing import Open
 from tests.support.sure import line_of, projects, rung_of
 
 from theorybook.model.study import Study
-from theorybook.record_id import RecordId
 from theorybook.site import Site
 
 SHOWN = "[data-item]:visible"
@@ -177,32 +175,6 @@ def test_a_row_says_how_many_speak_for_a_theory_and_against_it(open_page: Open, 
         marked = [p for p in site.named(site.theory(id_).parts) if p.mark and p.mark != "differs"]
         for part in marked:
             assert part.words in told
-
-
-def test_every_tag_of_a_card_leads_to_its_list(open_page: Open, root: Path, site: Site) -> None:
-    wanted = plain(root)
-    page = open_page("")
-    leads: dict[str, set[str]] = defaultdict(set)
-    cards = page.locator(".card--link:has(.tags)").all()
-    assert len(cards) >= 4
-    for card in cards:
-        id_ = card.locator(".badge").inner_text()
-        theory = site.theory(id_)
-        tags = card.locator(".card__list a")
-        about, sure = tags.evaluate_all("all => all.map(a => [a.innerText, a.href])")
-        assert about[0] == f"about {site.person(theory.about)}"
-        assert sure[0].lower() == rung_of(site, id_)
-        expect(card.locator(".card__foot")).to_contain_text(line_of(site, id_).split(": ")[1])
-        for _, href in (about, sure):
-            leads[href].add(id_)
-        for tag in card.locator(".tags a").all():
-            label = tag.inner_text().strip()
-            (term,) = {part.term for part in site.named(theory.parts) if part.label == label}
-            assert str(tag.evaluate("a => a.href")).endswith(site.addresses[RecordId("term", term)])
-    for href, ids in leads.items():
-        page.goto(href)
-        (query,) = parse_qs(urlsplit(href).query).items()
-        assert set(names(page)) == wanted[query[0]][query[1][0]] >= ids
 
 
 def test_on_a_phone_what_was_chosen_is_in_sight(open_page: Open) -> None:

@@ -48,7 +48,7 @@ def test_what_helps_against_strain_and_its_exact_words(open_page: Open, site: Si
 
 def test_who_took_part_in_a_study_is_two_clicks_away(open_page: Open) -> None:
     page = open_page()
-    page.get_by_role("link", name="Check the evidence").click()
+    page.locator("#main").get_by_role("link", name="Studies", exact=True).click()
     page.get_by_role("link", name="Halsall and others, 2022", exact=True).click()
     facts = page.locator("dl.facts > div", has_text="Who took part")
     expect(facts).to_contain_text("77 clients")

@@ -41,6 +41,8 @@ def lost(pages: tuple[Document, ...], folder: Path, base: str) -> list[tuple[str
 def leads_somewhere(url: str, folder: Path, base: str, ids: dict[str, frozenset[str]]) -> bool:
     """Tell whether an address is there; those of other hosts are taken on trust."""
     parts, host = urlsplit(url), urlsplit(base)
+    if "=" in parts.fragment:  # what a script reads, and no anchor
+        parts = parts._replace(fragment="")
     if (parts.scheme, parts.netloc) != (host.scheme, host.netloc):
         return parts.scheme in ("https", "http", "mailto", "tel", "sms")
     if not parts.path.startswith(host.path):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from markupsafe import Markup as M
+
 from theorybook.prose import Prose, ProsePart, prose
 
 LINK = '<a class="headerlink" href="#a" title="Link to this part">&para;</a>'
@@ -15,14 +17,14 @@ def test_a_page_has_a_start_parts_and_notes() -> None:
         '<div class="footnote"><ol><li id="fn:1">A note.</li></ol></div>'
     )
     assert prose(html) == Prose(
-        '<h1 id="t">T</h1>\n<p>Start.</p>\n',
+        M('<h1 id="t">T</h1>\n<p>Start.</p>\n'),
         (
-            ProsePart("a", "A <em>part</em>", '\n<p>One.</p>\n<h3 id="b">B</h3>\n'),
-            ProsePart("c", "C &amp; D", "\n<p>Two.</p>\n"),
+            ProsePart("a", M("A <em>part</em>"), M('\n<p>One.</p>\n<h3 id="b">B</h3>\n')),
+            ProsePart("c", M("C &amp; D"), M("\n<p>Two.</p>\n")),
         ),
-        '<div class="footnote"><ol><li id="fn:1">A note.</li></ol></div>',
+        M('<div class="footnote"><ol><li id="fn:1">A note.</li></ol></div>'),
     )
 
 
 def test_a_page_without_parts_stays_as_it_is() -> None:
-    assert prose("<p>All of it.</p>") == Prose("<p>All of it.</p>", (), "")
+    assert prose("<p>All of it.</p>") == Prose(M("<p>All of it.</p>"), (), M(""))

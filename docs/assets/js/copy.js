@@ -59,7 +59,7 @@ export function copiesAddress(button, of) {
 // Gives the page what is read out when something was copied.
 export function copies() {
   status.className = "sr";
-  status.setAttribute("role", "status");
+  status.setAttribute("aria-live", "polite");
   document.body.append(status);
   document.querySelectorAll("[data-copy]").forEach(copyButton);
   document.querySelectorAll("[data-permalink]").forEach(permalink);

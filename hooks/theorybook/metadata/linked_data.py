@@ -115,11 +115,10 @@ def _web_page(edition: Edition, page: Page, trail: Trail) -> Node:
     if page.record:
         record = site.record(page.record)
         about = publication_id(edition, record) if isinstance(record, Study) else None
-        node |= {
-            "identifier": page.record.id,
-            "mainEntity": {"@id": about or edition.permalink_of(page.record)},
-            **ours(edition, page.record),
-        }
+        node |= {"identifier": page.record.id, **ours(edition, page.record)}
+        # A page of ours about nothing but itself, such as a situation, is its own subject.
+        if isinstance(record, (Theory, Study, Term)):
+            node["mainEntity"] = {"@id": about or edition.permalink_of(page.record)}
         node |= {"lastReviewed": record.reviewed.isoformat()} if hasattr(record, "reviewed") else {}
     return node
 
