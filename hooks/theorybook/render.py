@@ -67,6 +67,10 @@ class WholeLinks:
         """Return the whole address of a record."""
         return self.edition.url_of(RecordId(kind, id))
 
+    def page_at(self, address: str) -> str:
+        """Return the whole address of a page."""
+        return self.edition.url + address
+
 
 class Renderer:
     """Renders pages of one edition of a site.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup as M
+from markupsafe import Markup
 
 from theorybook.prose import Prose, ProsePart, prose
 
@@ -17,14 +17,14 @@ def test_a_page_has_a_start_parts_and_notes() -> None:
         '<div class="footnote"><ol><li id="fn:1">A note.</li></ol></div>'
     )
     assert prose(html) == Prose(
-        M('<h1 id="t">T</h1>\n<p>Start.</p>\n'),
+        Markup('<h1 id="t">T</h1>\n<p>Start.</p>\n'),
         (
-            ProsePart("a", M("A <em>part</em>"), M('\n<p>One.</p>\n<h3 id="b">B</h3>\n')),
-            ProsePart("c", M("C &amp; D"), M("\n<p>Two.</p>\n")),
+            ProsePart("a", Markup("A <em>part</em>"), Markup('\n<p>One.</p>\n<h3 id="b">B</h3>\n')),
+            ProsePart("c", Markup("C &amp; D"), Markup("\n<p>Two.</p>\n")),
         ),
-        M('<div class="footnote"><ol><li id="fn:1">A note.</li></ol></div>'),
+        Markup('<div class="footnote"><ol><li id="fn:1">A note.</li></ol></div>'),
     )
 
 
 def test_a_page_without_parts_stays_as_it_is() -> None:
-    assert prose("<p>All of it.</p>") == Prose(M("<p>All of it.</p>"), (), M(""))
+    assert prose("<p>All of it.</p>") == Prose(Markup("<p>All of it.</p>"), (), Markup(""))
