@@ -44,10 +44,10 @@ def test_a_filter_goes_into_the_address_and_comes_back(open_page: Open) -> None:
     page.locator("select[name=group]").select_option("adults")
     page.locator("select[name=design]").select_option("trial")
     assert page.url.endswith("/map/?group=adults&design=trial")
-    said, told = page.evaluate(SAID), page.get_by_role("status").inner_text()
+    said, told = page.evaluate(SAID), page.locator(".filter__status").inner_text()
     page.reload()
     assert page.evaluate(SAID) == said
-    assert page.get_by_role("status").inner_text() == told
+    assert page.locator(".filter__status").inner_text() == told
     expect(page.locator("select[name=design]")).to_have_value("trial")
     page.locator("select[name=group]").select_option("")
     page.locator("select[name=design]").select_option("")
