@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import product
+from itertools import pairwise, product
 
 import pytest
 from tests.support.editions import edition, renderer
@@ -231,6 +231,14 @@ def test_every_row_and_column_is_named_on_the_poster(any_site: Site) -> None:
         assert len(spots) == len(laid.spots) == len(drawn.rows) * len(drawn.columns)
         assert max(x for x, _ in spots) + laid.cell <= laid.width
         assert max(y for _, y in spots) + laid.cell <= laid.foot
+
+
+def test_the_names_of_two_groups_side_by_side_are_on_two_lines(any_site: Site) -> None:
+    for kind in VIEWS:
+        drawn = evidence_map(any_site, kind, EvidenceFilter())
+        names = poster(drawn).groups
+        assert [name.words for name in names] == [group.heading for group in drawn.groups]
+        assert all(one.y != next_.y for one, next_ in pairwise(names))
 
 
 def counted(count: Count, outcome: Term) -> tuple[str, int, int]:

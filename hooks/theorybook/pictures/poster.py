@@ -11,9 +11,9 @@ from theorybook.model.term import TermKind
 _CELL = 44
 _LEFT = 300
 _TOP = 300
-_FOOT = 200
+_FOOT = 220
 _MARGIN = 30
-_GROUP = 60
+_GROUP = 80
 
 
 @dataclass(frozen=True)
@@ -79,8 +79,11 @@ def poster(drawn: EvidenceMap) -> Poster:
 
 
 def _groups(drawn: EvidenceMap) -> Iterator[Label]:
-    """Yield the names of the groups of outcomes, under the left edge of their first column."""
+    """Yield the names of the groups, under their left edge, by turns on two lines.
+
+    So the name of a narrow group does not run into the next.
+    """
     at, bottom = _LEFT, _TOP + len(drawn.rows) * _CELL
-    for group in drawn.groups:
-        yield Label(at, bottom + 20, group.heading)
+    for number, group in enumerate(drawn.groups):
+        yield Label(at, bottom + 20 + number % 2 * 20, group.heading)
         at += len(group.columns) * _CELL
