@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,7 @@ from theorybook.record_id import RecordId
 from theorybook.site import Site
 
 QUESTIONS = Path(__file__).resolve().parent / "search_questions.yaml"
+HELD_OUT = QUESTIONS.with_name("search_held_out.yaml")
 TOP = 3
 RESULTS = "[data-search-results] a"
 
@@ -44,7 +46,7 @@ def ask(open_page: Open) -> Ask:
     def asked(question: str) -> list[str]:
         page.locator("#search-page").fill(question)
         page.keyboard.press("Enter")
-        expect(page.locator("[data-search-page] [role=status]")).to_contain_text(f"for {question}.")
+        expect(page.locator(".search__status")).to_contain_text(f"for {question}.")
         return found(page)
 
     page.locator("#search-page").focus()
@@ -75,6 +77,23 @@ def test_a_right_page_is_among_the_first(
     told = "\n".join(f"{q.ask}: {', '.join(links[q][:TOP])}" for q in wrong)
     assert right >= right_at_least, told
     assert len(empty) <= nothing_at_most * len(asked), [q.ask for q in empty]
+
+
+def test_questions_that_nothing_was_tuned_to(ask: Ask) -> None:
+    loaded = yaml.safe_load(HELD_OUT.read_text(encoding="utf-8"))
+    assert len(loaded) == 60
+    wanted = {item["ask"]: item["want"] for item in loaded if item["want"] != "none"}
+    links = {question: ask(question) for question in wanted}
+    wrong = [
+        question
+        for question, want in wanted.items()
+        if not any(re.search(want, f"/{link}") for link in links[question][:TOP])
+    ]
+    empty = [question for question in wanted if not links[question]]
+    right = 1 - len(wrong) / len(wanted)
+    print(f"held out: {right:.1%} of {len(wanted)} right, {len(empty)} find nothing")
+    assert right >= 0.9, "\n".join(f"{q}: {', '.join(links[q][:TOP])}" for q in wrong)
+    assert empty == []
 
 
 def test_the_questions_reach_every_theory_and_each_kind_of_page(root: Path) -> None:
