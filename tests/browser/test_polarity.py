@@ -39,7 +39,7 @@ def open_lacks(
 
 def shown(page: Page) -> list[str]:
     """Return the ids of the theories that the list shows."""
-    return page.locator("#theories > li:visible .badge").all_text_contents()
+    return page.locator("#theories [data-item]:visible .badge").all_text_contents()
 
 
 @pytest.mark.parametrize("value", ["shared-weeding", "shared-weeding_lacking"])
@@ -47,18 +47,18 @@ def test_the_address_of_a_term_finds_the_theory_about_its_lack(
     open_lacks: Open, value: str
 ) -> None:
     page = open_lacks(f"list.html?strategy={value}")
-    expect(page.locator("[role=status]")).to_have_text("1 of 2 are shown.")
+    expect(page.locator("form [role=status]")).to_have_text("1 of 2 are shown.")
     assert shown(page) == ["T002"]
     assert page.locator("select[name=strategy]").input_value() == "shared-weeding_lacking"
 
 
 def test_the_address_of_a_term_that_is_there_finds_no_lack(open_lacks: Open) -> None:
     page = open_lacks("list.html?strategy=shared-tools")
-    expect(page.locator("[role=status]")).to_have_text("1 of 2 are shown.")
+    expect(page.locator("form [role=status]")).to_have_text("1 of 2 are shown.")
     assert shown(page) == ["T001"]
 
 
-STROKES = """() => [...document.querySelectorAll('svg.chain .mark > :is(circle, path)')]
+STROKES = """() => [...document.querySelectorAll('.chain summary .mark > :is(circle, path)')]
     .filter(shape => shape.getBoundingClientRect().width)
     .map(shape => getComputedStyle(shape).stroke)"""
 
@@ -68,13 +68,12 @@ STROKES = """() => [...document.querySelectorAll('svg.chain .mark > :is(circle, 
 def test_marks_and_dashes_are_seen(open_lacks: Open, width: int, media: str) -> None:
     page = open_lacks("one.html", viewport={"width": width, "height": 800})
     page.emulate_media(media="print" if media == "print" else "screen")
-    picture = page.locator("svg.chain:visible")
-    expect(picture).to_have_count(1)
-    expect(picture.locator(".mark--lacking")).to_be_visible()
-    expect(picture.locator(".mark--harm")).to_be_visible()
-    dashes = "box => getComputedStyle(box.querySelector('rect')).strokeDasharray"
-    assert picture.locator(".chain__box--lacking").evaluate(dashes) != "none"
-    assert picture.locator(".chain__box").first.evaluate(dashes) == "none"
+    chain = page.locator("ol.chain")
+    expect(chain.locator("summary .mark--lacking")).to_be_visible()
+    expect(chain.locator("summary .mark--harm")).to_be_visible()
+    border = "words => getComputedStyle(words).borderTopStyle"
+    assert chain.locator(".chain__words--lacking").evaluate(border) == "dashed"
+    assert chain.locator(".chain__words:not(:has(.mark))").first.evaluate(border) == "none"
     expect(page.get_by_label("What the marks mean")).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
@@ -83,14 +82,14 @@ def test_marks_and_dashes_are_seen(open_lacks: Open, width: int, media: str) -> 
 def test_with_forced_colors_marks_have_the_color_of_words(open_lacks: Open, scheme: str) -> None:
     page = open_lacks("one.html", forced_colors="active", color_scheme=scheme)
     strokes = page.evaluate(STROKES)
-    words = page.evaluate("getComputedStyle(document.querySelector('svg.chain text')).fill")
+    words = page.evaluate("getComputedStyle(document.querySelector('.chain__words')).color")
     assert len(strokes) >= 3
     assert set(strokes) == {words}
 
 
 def test_a_mark_is_silent_and_its_words_are_read(open_lacks: Open) -> None:
     page = open_lacks("list.html")
-    tags = page.get_by_role("list", name="Terms of T002")
-    expect(tags.get_by_role("link", name="No <b>weed</b> & us", exact=True)).to_be_visible()
-    expect(tags.get_by_role("link", name="Unwanted: Leaving the garden")).to_be_visible()
+    sure = page.locator("[data-name=T002] .idea__sure")
+    expect(sure.get_by_text("No <b>weed</b> & us", exact=True)).to_be_visible()
+    expect(sure.get_by_text("Unwanted: Leaving the garden", exact=True)).to_be_visible()
     assert page.locator("svg.mark:not([aria-hidden=true])").count() == 0
