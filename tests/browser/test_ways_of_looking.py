@@ -14,7 +14,7 @@ FOUND = {
     "search/#q=blisters": "[data-search-results] a",
     "search/#q=zzzzqx": "[role=status]",
     "map/?about=gardener": ".map__entry:visible",
-    "map/mechanisms/?design=page": ".map__row:visible",
+    "map/mechanisms/?design=page": ".map__entry:visible",
     "theories/?about=gardener": "#theories [data-item]:visible",
     "studies/?design=page&sort=name": "#studies [data-item]:visible",
     "quotes/?speaker=researcher": "#quotes [data-item]:visible",
@@ -24,6 +24,7 @@ FOUND = {
     "outcomes/leaving/": "#theories",
     "theories/sharing-tools/": "#linked",
 }
+ALL_OPEN = "document.querySelectorAll('#main details').forEach(fold => { fold.open = true; })"
 # A window of 1280 by 1024 pixels at 400 per cent has this many CSS pixels.
 MAGNIFIED = {"width": 320, "height": 256}
 SETTINGS: dict[str, dict[str, Any]] = {
@@ -33,8 +34,9 @@ SETTINGS: dict[str, dict[str, Any]] = {
 
 
 def looked_at(open_garden: Open, url: str, **settings: Any) -> Page:
-    """Open what is found, and wait until it is there."""
+    """Open what is found and all that is folded, and wait until it is there."""
     page = open_garden(url, **settings)
+    page.evaluate(ALL_OPEN)
     expect(page.locator(FOUND[url]).first).to_be_visible()
     return page
 
@@ -83,7 +85,7 @@ def test_what_is_found_is_on_paper_with_what_was_chosen(open_garden: Open, url: 
 
 
 def test_forced_colours_leave_every_sign_of_a_voice(open_garden: Open) -> None:
-    page = open_garden("theories/sharing-tools/", forced_colors="active")
+    page = looked_at(open_garden, "theories/sharing-tools/", forced_colors="active")
     chips = page.locator(".voice")
     assert chips.count() > 10
     for chip in chips.all()[:20]:
