@@ -20,7 +20,7 @@ HEAD = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>x</t
 <link rel="icon" href="data:,"><link rel="stylesheet" href="/assets/css/site.css">
 <script type="module">import { filterList } from "/assets/js/filter.js";
 document.querySelectorAll("[data-filter]").forEach(filterList);</script></head>
-<body><article class="page">"""
+<body style="display: block"><article class="page">"""
 
 
 @pytest.fixture

@@ -24,6 +24,7 @@ FOUND = {
     "outcomes/leaving/": "#theories",
     "theories/sharing-tools/": "#do",
 }
+ALL_OPEN = "document.querySelectorAll('#main details').forEach(fold => { fold.open = true; })"
 # A window of 1280 by 1024 pixels at 400 per cent has this many CSS pixels.
 MAGNIFIED = {"width": 320, "height": 256}
 SETTINGS: dict[str, dict[str, Any]] = {
@@ -33,8 +34,9 @@ SETTINGS: dict[str, dict[str, Any]] = {
 
 
 def looked_at(open_garden: Open, url: str, **settings: Any) -> Page:
-    """Open what is found, and wait until it is there."""
+    """Open what is found and all that is folded, and wait until it is there."""
     page = open_garden(url, **settings)
+    page.evaluate(ALL_OPEN)
     expect(page.locator(FOUND[url]).first).to_be_visible()
     return page
 

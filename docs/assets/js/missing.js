@@ -3,6 +3,7 @@
 const MOST = 5; // addresses that are offered
 const NEAR = 2; // letters that an address may differ in and still be offered
 const LEADS_ON = /^go\//;
+const OF_A_RECORD = /^(?!go\/)[^/]+\/[^/]+\/$/; // its name, below the folder of its kind
 
 const decoded = (text) => { try { return decodeURIComponent(text); } catch { return text; } };
 // What is left of an address when its form is taken away.
@@ -39,7 +40,7 @@ export function guess(asked, addresses) {
   const near = weighed.filter(({ apart, most }) => apart <= most)
     .sort((one, other) => one.apart - other.apart).map(({ address }) => address);
   // The page itself is offered, and not the address that leads on to it.
-  const pages = new Set(near.filter((address) => !LEADS_ON.test(address)).map((address) => lastOf(plain(address))));
+  const pages = new Set(near.filter((address) => OF_A_RECORD.test(address)).map((address) => lastOf(plain(address))));
   const offered = near.filter((address) => !LEADS_ON.test(address) || !pages.has(lastOf(plain(address))));
   return { meant, near: offered.slice(0, MOST) };
 }
