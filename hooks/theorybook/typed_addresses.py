@@ -6,8 +6,6 @@ import json
 from collections.abc import Iterable
 from urllib.parse import unquote
 
-from theorybook.addresses import COMPARE
-
 # Nothing but the page for what is missing asks for it, so it is no promise.
 TYPED_ADDRESSES = "assets/addresses.json"
 
@@ -19,7 +17,5 @@ def typed_addresses(addresses: Iterable[str]) -> str:
         addresses: every address of the site, that of a page with a slash at its end.
     """
     pages = {unquote(address) for address in addresses if address.endswith("/")}
-    # Nobody means the page of one comparison by a slip: it would stand before the theory itself.
-    pages -= {page for page in pages if page.startswith(COMPARE) and page != COMPARE}
     listed = sorted(pages - {"./"})
     return json.dumps(listed, ensure_ascii=False, separators=(",\n", ":")) + "\n"

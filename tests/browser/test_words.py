@@ -96,13 +96,14 @@ def test_without_script_a_word_leads_to_its_entry(open_garden: Open, site: Site)
 
 
 def test_print_explains_the_words_at_the_end(open_garden: Open) -> None:
-    page = open_garden("about/how-we-judge/")
+    page = open_garden(f"{THEORY}#print-all")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
     expect(page.locator("#words-explained")).to_be_visible()
 
 
 def test_a_hand_written_page_explains_its_words(open_garden: Open) -> None:
     page = open_garden("about/how-we-judge/")
-    expect(page.locator("a.gloss").first).to_be_attached()
-    page.locator("section:has(#words-explained) summary").click()
+    expect(page.locator("a.gloss").first).to_be_visible()
+    page.locator("summary", has_text="Words explained").click()
     expect(page.locator("#words-explained")).to_be_visible()
