@@ -67,3 +67,11 @@ def test_the_map_is_one_click_away(open_page: Open) -> None:
     page = open_page()
     page.locator(".bar").get_by_role("link", name="Evidence").click()
     page.wait_for_url("**/map/")
+
+
+def test_a_lasting_link_to_a_quotation_is_two_clicks_away(open_page: Open, site: Site) -> None:
+    page = open_page(permissions=["clipboard-read", "clipboard-write"])
+    page.get_by_role("link", name=site.theory("T002").headline.text).click()
+    (quote,) = (item.quote for item in site.theory("T002").evidence if item.quote)
+    page.get_by_role("link", name=f"Copy the link to {quote}", exact=True).click()
+    assert page.evaluate("navigator.clipboard.readText()").endswith(f"/go/{quote}/")
