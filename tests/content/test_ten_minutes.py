@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from measure import Measures, measures, pages_of
+from measure import Measures, kind_of, measures, pages_of
 
 pytestmark = pytest.mark.xdist_group("measures")
 # CSS pixels, on a phone 360 wide and a desktop 1280 wide.
@@ -18,9 +18,20 @@ VOICE_MARKS = 30
 
 @pytest.fixture(scope="module")
 def found(browser: Browser, address: str, real_site: Path) -> Mapping[str, Measures]:
-    # The parts of the map are many and alike.
-    urls = [url for url in pages_of(real_site) if not url.startswith("map/") or url.count("/") < 3]
+    """Measure all theories, and of each other kind the pages that hold most."""
+    kinds: dict[str, list[str]] = {}
+    for url in pages_of(real_site):
+        kinds.setdefault(kind_of(url), []).append(url)
+    urls = [
+        url
+        for kind, those in kinds.items()
+        for url in (those if kind == "theories/*/" else _fullest(those, real_site))
+    ]
     return measures(browser, address, urls)
+
+
+def _fullest(urls: list[str], site: Path) -> list[str]:
+    return sorted(urls, key=lambda url: (site / url / "index.html").stat().st_size)[-4:]
 
 
 def test_a_theory_is_short_and_comes_to_the_point(found: Mapping[str, Measures]) -> None:
