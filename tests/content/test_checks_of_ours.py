@@ -29,7 +29,7 @@ def test_a_text_for_a_proposal_takes_three_clicks_from_home(open_page: Open, sit
     page.locator("article a[href='theories/effective-supervision/']").first.click()
     page.get_by_role("link", name="For a proposal").click()
     page.get_by_role("button", name="Copy the short text").click()
-    expect(page.locator("body > [role=status]")).to_have_text("Copied the short text")
+    expect(page.locator("body > .sr[aria-live]")).to_have_text("Copied the short text")
     text = page.evaluate(READ)
     assert site.theory("T002").headline.text in text
     assert "Limits, in the words of" in text

@@ -110,7 +110,7 @@ def test_print_and_forced_colours_show_it(
 ) -> None:
     page = open_theory(open_page, site, "T020", **settings)
     if "forced_colors" not in settings:
-        page.get_by_role("link", name="Print everything").evaluate("link => link.click()")
+        page.locator("[data-print-all]").evaluate("link => link.click()")
         page.emulate_media(media="print")
     expect(page.locator(PICTURE)).to_be_visible()
     pairs = page.locator(PICTURE).evaluate(COLOURS)

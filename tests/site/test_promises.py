@@ -141,7 +141,7 @@ def test_a_retired_theory_keeps_its_page_and_leaves_the_rest(copy: Copy) -> None
     pages = copy.pages()
     page = pages[OLD].text
     notice = page.index("Retired on 1 February 2032. Watched nobody.")
-    assert notice < page.index("The theory in five boxes") < page.index("People hum while they")
+    assert notice < page.index("The theory, step by step") < page.index("People hum while they")
     for address in ("theories/", "map/", "map/gaps/", "theories/sharing-tools/"):
         assert "weeding-together" not in pages[address].html, address
     # The garden asks for both on its home page; the second is retired.
