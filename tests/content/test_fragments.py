@@ -17,19 +17,19 @@ PAGES = (
 )
 
 
-@pytest.mark.parametrize("address", PAGES)
-def test_every_part_that_was_published_is_shown(open_page: Open, root: Path, address: str) -> None:
+@pytest.mark.parametrize("url", PAGES)
+def test_every_part_that_was_published_is_shown(open_page: Open, root: Path, url: str) -> None:
     published = json.loads((root / "data" / "published.json").read_text(encoding="utf-8"))
     named = [*published["addresses"], *(a for them in published["records"].values() for a in them)]
-    start = f"{address}#"
+    start = f"{url}#"
     fragments = sorted({each.removeprefix(start) for each in named if each.startswith(start)})
     assert len(fragments) > 15
     for script in (True, False):
-        page = open_page(address, java_script_enabled=script)
+        page = open_page(url, java_script_enabled=script)
         hidden = []
         for fragment in fragments:
             page.goto(page.url.partition("#")[0] + "#" + fragment)
             shown = page.locator(f"[id='{fragment}']").evaluate("part => part.checkVisibility()")
             if not shown:
                 hidden.append(fragment)
-        assert hidden == [], (address, script)
+        assert hidden == [], (url, script)
