@@ -21,7 +21,7 @@ from theorybook.citing.citation_formats import coins, meta_author
 from theorybook.citing.direction import runs
 from theorybook.citing.vancouver import vancouver, vancouver_text
 from theorybook.edition import Edition
-from theorybook.evidence_map.cells import State
+from theorybook.evidence_map.state import State
 from theorybook.kinds import NOUNS, id_of
 from theorybook.list_filters import how_many
 from theorybook.model.answer import Found

@@ -14,7 +14,7 @@ import pytest
 import yaml
 from tests.support.html import Document, text_of
 
-from theorybook.problems import CODES
+from theorybook.codes import CODES
 from theorybook.site import Site
 
 pytestmark = pytest.mark.xdist_group("site")

@@ -8,7 +8,7 @@ import pytest
 from tests.support.html import Document, document, text_of
 from tests.support.recount import Count, recount
 
-from theorybook.evidence_map.cells import State
+from theorybook.evidence_map.state import State
 from theorybook.evidence_map.views import VIEWS, parts
 from theorybook.model.term import TermKind
 from theorybook.site import Site

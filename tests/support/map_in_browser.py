@@ -7,7 +7,7 @@ from typing import Any
 from playwright.sync_api import Page
 from tests.support.recount import recount
 
-from theorybook.evidence_map.cells import State
+from theorybook.evidence_map.state import State
 from theorybook.model.term import TermKind
 from theorybook.site import Site
 

@@ -26,7 +26,8 @@ from theorybook.citing.bibtex import bibtex
 from theorybook.citing.citation import Citation, publication
 from theorybook.citing.citation_formats import coins, csl_json, meta_author, ris
 from theorybook.citing.vancouver import vancouver
-from theorybook.problems import CODES, DataError
+from theorybook.codes import CODES
+from theorybook.problems import DataError
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from theorybook.addresses import LISTS
+from theorybook.codes import CODES
 from theorybook.data.datafiles import DATA_FILES
-from theorybook.problems import CODES, Place, Problem
+from theorybook.problems import Place, Problem
 
 if TYPE_CHECKING:
     from tests.conftest import Project

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from theorybook.problems import CODES, DataError, Place, Problem
+from theorybook.codes import CODES
+from theorybook.problems import DataError, Place, Problem
 from theorybook.site import Site
 
 GARDEN = Path(__file__).resolve().parent.parent / "garden"

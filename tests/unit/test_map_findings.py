@@ -11,8 +11,9 @@ from tests.support.recount import recount
 
 from theorybook.edition import Edition
 from theorybook.evidence_map.browser_data import browser_data
-from theorybook.evidence_map.cells import Cell, State, evidence_map
+from theorybook.evidence_map.cells import Cell, evidence_map
 from theorybook.evidence_map.evidence_filter import EvidenceFilter
+from theorybook.evidence_map.state import State
 from theorybook.evidence_map.views import VIEWS, maps
 from theorybook.model.term import TermKind
 from theorybook.site import Site

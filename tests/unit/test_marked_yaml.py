@@ -10,8 +10,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.support.texts import texts
 
+from theorybook.codes import CODES
 from theorybook.data.marked_yaml import Marked, Plain, parse
-from theorybook.problems import CODES, DataError, Place, Problem
+from theorybook.problems import DataError, Place, Problem
 
 YAMLISH = st.text(alphabet=st.sampled_from(list("ab:-?,[]{}#&*!|>'\"%@` \n\t~.0é🌱")), max_size=40)
 WORDS = st.from_regex(r"[a-z][a-z_]{0,8}", fullmatch=True)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from theorybook.problems import CODES, Code, DataError, Place, Problem
+from theorybook.codes import CODES, Code
+from theorybook.problems import DataError, Place, Problem
 
 NAMES = [code.code for code in CODES]
 

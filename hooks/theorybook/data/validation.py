@@ -10,9 +10,10 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from theorybook.codes import CODES
 from theorybook.data.marked_yaml import Marked, Path
 from theorybook.data.model_paths import choices_at, description, is_needed, model_at
-from theorybook.problems import CODES, Place, Problem
+from theorybook.problems import Place, Problem
 
 R = TypeVar("R", bound=BaseModel)
 _CURES = {code.code: code.cure for code in CODES}

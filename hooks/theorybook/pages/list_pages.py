@@ -10,6 +10,7 @@ from theorybook.alphabet import by_letter
 from theorybook.bibliography.sort_key import folded
 from theorybook.changes.news import days
 from theorybook.changes.versions import rows
+from theorybook.codes import CODES
 from theorybook.data.datafiles import DATA_FILES
 from theorybook.data.schemas import fields_of
 from theorybook.exports.data_page import about_data
@@ -31,7 +32,6 @@ from theorybook.model.glossary import Entry
 from theorybook.model.term import TermKind
 from theorybook.page import Page
 from theorybook.pictures.charts import charts
-from theorybook.problems import CODES
 from theorybook.site import Site
 from theorybook.themes import GapOwner, by_theme
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from theorybook.addresses import csv_address, poster_address
 from theorybook.evidence_map.browser_data import browser_data
-from theorybook.evidence_map.cells import EvidenceMap, State
+from theorybook.evidence_map.cells import EvidenceMap
+from theorybook.evidence_map.state import State
 from theorybook.evidence_map.views import FIELDS, VIEWS, Part, maps, parts
 from theorybook.page import Page
 from theorybook.site import Site

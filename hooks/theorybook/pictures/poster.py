@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from theorybook.evidence_map.cells import EvidenceMap, Reading
+from theorybook.evidence_map.cells import EvidenceMap
+from theorybook.evidence_map.state import Reading
 from theorybook.model.term import TermKind
 
 _CELL = 44

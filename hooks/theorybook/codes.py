@@ -1,0 +1,304 @@
+"""The kinds of problems, a row for each: its code, what it means, and the cure.
+
+The page of error codes shows them. A message itself says more, with the place.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Code:
+    """A kind of problem, as the page of error codes explains it."""
+
+    code: str
+    means: str
+    cure: str
+
+
+CODES = tuple(
+    Code(*row)
+    for row in (
+        (
+            "Y01",
+            "The file is not valid YAML.",
+            "Look at the line named and the one above it. Indent with spaces. "
+            "Put quotes round a text that holds a colon and a space, or starts with a sign.",
+        ),
+        ("Y02", "The same key stands twice in one record.", "Keep one of the two."),
+        (
+            "Y03",
+            "The file uses a YAML feature that we leave out: anchors, aliases or tags.",
+            "Write the value out in full.",
+        ),
+        (
+            "Y04",
+            "A file is missing, cannot be read, or is not UTF-8.",
+            "Put the file back, or save it again as UTF-8.",
+        ),
+        (
+            "Y05",
+            "A file or folder is a link that leads out of the project, nowhere, or in a circle.",
+            "Put the file itself there. What a link leads to would be published.",
+        ),
+        (
+            "Y06",
+            "A text holds a character that nobody can see, such as a control character.",
+            "Take it out. If you cannot see it, type the words around it again.",
+        ),
+        (
+            "Y07",
+            "Git left two versions of the same lines in a file.",
+            "Keep one of the two, and take out the lines of `<`, `=` and `>` that git put there.",
+        ),
+        (
+            "M01",
+            "A record has a field that we do not know.",
+            "Check the spelling. The schema page lists every field.",
+        ),
+        ("M02", "A record lacks a field that it needs.", "Add the field."),
+        (
+            "M03",
+            "A field holds a value of the wrong kind.",
+            "Use one of the values the message lists.",
+        ),
+        (
+            "V01",
+            "A sentence does not say whose voice it is.",
+            "Add `voice:` and one of the four voices.",
+        ),
+        (
+            "V02",
+            "A sentence speaks for a study, or is our reading, and cites nothing.",
+            "Add `cites:` with the ids of the findings it rests on, or change the voice.",
+        ),
+        (
+            "V03",
+            "A sentence speaks for a study that is not among the evidence of this theory.",
+            "Add an evidence item from that study, or change the voice.",
+        ),
+        (
+            "V04",
+            "A sentence speaks for a study and names the study, but nothing in it.",
+            "Cite the finding or quotation that says so, by its id, or change the voice.",
+        ),
+        (
+            "V05",
+            "A sentence in the voice of a study names a guide. A guide is no study.",
+            "Make it `our reading` or `our advice`, or name a finding and no guide.",
+        ),
+        (
+            "V06",
+            "No page of a help line's own, or of the government, shows it.",
+            "Find such a page and add it under `seen_on:`, or take the help line out.",
+        ),
+        (
+            "C01",
+            "A part of a theory, or a term, is neither filled nor marked as not known.",
+            "Fill it, or add `unknown:` and say where you looked.",
+        ),
+        (
+            "C02",
+            "A part of a published theory is empty.",
+            "Fill it, or make the theory a draft until it is filled.",
+        ),
+        (
+            "C03",
+            "A generated page has no title or lead.",
+            "Add it to `pages:` in site.yaml, with `address:`, `title:` and `lead:`.",
+        ),
+        (
+            "C04",
+            "A theory or a finding reports a term as lacking, and the term has no words for that.",
+            "Add `lack:` to the term, with 2 to 6 words for its lack, such as `No clear role`.",
+        ),
+        ("E01", "A theory has no evidence.", "Add at least one evidence item."),
+        (
+            "E02",
+            "An evidence item does not rest on exactly one finding or quotation of its study.",
+            "Name one `quote:` or one `finding:` that belongs to the same study.",
+        ),
+        (
+            "E03",
+            "An evidence item is `outright`, and its finding is only background in its study.",
+            "Make it `by inference`, or rest it on a result.",
+        ),
+        (
+            "E04",
+            "A part of a theory says the opposite of the findings that it cites: it is present and "
+            "they all report its lack, or it is lacking and they all support it.",
+            "Change `polarity:` of the part, or cite a finding that points the same way.",
+        ),
+        (
+            "E05",
+            "An answer on what works is about people whom a study that it cites is not about.",
+            "Change `about:` of the answer, or cite a study of these people.",
+        ),
+        (
+            "W01",
+            "A sentence, or a headline as a whole, has more than 25 words.",
+            "Make two sentences of it. Shorten a headline.",
+        ),
+        (
+            "W02",
+            "A theory reads above school grade 8.",
+            "Use shorter words and sentences. `make check` prints the hardest ones.",
+        ),
+        (
+            "W03",
+            "A sentence of a theory stands somewhere else, too, word for word.",
+            "Say what is true of this theory alone, or leave it out.",
+        ),
+        (
+            "H01",
+            "The history of a record does not count up, goes back in time, or has lost a line.",
+            "Number its lines 1, 2, 3 and so on, with dates that do not go back. "
+            "Lines that were published stay.",
+        ),
+        (
+            "H02",
+            "A record says something else than before, and its version is the same.",
+            "Add a line to its `history:` with the next number, today's date, and what changed.",
+        ),
+        (
+            "N01",
+            "Something names a record that is retired. This is a note: it stops no build.",
+            "Name what is to be used instead, or take it out.",
+        ),
+        (
+            "N02",
+            "Two publications have nearly one title and one first author. This is a note: it stops "
+            "no build.",
+            "Look whether they are one. If they are two, leave them.",
+        ),
+        (
+            "N03",
+            "Nobody opened the live pages of help lines. This is a note: it stops no build.",
+            "Open each, mend what changed, set `looked_on:` to that day, and `live: true`.",
+        ),
+        (
+            "N04",
+            "Nobody has looked at a help line for six months. This is a note: it stops no build.",
+            "Open its page, mend what changed, and set `looked_on:` to the day you looked.",
+        ),
+        (
+            "R01",
+            "Two records, or a record and a page, have the same id or address. Capitals do not "
+            "tell them apart, since on some computers they do not.",
+            "Give the newer one another.",
+        ),
+        (
+            "R02",
+            "A citation key is not in references.bib.",
+            "Check the spelling, or add the publication to references.bib.",
+        ),
+        (
+            "R03",
+            "A term is not in terms.yaml, or is of another kind.",
+            "Check the spelling, or add the term.",
+        ),
+        (
+            "R04",
+            "A record names another record that is not there.",
+            "Check the spelling, or add the record.",
+        ),
+        (
+            "R05",
+            "A term is in terms.yaml and nothing uses it.",
+            "Use it in a theory or a finding, or take it out.",
+        ),
+        (
+            "R06",
+            "A study has no entry in references.bib, or an entry has no study.",
+            "Add the missing one. Both use the same key.",
+        ),
+        (
+            "R07",
+            "A situation takes a part from a theory that has none, or several, that begin so. "
+            "Or the theory is not among those that bear on the situation.",
+            "Copy the first words of the question, action or gap from theories.yaml. "
+            "Name the theory under `theories:` of the situation.",
+        ),
+        (
+            "Q01",
+            "The words of a quotation do not stand in its source.",
+            "Copy the words again from the stored text, letter by letter.",
+        ),
+        (
+            "Q02",
+            "There is no stored text to check a quotation against.",
+            "Add data/sources/<key>.txt, or quote the title.",
+        ),
+        (
+            "B01",
+            "references.bib cannot be read.",
+            "Mend the entry at the line named: braces, commas, a key used twice, or a sign that "
+            "nobody can see.",
+        ),
+        (
+            "B02",
+            "A publication lacks a field we cannot do without.",
+            "Add author (or editor), title and year (or date).",
+        ),
+        (
+            "B03",
+            "A field of a publication holds what it cannot hold, or the type of its entry is none.",
+            "Write what the message asks for: names with `and` between them, a DOI, a whole "
+            "address, a date in figures, plain text in place of a LaTeX command.",
+        ),
+        (
+            "B04",
+            "Two entries are one publication, which would count as two studies.",
+            "Take one out, and use the key of the other. If they are two, add what tells them "
+            "apart.",
+        ),
+        (
+            "D01",
+            "A citation in a hand-written page holds more than a key.",
+            "Write `[@key]` alone, and put a page number or a remark behind the bracket.",
+        ),
+        (
+            "L01",
+            "A link on a generated page leads nowhere, such as the `page` of a door.",
+            "Write the address of a page of this site, such as `theories/`.",
+        ),
+        (
+            "L02",
+            "A line of `moved:` in site.yaml cannot be kept.",
+            "`was` is an address that nothing has any more. `now` is one that a page has today.",
+        ),
+        (
+            "L03",
+            "Two files of the site would have one address, or one would lie outside the site.",
+            "Give the page or record that the message names another address.",
+        ),
+        (
+            "L04",
+            "A script in docs/assets/js imports one that is not there, or two import each other.",
+            "Write the name of a script that is there. Move what two scripts need into a third.",
+        ),
+        (
+            "P01",
+            "A record that was published is gone, or is a draft again.",
+            "Put it back. If it no longer holds, retire it: ids and addresses never vanish.",
+        ),
+        (
+            "P02",
+            "A record has taken an address that used to lead to another.",
+            "Give it another slug. Addresses are never reused.",
+        ),
+        (
+            "P03",
+            "An address that was published leads nowhere any more.",
+            "Put the page, the heading or the file back. A hand-written page that moved gets a "
+            "line in `moved:` of site.yaml; a heading that was reworded keeps its anchor with "
+            "`{ #old-anchor }` behind it.",
+        ),
+        (
+            "P04",
+            "Something is gone from data/published.json that stood there in an earlier commit.",
+            "Take the file back from git, and run `make publish` again.",
+        ),
+    )
+)
