@@ -28,8 +28,9 @@ function shownResult(result, base, textOf) {
   const item = element("li", { className: "result" }, element("p", { className: "result__kind" }, capital(kind), ...(label ? [" · ", label] : [])), link);
   const names = nameWords(result);
   const why = element("p", { className: "result__why" }, ...withMarks(lead ? beginning(lead, result) : []));
-  item.append(why);
+  // Above the passage, which comes later and needs room of its own.
   if (names.length) item.append(element("p", { className: "result__name" }, "Found by another name: ", ...withMarks(names.map((text) => ({ text, found: true })))));
+  item.append(why);
   textOf(result.number).then((says) => {
     const found = passage(result, says, part);
     if (found) why.replaceChildren(...(found.voice ? [element("span", { className: "result__voice" }, found.voice), " "] : []), ...withMarks(found.words));
