@@ -20,7 +20,7 @@ def said(page: Document) -> dict[str, str]:
     """Return what every cell of the table says, signs left out, by its anchor."""
     return {
         str(cell.get("data-cell")): "".join(
-            text_of(said) for said in cell.iter() if said.get("class") == "map__said"
+            text_of(said) for said in cell.iter() if said.get("class") == "sr"
         )
         for cell in page.all("td")
         if cell.get("data-cell")
