@@ -137,8 +137,9 @@ CODES = tuple(
         ),
         (
             "W01",
-            "A sentence, or a headline as a whole, has more than 25 words.",
-            "Make two sentences of it. Shorten a headline.",
+            "A sentence, or a headline as a whole, has more than 25 words, or a clause has more "
+            "than 12.",
+            "Make two sentences of it. Shorten a headline or a clause.",
         ),
         (
             "W02",
