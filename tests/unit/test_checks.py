@@ -139,7 +139,8 @@ MISTAKES = [
     Mistake("E03", T, "directness: by inference\n    adds: Blisters",
             "directness: outright\n    adds: Blisters", "outright", "only background"),
     # words
-    Mistake("W01", T, "clause: people", "clause:" + " people" * 11, "clause: p", "a clause of 15 words"),
+    Mistake("W01", T, "clause: people", "clause:" + " people" * 11, "clause: p",
+            "a clause of 16 words"),
     Mistake("W01", T, "Plant a hedge, or <two>.", "Plant " + "one more " * 12 + "hedge.",
             "Plant one more", "a sentence of 26 words"),
     Mistake("W01", S, "Gardeners; nobody asked the children.", "Nobody " + "ever " * 25 + "did.",

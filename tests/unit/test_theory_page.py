@@ -16,5 +16,5 @@ def test_a_row_of_evidence_has_the_clause_or_what_the_study_adds(garden_site: Si
     html = renderer(garden_site).page(page).html
     rows = re.findall(r'class="evidence__clause( evidence__clause--long)?">([^<]*)<', html)
     told = {words: bool(long) for long, words in rows}
-    assert told["people &lt;i&gt;shared&lt;/i&gt;, &amp; more"] is False
+    assert told["people &lt;i&gt;got&lt;/i&gt; blisters, &amp; more"] is False
     assert told["Sharing tools made gardeners feel trusted."] is True
