@@ -240,7 +240,8 @@ CODES = tuple(
         (
             "B02",
             "A publication lacks a field we cannot do without.",
-            "Add author (or editor), title and year (or date).",
+            "Add author (or editor), title and year (or date). If nobody saw who wrote it, "
+            "`author = {others}` and the DOI will do.",
         ),
         (
             "B03",

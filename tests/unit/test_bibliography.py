@@ -111,6 +111,7 @@ def test_authors(given_names: str, authors: list[tuple[str, ...]]) -> None:
         ("A B", "B, 2031"),
         ("A B and C D", "B and D, 2031"),
         ("A B and C D and E F", "B and others, 2031"),
+        ("A B and others", "B and others, 2031"),
     ],
 )
 def test_short(names: str, short: str) -> None:
@@ -172,12 +173,23 @@ GOOD = "@misc{good, author={Y}, title={T}, year=1}\n"
         ("@misc{a, author={X}, year=1}", "B02", 2),
         ("@misc{a, author={X}, title={T}}", "B02", 2),
         ("@misc{a, author={X}, title={ }, year=1}", "B02", 2),
+        ("@misc{a, author={others}, title={T}, year=1}", "B02", 2),
+        ("@misc{a, author={others}, doi={10.1000/x}, year=1}", "B02", 2),
     ],
 )
 def test_what_is_refused_and_where(text: str, code: str, line: int) -> None:
     (problem,) = refusals(GOOD + text)
     assert (problem.code, problem.place.line) == (code, line)
     assert problem.fix
+
+
+def test_authors_that_nobody_saw_are_said_to_be_not_shown() -> None:
+    unseen = "@misc{{{}, author={{others}}, title={{{}}}, year=2031, doi={{10.1000/{}}}}}"
+    text = "\n".join(unseen.format(key, title, key) for key, title in (("a", "T"), ("b", "U")))
+    one, other = parse_bibliography(text, "r.bib").values()
+    assert (one.authors, one.author_names) == ((), [])
+    assert one.short == "Authors not shown, 2031a"
+    assert other.short == "Authors not shown, 2031b"
 
 
 def test_every_entry_that_lacks_something_is_told() -> None:

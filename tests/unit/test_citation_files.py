@@ -45,6 +45,16 @@ TEXT = st.text(_SIGNS | _ANY, min_size=1)
 WORDS = st.lists(TEXT, min_size=1).map(" ".join)
 
 
+def test_authors_that_nobody_saw_are_nobody_else_in_any_file() -> None:
+    text = "@article{a, author={others}, title={Beds}, year=2031, doi={10.1000/x}}"
+    unseen = publication(parse_bibliography(text, "r.bib")["a"])
+    assert "author = {others}" in " ".join(bibtex(unseen).split())
+    assert parse_bibliography(bibtex(unseen), "r.bib")["a"].short == "Authors not shown, 2031"
+    assert "author" not in csl_json(unseen)
+    assert "AU  - " not in ris(unseen)
+    assert "rft.au" not in coins(unseen)
+
+
 @dataclass(frozen=True)
 class Files:
     """The citations of a site, as files."""

@@ -40,6 +40,13 @@ ARTICLE = (
 )
 
 
+def test_names_that_nobody_saw_are_said_to_be_not_shown() -> None:
+    unseen = cited("author = {others}, title = {Beds}, year = 2031, doi = {10.0000/beds}")
+    said = "[Authors not shown where we read it]."
+    assert apa(unseen) == f"{said} (2031). Beds. https://doi.org/10.0000/beds"
+    assert vancouver(unseen).startswith(f"{said} Beds")
+
+
 @pytest.mark.parametrize(
     ("kind", "fields", "in_apa", "in_vancouver"),
     [

@@ -52,6 +52,7 @@ function weighed(index, found) {
 }
 
 const asWords = (text) => wordsIn(text).join(" ");
+const told = (text) => tellingWords(text).join(" ");
 const counts = (where) => COUNTS.reduce((sum, [bit, count]) => sum + (where & bit ? count : 0), 0);
 
 // Returns what part of a question's weight stands in one other name that is in it as a whole.
@@ -95,12 +96,13 @@ function byName(names, asked, hits, all) {
   return exactly * (1 + WHOLE_NAME * wholeName(names, hits, all));
 }
 
-// Returns what a question names outright: by its id, wherever that stands, or as a whole by its title.
+// Returns what a question names outright: by its id, wherever that stands, or by its title. "What is
+// hope" asks for what "hope" asks for.
 function named({ documents, ids }, question) {
   const parts = question.split(/[\s,;:?!()]+/).filter((part) => /\p{N}/u.test(part));
   const byId = [question, ...parts].flatMap((text) => ids.get(idOf(text)) ?? []);
-  const asked = asWords(question);
-  const byTitle = documents.filter(({ title, label = "", byId: hidden }) => !hidden && [title, label].some((name) => asWords(name) === asked))
+  const asked = told(question);
+  const byTitle = documents.filter(({ title, label = "", byId: hidden }) => !hidden && [title, label].some((name) => told(name) === asked))
     .map((document) => ({ document, part: "" }));
   const all = asked ? [...byId, ...byTitle] : [];
   return all.filter((one, i) => all.findIndex(({ document, part }) => document === one.document && part === one.part) === i);

@@ -51,6 +51,10 @@ _ORDINALS = {
     "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6",
     "seventh": "7", "eighth": "8", "ninth": "9", "tenth": "10",
 }  # fmt: skip
+_WHO = (
+    "; for an organization, write `author = {{Its Name}}`; if what you read shows no names, "
+    "`author = {others}` will do with a `doi`"
+)
 _ADD = "add it from the publication itself, or take the entry out until you can"
 
 
@@ -95,7 +99,7 @@ def _look_for_lacks(reference: Reference, faults: Faults) -> None:
             return  # what it lacks may stand in the other
     told = {problem.place for problem in faults.problems}
     needed = {
-        "author": (bool(reference.people), ("author", "editor")),
+        "author": (bool(reference.people) or _can_be_found_out(reference), ("author", "editor")),
         "title": (bool(reference.title), ("title",)),
         "year": (bool(reference.year), ("year", "date")),
     }
@@ -105,8 +109,13 @@ def _look_for_lacks(reference: Reference, faults: Faults) -> None:
         if not is_there and not any(entry.places.get(field) in told for field in fields)
     ]
     if lacking:
-        who = "; for an organization, write `author = {{Its Name}}`" if "author" in lacking else ""
+        who = _WHO if "author" in lacking else ""
         faults.tell("B02", f"`{key}` lacks {' and '.join(lacking)}", _ADD + who)
+
+
+def _can_be_found_out(reference: Reference) -> bool:
+    """Tell whether an entry says that nobody saw its authors, and has what leads to them."""
+    return reference.more_authors and bool(reference.doi)
 
 
 class _Reading:

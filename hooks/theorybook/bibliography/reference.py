@@ -11,6 +11,8 @@ from theorybook.problems import Place
 
 # How every list of names says that more follow.
 AND_OTHERS = "et al."
+# What stands in place of names where a publication has authors and nobody saw who they are.
+NOT_SHOWN = "Authors not shown"
 
 
 @dataclass(frozen=True)
@@ -22,8 +24,8 @@ class Reference:
     the issue of an article, and otherwise the number of a report, a patent or in a series.
     `issued` is the date where more than the year is known (`2022-03`, or two dates with a slash);
     `accessed` the day a page was read; `work_type` what the work calls itself, such as a thesis.
-    `more_authors` says that the authors go on. `doi` is in small letters, as DOIs are compared;
-    `doi_as_typed` keeps the capitals of the file.
+    `more_authors` says that the authors go on; if none is named, nobody saw who they are.
+    `doi` is in small letters, as DOIs are compared; `doi_as_typed` keeps the capitals of the file.
     """
 
     key: str
@@ -65,6 +67,8 @@ class Reference:
     @property
     def short_names(self) -> str:
         """The first author, or the editor of a book that has only editors, and who else."""
+        if not self.people:
+            return NOT_SHOWN
         names = [person.family for person in self.people]
         if len(names) > 2 or self.has_more_people:
             return f"{names[0]} and others"
@@ -82,8 +86,9 @@ class Reference:
 
     @property
     def author_names(self) -> list[str]:
-        """The authors as people say their names, and `et al.` where more follow."""
-        return [a.full_name for a in self.authors] + [AND_OTHERS] * self.more_authors
+        """The authors as people say their names, and `et al.` where more follow these."""
+        named = [author.full_name for author in self.authors]
+        return [*named, AND_OTHERS] if named and self.more_authors else named
 
     @property
     def link(self) -> str:
@@ -93,4 +98,5 @@ class Reference:
     @property
     def sort_key(self) -> SortKey:
         """Where it stands in a list: by names, year and title."""
-        return sort_key((person.family for person in self.people), self.year, self.title)
+        names = [person.family for person in self.people] or [NOT_SHOWN]
+        return sort_key(names, self.year, self.title)

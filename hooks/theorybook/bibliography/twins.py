@@ -65,10 +65,12 @@ def _problem(code: str, one: Reference, other: Reference, says: str, fix: str) -
 def _of_nearly_one_title(
     references: Mapping[str, Reference],
 ) -> Iterator[tuple[Reference, Reference]]:
-    """Yield each two entries of one first author with nearly one title, in their order."""
+    """Yield each two entries of one first author, or of none, with nearly one title, in order."""
     by_author: dict[str, list[Reference]] = {}
     for reference in references.values():
-        by_author.setdefault(folded(reference.people[0].family), []).append(reference)
+        by_author.setdefault(
+            folded(reference.people[0].family if reference.people else ""), []
+        ).append(reference)
     for found in by_author.values():
         titles = {ref.key: folded(ref.title)[:_LONGEST_COMPARED] for ref in found}
         for one, other in combinations(found, 2):

@@ -20,7 +20,7 @@ from theorybook.bibliography.page_range import is_article_number, joined
 from theorybook.bibliography.reference import AND_OTHERS
 from theorybook.citing.citation import Citation
 from theorybook.citing.direction import isolated, without_isolates
-from theorybook.citing.phrases import opened, ordinal, sentence
+from theorybook.citing.phrases import NAMES_NOT_SHOWN, opened, ordinal, sentence
 
 # APA names up to 20 authors; of more, the first 19 and the last.
 _MOST = 20
@@ -59,6 +59,8 @@ def _editors(citation: Citation) -> str:
 
 def _names(names: Sequence[str], more: bool, joint: str = _IN_A_LIST) -> str:
     """Return the names: all up to 20, of more the first 19 and the last."""
+    if more and not names:
+        return NAMES_NOT_SHOWN
     if more:
         return (", " if len(names) > 1 or joint == _IN_A_LIST else " ").join([*names, AND_OTHERS])
     if len(names) > _MOST:

@@ -139,7 +139,12 @@ def _ris_fields(citation: Citation) -> Iterator[tuple[str, str]]:
 
 def _ris_names(people: Sequence[Author], more: bool) -> list[str]:
     """Return the names; without `et al.` the work would be by those alone who are named."""
-    return [*map(_ris_name, people), *[AND_OTHERS] * more]
+    return [*map(_ris_name, people), *_and_others(people, more)]
+
+
+def _and_others(people: Sequence[Author], more: bool) -> list[str]:
+    """Return what says that more names follow: after none it would be read as a name itself."""
+    return [AND_OTHERS] if people and more else []
 
 
 def _ris_name(author: Author) -> str:
@@ -162,7 +167,8 @@ def _first_day(citation: Citation) -> str:
 
 
 def _csl_names(people: Sequence[Author], more: bool) -> list[dict[str, str]]:
-    return [*map(_csl_name, people), *[{"literal": AND_OTHERS}] * more]
+    others = [{"literal": name} for name in _and_others(people, more)]
+    return [*map(_csl_name, people), *others]
 
 
 def _csl_name(author: Author) -> dict[str, str]:
@@ -223,5 +229,7 @@ def _openurl_authors(citation: Citation) -> Iterator[tuple[str, str]]:
     for who in people:
         name = ", ".join(filter(None, (who.family, who.given, who.suffix)))
         yield ("rft.aucorp" if who.is_group else "rft.au"), name
-    if citation.more_authors if citation.authors else citation.more_editors:
-        yield "rft.au", AND_OTHERS
+    for others in _and_others(
+        people, citation.more_authors if citation.authors else citation.more_editors
+    ):
+        yield "rft.au", others

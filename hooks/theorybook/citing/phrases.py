@@ -9,6 +9,10 @@ import re
 _ENDED = re.compile(r"([.?!…][”’\"'»\u2069]*|[?!…][”’\"'»)\]\u2069]*)$")
 
 
+# Where a list of names would stand, and nobody saw the names.
+NAMES_NOT_SHOWN = "[Authors not shown where we read it]"
+
+
 def sentence(text: str) -> str:
     """End a part with a full stop, unless it is empty or has its end."""
     return text if not text or _ENDED.search(text) else f"{text}."

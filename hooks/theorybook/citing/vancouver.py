@@ -20,7 +20,7 @@ from theorybook.bibliography.page_range import shortened
 from theorybook.bibliography.reference import AND_OTHERS
 from theorybook.citing.citation import Citation
 from theorybook.citing.direction import isolated, without_isolates
-from theorybook.citing.phrases import opened, ordinal, sentence
+from theorybook.citing.phrases import NAMES_NOT_SHOWN, opened, ordinal, sentence
 
 _MOST = 6
 _ORDINALS = {"II": "2nd", "III": "3rd", "IV": "4th"}
@@ -52,6 +52,8 @@ def _editors(citation: Citation) -> str:
 
 def _names(people: Sequence[Author], more: bool) -> str:
     """Return the names: of more than six, the first six and `et al.`"""
+    if more and not people:
+        return NAMES_NOT_SHOWN
     names = [_name(one) for one in people]
     is_cut = more or len(names) > _MOST
     return ", ".join([*names[:_MOST], *[AND_OTHERS] * is_cut])
