@@ -7,7 +7,7 @@ import { inflected, plain, stem, tellingWords, wordsIn } from "./words.js";
 // What a word counts by where it stands, against its weight.
 const COUNTS = [[NAME, 3], [TITLE, 2.5], [LEAD, 1], [TEXT, 1]];
 const WHOLE_NAME = 1; // how much another name adds that is the question as a whole; a part of it adds its share
-const GUESSED = 0.7; // what a word counts that was not typed so
+const GUESSED = 0.9; // what a word counts that was not typed so
 const EXACTLY = 2; // how much more a document counts of which the question is another name, word for word
 // What answers a question is worth more than what the answers rest on, if both fit as well.
 const KINDS = { theory: 1.3, study: 0.8 };
