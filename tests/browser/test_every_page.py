@@ -1,7 +1,8 @@
 """On every page: no fault that axe knows, no sideways scrolling, no stranger asked, no error.
 
-Records of a kind share a template, so axe looks at the one with most in it. What differs from one
-to the next (ids, headings, names of links) tests/site/test_html.py looks at on every page.
+Records of a kind share a template, so the one with most in it is opened, and axe looks at it. All
+others are laid out in its place, on a phone: what they say decides if they fit. What else differs
+from one to the next (ids, headings, names of links) tests/site/test_html.py looks at on every page.
 """
 
 from __future__ import annotations
@@ -23,6 +24,19 @@ HANDS = 8
 PHONE = 320
 WIDTHS = (1280, PHONE)
 HEIGHT = 800
+# Lays out one page after the other where another stands, which has the styles of all. Returns the
+# addresses of those that do not fit.
+LAID_OUT = """async urls => {
+    const wide = [];
+    const base = document.head.appendChild(document.createElement('base'));
+    for (const url of urls) {
+        const text = await (await fetch(url)).text();
+        base.href = url;
+        document.body.innerHTML = new DOMParser().parseFromString(text, 'text/html').body.innerHTML;
+        if (document.scrollingElement.scrollWidth > innerWidth) wide.push(url);
+    }
+    return wide;
+}"""
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 
@@ -37,22 +51,43 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
 
 
 @pytest.mark.parametrize("hand", range(HANDS))
-def test_pages(hand: int, page: Page, address: str, real_site: Path, site: Site) -> None:
-    files = html_files(real_site)
-    records = {address for address in site.addresses.values() if address.endswith("/")}
-    whole = fullest(real_site, files, lambda file: kind_of(file, records))
-    coloured = fullest(real_site, files, folder_of)
+def test_pages_of_each_kind(
+    hand: int, page: Page, address: str, real_site: Path, site: Site
+) -> None:
+    whole, coloured = opened(real_site, site)
     found = []
-    for file in files[hand::HANDS]:
-        url = url_of(file)
-        page.goto(address + url)
+    for file in sorted(whole | coloured)[hand::HANDS]:
+        page.goto(address + url_of(file))
         faults = [*too_wide(page, *(WIDTHS if file in whole else (PHONE,)))]
         if file in whole:
             faults += faults_but_colours(page)
         if file in coloured:
             faults += colours(page)
-        found += [f"/{url} {fault}" for fault in faults]
+        found += [f"/{url_of(file)} {fault}" for fault in faults]
     assert found == []
+
+
+def test_all_others_fit_a_phone(page: Page, address: str, real_site: Path, site: Site) -> None:
+    page.set_viewport_size({"width": PHONE, "height": HEIGHT})
+    page.goto(address)
+    others = {*html_files(real_site)}.difference(*opened(real_site, site))
+    urls = [address + url_of(file) for file in sorted(others)]
+    assert page.evaluate(LAID_OUT, urls) == []
+
+
+def test_a_page_that_does_not_fit_is_found(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": PHONE, "height": HEIGHT})
+    page.goto(address)
+    wide = f"data:text/html,<body><p style='white-space:nowrap'>{'wide ' * 200}"
+    assert page.evaluate(LAID_OUT, [address, wide, address]) == [wide]
+
+
+def opened(folder: Path, site: Site) -> tuple[set[Path], set[Path]]:
+    """Return the pages that axe reads as a whole, and those whose colours it looks at."""
+    files = html_files(folder)
+    records = {address for address in site.addresses.values() if address.endswith("/")}
+    whole = fullest(folder, files, lambda file: kind_of(file, records))
+    return whole, fullest(folder, files, folder_of)
 
 
 def html_files(folder: Path) -> list[Path]:
