@@ -61,6 +61,71 @@ def test_playwrights_own_comes_last(monkeypatch: pytest.MonkeyPatch) -> None:
     assert browser.find() == "/cache/chrome"
 
 
+def test_the_one_without_windows_comes_before_the_others(bin_folder: Path) -> None:
+    program(bin_folder / "chromium")
+    shell = program(bin_folder / "chromium-headless-shell")
+    assert browser.find() == shell
+
+
+def with_shell(bin_folder: Path, also: str = "") -> None:
+    """Give the machine an apt-get that has the browser without windows, and notes each call."""
+    program(bin_folder / "working")
+    install = f"install -y --no-install-recommends chromium-headless-shell{also}"
+    program(
+        bin_folder / "apt-get",
+        f"""cd {bin_folder}
+        echo "$*" >> asked
+        case "$*" in
+            *" update") : > lists ;;
+            *" {install}") test -e lists && /bin/cp working chromium-headless-shell ;;
+            *) exit 100 ;;
+        esac""",
+    )
+
+
+def test_root_gets_the_one_without_windows(
+    bin_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    with_shell(bin_folder, " libatomic1")
+    browser.main()
+    assert browser.find() == str(bin_folder / "chromium-headless-shell")
+
+
+@pytest.fixture
+def whole(bin_folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Show the finder a machine with a whole Chromium, and Playwright."""
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    python = program(bin_folder / "python")
+    monkeypatch.setattr(browser, "PLAYWRIGHT", (python, "-m", "playwright"))
+    return program(bin_folder / "chromium")
+
+
+@pytest.mark.usefixtures("whole")
+def test_root_gets_the_one_without_windows_beside_a_whole_one(bin_folder: Path) -> None:
+    with_shell(bin_folder)
+    browser.main()
+    assert browser.find() == str(bin_folder / "chromium-headless-shell")
+
+
+def test_a_whole_one_will_do_and_another_is_asked_for_once(bin_folder: Path, whole: str) -> None:
+    program(bin_folder / "apt-get", f'echo "$*" >> {bin_folder}/asked; exit 100')
+    browser.main()
+    browser.main()
+    assert browser.find() == whole
+    assert (bin_folder / "asked").read_text().count("\n") == 1
+
+
+def test_nobody_but_root_is_given_another(
+    bin_folder: Path, whole: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    with_shell(bin_folder)
+    browser.main()
+    assert browser.find() == whole
+    assert not (bin_folder / "asked").exists()
+
+
 def test_root_gets_debians(bin_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "geteuid", lambda: 0)
     program(bin_folder / "working")
@@ -71,6 +136,7 @@ def test_root_gets_debians(bin_folder: Path, monkeypatch: pytest.MonkeyPatch) ->
             *" update") : > lists ;;
             *" install -y --no-install-recommends chromium libatomic1")
                 test -e lists && /bin/cp working chromium ;;
+            *) exit 100 ;;
         esac""",
     )
     browser.main()
@@ -108,4 +174,4 @@ def test_where_none_can_be_had_one_line_says_what_to_do(
         "browser: no Chromium could be installed: check the network, or have root run "
         "apt install chromium libatomic1 (all that was tried: browser.log)"
     )
-    assert (bin_folder.parent / "browser.log").read_text() == "no network\n"
+    assert (bin_folder.parent / "browser.log").read_text() == "no network\n" * 2
