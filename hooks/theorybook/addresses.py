@@ -33,6 +33,7 @@ DOES_IT_WORK = "does-it-work/"
 SAFETY = "safety/"
 HELP = f"{SAFETY}help/"
 GUIDES = f"{SAFETY}guides/"
+SIDE_BY_SIDE = f"{GUIDES}side-by-side/"
 SCHEMA = "maintain/schema/"
 ERRORS = "maintain/errors/"
 ATOM = "feed.xml"
@@ -42,7 +43,7 @@ JSON_FEED = "feed.json"
 _OTHER_PAGES = (
     *(THEORIES, COMPARE, *(f"{kind.plural}/" for kind in TermKind), STUDIES, QUOTES),
     *(SITUATIONS, CHECK_PROGRAM, TRAIN, REFERENCES, SEARCH, MAP, MECHANISM_MAP, CHARTS),
-    *(NEWS, CHECK, DATA, SCHEMA, ERRORS),
+    *(SIDE_BY_SIDE, NEWS, CHECK, DATA, SCHEMA, ERRORS),
 )
 # Every generated page whose title and lead stand in site.yaml: all but home and those of records.
 LISTS = tuple(

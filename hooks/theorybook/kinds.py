@@ -197,6 +197,7 @@ CHOICES: Mapping[str, str] = {
     "country": "countries",
     "project": "projects",
     "theme": "themes",
+    "guide topic": "guide_topics",
 }
 
 

@@ -204,6 +204,33 @@ def test_the_page_of_guides_says_what_was_not_read(renderer: Renderer) -> None:
     assert "The year was not shown" in html
 
 
+def test_guides_stand_side_by_side_with_what_none_shows(renderer: Renderer) -> None:
+    html = content(renderer, "safety/guides/side-by-side/")
+    hooks, hoes = html.split("on:hoes", 1)
+    assert "Hang up each rake." in hooks
+    assert "Not shown where we read it" not in hooks
+    assert "nobody asks, as far as we read" in hoes
+    assert hoes.index("Not shown where we read it:") < hoes.index("Rake Guide &lt;b&gt;1")
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "code"), [("asks: [1]", "asks: [2]", "M02"), ("hooks", "hoooks", "R04")]
+)
+def test_a_topic_names_what_is_there(project: Project, was: str, now: str, code: str) -> None:
+    project.edit("data/standards.yaml", was, now)
+    assert [problem.code for problem in project.problems()] == [code]
+
+
+def test_the_page_of_checks_sends_readers_on(project: Project) -> None:
+    project.edit(
+        "data/site.yaml",
+        "  title: Check your program\n",
+        "  title: Check your program\n  more: [{title: Roots, text: Dig., page: about/}]\n",
+    )
+    made = Renderer(Edition(Site.load(project.root), "https://garden.example/", "A garden"))
+    assert '<a href="../../about/">Roots</a> Dig.' in content(made, "design/check/")
+
+
 def test_what_nobody_knows_stands_with_its_topic(renderer: Renderer) -> None:
     assert "Who left the rake, &amp; why." in content(renderer, "safety/")
 
@@ -218,7 +245,7 @@ def test_safety_stands_first_where_somebody_plans_or_trains(
 
 
 def test_typed_text_stays_text(renderer: Renderer) -> None:
-    for part in ("", "help/", "guides/"):
+    for part in ("", "help/", "guides/", "guides/side-by-side/"):
         html = content(renderer, f"safety/{part}")
         assert "<script>" not in html
         assert "49" not in html

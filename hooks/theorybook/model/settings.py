@@ -6,6 +6,7 @@ from pydantic import Field
 
 from theorybook.model.address import PageAddress, SiteLink, SpotAddress, WebAddress
 from theorybook.model.base import Day, Prose, Record, Slug, TermRef, Text, TheoryRef
+from theorybook.model.topic import GuidedStatement
 
 
 class Choice(Record):
@@ -57,6 +58,9 @@ class PageWords(Record):
         None,
         description="What the page of each study, or of each situation, is about, behind its name.",
     )
+    more: tuple[Door, ...] = Field(
+        (), description="Pages to send a reader on to. The page of checks shows them."
+    )
     other_names: tuple[Text, ...] = Field(
         (), description="Words people search by. They are in the search index and nowhere else."
     )
@@ -74,6 +78,14 @@ class Theme(Choice):
 
     terms: tuple[TermRef, ...] = Field(
         (), description="Terms that belong to it: theories and studies with one do, too."
+    )
+
+
+class GuideTopic(Choice):
+    """A topic by which guides and standards are set side by side."""
+
+    says: tuple[GuidedStatement, ...] = Field(
+        (), description="Where the guides agree on it and where they part: our reading, or advice."
     )
 
 
@@ -105,6 +117,9 @@ class Settings(Record):
     )
     clients: ClientsWords = Field(description="Those whose part in each study is told.")
     themes: tuple[Theme, ...] = Field(description="What something that is not known is about.")
+    guide_topics: tuple[GuideTopic, ...] = Field(
+        (), description="Topics by which guides and standards are set side by side, in order."
+    )
     home: Home = Field(description="The home page.")
     pages: tuple[PageWords, ...] = Field(description="The words of the other pages.")
     content_licence: Text = Field(description="The license of the texts and data.")

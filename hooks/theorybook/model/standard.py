@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo, field_validator
+from pydantic_core import PydanticCustomError
 
 from theorybook.model.address import WebAddress
-from theorybook.model.base import Day, Prose, Slug, Text
+from theorybook.model.base import Day, GuideTopicRef, Prose, Record, Slug, Text, WholeNumber
 from theorybook.model.versioned import VersionedRecord
+
+
+class Asked(Record):
+    """A topic of the page that sets guides side by side, and what a guide asks on it."""
+
+    topic: GuideTopicRef = Field(description="Id of a topic in site.yaml.")
+    asks: tuple[WholeNumber, ...] = Field(
+        description="Which of the guide's `asks` are on it, by their place, counted from 1."
+    )
 
 
 class Standard(VersionedRecord):
@@ -28,4 +38,22 @@ class Standard(VersionedRecord):
     asks: tuple[Prose, ...] = Field(
         (), description="What it asks for, each in our own plain words, as far as we read it."
     )
+    by_topic: tuple[Asked, ...] = Field(
+        (), description="The same by topic. What no topic names was not shown where we read it."
+    )
     not_read: Prose = Field(description="What of it we could not read.")
+
+    @field_validator("by_topic")
+    @classmethod
+    def _asks_that_are_there(
+        cls, by_topic: tuple[Asked, ...], info: ValidationInfo
+    ) -> tuple[Asked, ...]:
+        there = range(1, len(info.data.get("asks", ())) + 1)
+        if "asks" in info.data and any(n not in there for each in by_topic for n in each.asks):
+            raise PydanticCustomError("M02", "a number under `by_topic` is of nothing in `asks`")
+        return by_topic
+
+    def on(self, topic: str) -> tuple[str, ...]:
+        """Return what it asks on a topic, as far as we read it."""
+        numbers = (n for each in self.by_topic if each.topic == topic for n in each.asks)
+        return tuple(self.asks[n - 1] for n in numbers)

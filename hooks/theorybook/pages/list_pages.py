@@ -14,6 +14,7 @@ from theorybook.codes import CODES
 from theorybook.data.datafiles import DATA_FILES
 from theorybook.data.schemas import fields_of
 from theorybook.exports.data_page import about_data
+from theorybook.guide_topics import side_by_side
 from theorybook.kinds import KINDS, RecordKind, kind_of
 from theorybook.list_filters import (
     by_rung,
@@ -81,6 +82,7 @@ def _lists(site: Site) -> Iterator[tuple[str, str, Context]]:
     yield addresses.QUOTES, "quotes.html", {"filters": quote_filters(site)}
     yield addresses.GAPS, "gaps.html", _gaps(site)
     yield addresses.GLOSSARY, "glossary.html", _glossary(site)
+    yield addresses.SIDE_BY_SIDE, "side_by_side.html", {"topics": side_by_side(site)}
     yield addresses.NEWS, "news.html", {"days": days(site)}
     yield addresses.CHECK, "check.html", {"rows": rows(site)}
     yield addresses.DATA, "data.html", about_data(site)
