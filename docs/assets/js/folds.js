@@ -40,6 +40,7 @@ function printAll(link) {
 
 export function folds() {
   addEventListener("hashchange", revealTarget);
+  addEventListener("load", revealTarget); // before it, some browsers know of no target
   revealTarget();
   openForPrint();
   document.querySelectorAll("[data-print-all]").forEach(printAll);
