@@ -24,6 +24,7 @@ from theorybook.edition import Edition
 from theorybook.evidence_map.state import State
 from theorybook.kinds import NOUNS, id_of
 from theorybook.list_filters import how_many
+from theorybook.looked import looked, spoken
 from theorybook.model.answer import Found
 from theorybook.model.base import Voice
 from theorybook.model.term import TermKind
@@ -105,6 +106,8 @@ class Renderer:
             strength_of=partial(strength, edition.site),
             rungs=tuple(Rung),
             founds=tuple(Found),
+            looked=looked,
+            spoken=spoken,
             id_of=id_of,
             compare_address=compare_address,
             pair_address=pair_address,

@@ -2,26 +2,54 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
+from tests.support.browsing import Open
 from tests.support.html import blocks, document
 
 from theorybook.model.answer import Found
+from theorybook.model.base import Voice
+from theorybook.model.study import Direction
 from theorybook.site import Site
 
 pytestmark = pytest.mark.xdist_group("site")
 # Kinds of study whose results the page may tell: they test, or they gather what was tested.
 TELLS = {"trial", "review", "realist-review"}
 MOST_WORDS = 250
+PAGE = re.compile(rb"/Type\s*/Page\b")
 
 
-def test_only_results_of_trials_and_reviews_are_told(site: Site) -> None:
+# What a sentence says first if it rests on something else.
+OTHERWISE = ("Not a trial", "As background")
+
+
+def test_only_results_of_trials_and_reviews_are_told_or_it_says_so(site: Site) -> None:
     findings = {f.id: (study, f) for study in site.studies for f in study.findings}
     for answer in site.answers:
-        for id_ in (id_ for said in answer.says for id_ in said.cites):
-            study, finding = findings[id_]
-            assert (study.design in TELLS, finding.standing.value) == (True, "result"), id_
+        for said in (*answer.says, *filter(None, [answer.minute])):
+            told = [findings[id_] for id_ in said.cites if said.voice is Voice.STUDY]
+            plain = all(s.design in TELLS and f.standing.value == "result" for s, f in told)
+            assert plain != said.text.startswith(OTHERWISE), (answer.id, said.text)
+
+
+def test_what_no_trial_or_review_tells_is_not_settled_or_not_tested(site: Site) -> None:
+    for answer in site.answers:
+        told = [said for said in answer.says if said.voice is Voice.STUDY]
+        if all(said.text.startswith(OTHERWISE) for said in told):
+            assert answer.found in {Found.UNSETTLED, Found.UNTESTED}, answer.id
+
+
+def test_a_gain_beside_no_change_is_never_told_as_a_gain(site: Site) -> None:
+    findings = {f.id: f for study in site.studies for f in study.findings}
+    gains = {Found.BETTER, Found.PERHAPS}
+    for answer in site.answers:
+        cited = (id_ for said in answer.says if said.voice is Voice.STUDY for id_ in said.cites)
+        points = {term.points for id_ in cited for term in findings[id_].terms}
+        if Direction.NO_CHANGE in points:
+            assert answer.found not in gains, answer.id
 
 
 def test_a_result_that_the_study_calls_exploratory_is_no_plain_gain(site: Site) -> None:
@@ -29,7 +57,28 @@ def test_a_result_that_the_study_calls_exploratory_is_no_plain_gain(site: Site) 
     cited = [(a, id_) for a in site.answers for said in a.says for id_ in said.cites]
     told = [answer for answer, id_ in cited if id_ in exploratory]
     assert told
-    assert {answer.found for answer in told} <= {Found.PERHAPS, Found.UNSETTLED}
+    assert {answer.found for answer in told} <= {Found.PERHAPS, Found.MIXED, Found.UNSETTLED}
+
+
+def test_each_statement_rests_on_a_finding_and_opens_it(site: Site, real_site: Path) -> None:
+    page = document(real_site, "does-it-work/")
+    told = {link.get("href", "").rpartition("#")[2] for link in page.all("a")}
+    for answer in site.answers:
+        for said in (*answer.says, *filter(None, [answer.minute])):
+            assert said.cites, answer.id
+            if said.voice is Voice.STUDY:
+                assert told & set(said.cites), (answer.id, said.text)
+    minute = page.one("section", **{"aria-labelledby": "minute minute-voice"})
+    items = list(minute.iter("li"))
+    assert len(items) == sum(1 for answer in site.answers if answer.minute)
+    assert all(any("-F" in a.get("href", "") for a in item.iter("a")) for item in items)
+
+
+def test_what_is_known_for_young_people_is_told_first(real_site: Path) -> None:
+    page = document(real_site, "does-it-work/")
+    minute = " ".join(blocks(page.one("section", **{"aria-labelledby": "minute minute-voice"})))
+    assert minute.index("Young people") < minute.index("Adults")
+    assert "no effect" in minute.partition("Adults")[0]
 
 
 def test_young_people_and_adults_come_first(site: Site) -> None:
@@ -40,3 +89,25 @@ def test_there_are_few_words_above_the_lines(real_site: Path) -> None:
     page = document(real_site, "does-it-work/")
     text = " ".join(blocks(page.one("article", id="main")))
     assert len(text.partition("Line by line")[0].split()) <= MOST_WORDS
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_it_prints_on_one_sheet(open_page: Open, paper: str) -> None:
+    page = open_page("does-it-work/")
+    assert 0 < len(PAGE.findall(page.pdf(format=paper))) <= 2
+
+
+def test_a_line_that_is_led_to_is_open(open_page: Open) -> None:
+    page = open_page("does-it-work/#A20")
+    expect(page.locator("#A20 details > div")).to_be_visible()
+    expect(page.locator("#A06 details > div")).not_to_be_visible()
+
+
+def test_the_paragraph_carries_its_limits_and_its_source(open_page: Open) -> None:
+    page = open_page("does-it-work/#paragraph", permissions=["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Copy the paragraph").click()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert "Young people: Of nine trials" in copied
+    assert "from the study: Simmons and others, 2023" in copied
+    assert "A good lead, not proof." in copied
+    assert copied.rstrip().endswith("/does-it-work/")

@@ -33,8 +33,10 @@ def test_whether_it_works_is_a_click_away(open_page: Open) -> None:
     page = open_page()
     page.get_by_role("link", name="Does it work?", exact=True).click()
     expect(page.get_by_role("heading", name="In a minute")).to_be_in_viewport()
-    page.locator(".minutes").get_by_role("link", name="Personal recovery").click()
-    expect(page.locator("#A06")).to_be_in_viewport()
+    page.locator("#A06 summary").click()
+    expect(page.locator("#A06")).to_contain_text("In a Danish trial with 296 adults")
+    page.locator(".minutes").get_by_role("link", name="Simmons and others, 2023").click()
+    page.wait_for_url("**/studies/simmons2023effectiveness/#simmons2023effectiveness-F1")
 
 
 def test_what_helps_against_strain_and_its_exact_words(open_page: Open, site: Site) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 from tests.support.made import rendered
 
+from theorybook.looked import looked
+from theorybook.model.answer import Found
 from theorybook.site import Site
 
 if TYPE_CHECKING:
@@ -61,11 +64,53 @@ def test_each_line_opens_its_findings_or_says_where_we_looked(garden_site: Site)
     assert "Under the leaves." in unknown
 
 
-def test_the_minute_leads_to_the_lines_from_the_home_page_too(garden_site: Site) -> None:
-    assert 'href="#A01"' in rendered(garden_site, PAGE)
-    home = rendered(garden_site, "")
-    assert 'href="does-it-work/#A01"' in home
-    assert "<script>alert" not in home
+def test_the_minute_opens_what_it_rests_on_from_the_home_page_too(garden_site: Site) -> None:
+    finding = "studies/example2031beds/#example2031beds-F1"
+    for address, to in ((PAGE, "../"), ("", "")):
+        page = rendered(garden_site, address)
+        minute = page[page.index('<ul class="minute">') : page.index("</ul>", page.index("minute"))]
+        assert "Blisters, &amp; few of them." in minute
+        assert f'href="{to}{finding}"' in minute
+        assert "<script>alert" not in page
+
+
+def test_a_copied_paragraph_says_who_says_it_the_limits_and_the_source(garden_site: Site) -> None:
+    page = rendered(garden_site, PAGE)
+    copied = page[page.index('<div class="proposal__text"') :].partition("</div>")[0]
+    assert "Gardeners: Blisters, &amp; few of them. (from the study: Example and others, 2031)" in (
+        " ".join(copied.split())
+    )
+    assert "A good lead, not proof." in copied
+    assert "contributors. (2032" in copied
+    assert "/does-it-work/" in copied
+
+
+def test_each_sign_is_its_own_and_stands_beside_its_words(garden_site: Site) -> None:
+    assert len({found.sign for found in Found}) == len(Found)
+    page = rendered(garden_site, PAGE)
+    for found in Found:
+        blank = "" if found.sign else " sign--blank"
+        mark = f'<span class="sign{blank}" aria-hidden="true">{found.sign}</span>'
+        beside = re.sub("<[^>]+>", "", page.partition(mark)[2])
+        assert beside.lstrip().startswith(found.value)
+
+
+def test_what_speaks_is_counted_by_its_kind(garden_site: Site) -> None:
+    first, second = garden_site.answers
+    assert looked(garden_site, first)
+    assert looked(garden_site, second) == ""
+
+
+def test_a_line_of_people_some_of_whom_show_no_ages_needs_one_study_of_them(
+    project: Project,
+) -> None:
+    flagged = "about: neighbors\n  some_ages_not_shown: true"
+    project.edit(FILE, "about: gardeners", flagged)
+    project.edit(FILE, "[example2031beds-F2]", "[example2031beds-F2, example_2032-weeds-F1]")
+    assert not project.problems()
+    project.edit(FILE, "[example2031beds-F2, example_2032-weeds-F1]", "[example_2032-weeds-F1]")
+    project.edit(FILE, "[example2031beds-F1]", "[example_2032-weeds-F1]")
+    assert [problem.code for problem in project.problems()] == ["E05", "E05"]
 
 
 def test_a_theory_is_counted_on_the_step_that_it_is_on(garden_site: Site) -> None:

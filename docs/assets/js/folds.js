@@ -8,6 +8,8 @@ function reveal(element) {
 
 function revealTarget() {
   const target = document.querySelector(":target");
+  // A row of a table that is led to shows what it holds.
+  if (target?.tagName === "TR") for (const fold of target.querySelectorAll("details")) fold.open = true;
   if (!target || !target.closest("details:not([open])")) return;
   reveal(target);
   target.scrollIntoView();
@@ -38,6 +40,7 @@ function printAll(link) {
 
 export function folds() {
   addEventListener("hashchange", revealTarget);
+  addEventListener("load", revealTarget); // before it, some browsers know of no target
   revealTarget();
   openForPrint();
   document.querySelectorAll("[data-print-all]").forEach(printAll);

@@ -85,17 +85,26 @@ def _unbacked_statements(folder: Folder, model: type[VersionedRecord]) -> Iterat
 
 
 def _about_others(folder: Folder, owners: Mapping[str, str]) -> Iterator[Problem]:
-    """Yield answers about people whom a study that they cite is not about."""
+    """Yield answers about people whom a study that they cite is not about.
+
+    Where an answer says that some do not show their ages, one that is about them is enough.
+    """
     groups = {study.key: study.groups for study in folder.records.studies}
     for index, answer in enumerate(folder.records.answers):
-        for path, statement in statements_in(answer):
-            for i, source in enumerate(statement.cites):
-                key = owners.get(source, source)
-                if answer.about and answer.about not in groups.get(key, (answer.about,)):
-                    place = folder.files["answers"].place(("answers", index, *path, "cites", i))
-                    message = f"{answer.id} is about {answer.about}, and {key} is not"
-                    fix = "change `about:`, or cite a study of these people"
-                    yield Problem(place, "E05", message, fix)
+        others = [
+            ((*path, "cites", i), key)
+            for path, statement in statements_in(answer)
+            for i, key in enumerate(owners.get(source, source) for source in statement.cites)
+            if answer.about and answer.about not in groups.get(key, (answer.about,))
+        ]
+        cited = sum(len(statement.cites) for _, statement in statements_in(answer))
+        if answer.some_ages_not_shown and len(others) < cited:
+            continue
+        for path, key in others:
+            place = folder.files["answers"].place(("answers", index, *path))
+            message = f"{answer.id} is about {answer.about}, and {key} is not"
+            fix = "change `about:`, or cite a study of these people"
+            yield Problem(place, "E05", message, fix)
 
 
 def _whole_studies(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from theorybook.bibliography.author import Author
 from theorybook.bibliography.entry_types import EntryType, entry_type
@@ -127,6 +128,18 @@ class Citations:
             version=str(record.version),
             what=_what(record),
             licence=self.edition.site.settings.content_licence,
+        )
+
+    def page(self, title: str, address: str, day: date) -> Citation:
+        """Return how to cite a page of its own words, as it was on the day of its last change."""
+        return Citation(
+            key=address.strip("/"),
+            entry_type="misc",
+            authors=(Author("", self.edition.contributors),),
+            title=title,
+            issued=day.isoformat(),
+            container=self.edition.name,
+            url=self.edition.url + address,
         )
 
     def publication(self, key: str) -> Citation:

@@ -23,6 +23,22 @@ class Found(StrEnum):
     UNSETTLED = "not settled"
     UNTESTED = "not tested here"
 
+    @property
+    def sign(self) -> str:
+        """The sign that stands beside the words; blank where no study here tested it."""
+        return _SIGNS[self]
+
+
+_SIGNS = {
+    Found.BETTER: "+",
+    Found.PERHAPS: "+?",
+    Found.MIXED: "\N{PLUS-MINUS SIGN}",
+    Found.NO_DIFFERENCE: "=",
+    Found.WORSE: "\N{MINUS SIGN}",
+    Found.UNSETTLED: "?",
+    Found.UNTESTED: "",
+}
+
 
 class Answer(VersionedRecord):
     """One line of the answer: an outcome, for whom, and what was found."""
@@ -36,7 +52,15 @@ class Answer(VersionedRecord):
         description="Whom the studies are about: an id from `groups` in site.yaml. "
         "None if what we read does not show it, or if it is about more than one.",
     )
+    some_ages_not_shown: bool = Field(
+        False,
+        description="Whether some of the studies do not show how old people were, or are about "
+        "others as well. The page then says so. At least one has to be about them.",
+    )
     found: Found = Field(description="What was found, as we read it (our reading).")
+    minute: Statement | None = Field(
+        None, description="A sentence or two of it for the top of the page, which is short."
+    )
     says: tuple[Statement, ...] = Field(
         (), validate_default=True, description="What the studies say, each citing its findings."
     )
