@@ -15,7 +15,9 @@ from tests.support.sure import line_of, projects, rung_of
 from theorybook.model.study import Study
 from theorybook.site import Site
 
-SHOWN = "[data-item]:visible"
+SHOWN = "[data-item]:not([hidden])"
+IN_SIGHT = "[data-item]:visible"
+FEW = 40  # studies that are in sight before the others are asked for
 
 
 FILTERS: dict[str, tuple[str, Callable[[Site, Study], bool]]] = {
@@ -41,6 +43,21 @@ def test_a_filter_shows_what_fits(open_page: Open, site: Site, name: str) -> Non
     assert page.url.endswith(f"/studies/?{name}={value}")
 
 
+def test_a_long_list_folds_and_what_is_chosen_comes_into_sight(open_page: Open, site: Site) -> None:
+    page = open_page("studies/")
+    expect(page.locator(IN_SIGHT)).to_have_count(FEW)
+    page.get_by_text(f"{len(site.studies) - FEW} more", exact=True).click()
+    expect(page.locator(IN_SIGHT)).to_have_count(len(site.studies))
+    page = open_page("studies/")
+    oldest = min(site.references[study.key].year for study in site.studies)
+    page.locator("select[name=sort]").select_option("year-up")
+    expect(page.locator(IN_SIGHT)).to_have_count(FEW)
+    expect(page.locator(IN_SIGHT).first).to_contain_text(f", {oldest}")
+    page.locator("select[name=year]").select_option(oldest)
+    expect(page.locator("[data-rest]")).to_be_hidden()
+    assert names(page)
+
+
 def test_filters_add_up_and_the_address_brings_them_back(open_page: Open, site: Site) -> None:
     page = open_page("studies/?country=canada&group=young-people&sort=year-up")
     wanted = [s for s in site.studies if "canada" in s.countries and "young-people" in s.groups]
@@ -60,6 +77,8 @@ def plain(root: Path) -> dict[str, dict[str, set[str]]]:
         yaml.load((root / f"data/{name}.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)[name]
         for name in ("theories", "studies")
     )
+    trials = {study["key"] for study in studies if study["design"] == "trial"}
+    tests = {(key, "outright") for key in trials}
     project = {study["key"]: study.get("project", study["key"]) for study in studies}
     found: dict[str, dict[str, set[str]]] = {
         name: defaultdict(set) for name in ("about", "outcome", "strategy", "rung", "sure")
@@ -82,7 +101,13 @@ def plain(root: Path) -> dict[str, dict[str, set[str]]]:
         if any(item["stance"] == "goes against" for item in items):
             found["sure"]["not-all-agree"].add(id_)
         found["rung"][
-            RUNGS[
+            "tested"
+            if any(
+                (item["study"], item["directness"]) in tests
+                and item["stance"] != "adds a condition"
+                for item in items
+            )
+            else RUNGS[
                 min(
                     2,
                     len(
@@ -98,7 +123,6 @@ def plain(root: Path) -> dict[str, dict[str, set[str]]]:
     return found
 
 
-# Nothing is tested so far.
 RUNGS = ("pieced-together-by-us", "proposed-by-one-project", "reported-by-several")
 SIZES = {
     "one": range(1, 2),
@@ -191,11 +215,12 @@ def test_a_quotation_is_found_by_where_it_stands(open_page: Open, site: Site) ->
     expect(page.locator("#main")).to_contain_text("the record does not say who spoke them")
 
 
-def test_a_filter_is_set_with_the_keyboard_alone(open_page: Open) -> None:
+def test_a_filter_is_set_with_the_keyboard_alone(open_page: Open, site: Site) -> None:
     page = open_page("studies/")
     page.locator("select[name=design]").focus()
     page.keyboard.type("trial")
-    expect(page.locator(SHOWN)).to_have_count(1)
+    trials = [study for study in site.studies if study.design == "trial"]
+    expect(page.locator(SHOWN)).to_have_count(len(trials))
 
 
 def names(page: Page) -> list[str]:

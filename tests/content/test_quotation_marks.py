@@ -32,7 +32,8 @@ def texts(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
     """Yield every text of a data file that is ours, with its path."""
     if isinstance(value, dict):
         for key, inner in value.items():
-            if key not in ("exact", "other_names"):
+            is_theirs = path.startswith(".waiting.") and key == "title"
+            if key not in ("exact", "other_names") and not is_theirs:
                 yield from texts(inner, f"{path}.{key}")
     elif isinstance(value, list):
         for i, inner in enumerate(value):

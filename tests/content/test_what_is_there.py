@@ -20,7 +20,8 @@ STUDY = "studies/halsall2023closure/"
 def test_there_is_as_much_as_we_say(site: Site) -> None:
     assert [theory.id for theory in site.theories][:4] == ["T001", "T002", "T003", "T004"]
     assert len(site.theories) >= 20
-    assert len(site.tensions) == 16
+    assert len(site.studies) >= 140
+    assert len(site.tensions) >= 20
     gaps = [gap for theory in site.theories for gap in theory.gaps]
     gaps += [gap for study in site.studies for gap in study.unread]
     assert len(gaps) > 180
@@ -71,10 +72,13 @@ def test_a_reason_that_no_source_gives_is_shown_as_unknown(site: Site, real_site
         assert f"Our reading, not known: {theory.mechanism.unknown.what}" in text_of(why)
 
 
-def test_the_tensions_are_read_in_five_minutes(site: Site) -> None:
-    said = " ".join(text for tension in site.tensions for _, text in prose_in(tension))
-    words_a_minute = 230  # what we count on
-    assert len(said.split()) < 5 * words_a_minute
+def test_each_tension_is_read_in_half_a_minute(site: Site) -> None:
+    words_a_minute = 250  # what we count on
+    said = {
+        tension.id: len(" ".join(text for _, text in prose_in(tension)).split())
+        for tension in site.tensions
+    }
+    assert {id_: words for id_, words in said.items() if words > words_a_minute / 2} == {}
 
 
 def test_what_the_limits_say_of_our_reading_is_true(site: Site, real_site: Path) -> None:

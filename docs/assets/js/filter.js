@@ -21,10 +21,21 @@ function foldOnPhones(choices) {
   phone.addEventListener("change", () => { choices.open ||= !phone.matches; });
 }
 
+// Deals out a long list: the first that fit are in sight, and the others fold. What does not fit comes last.
+function deal(items, first, rest) {
+  const few = Number(rest.dataset.rest);
+  const fitting = items.filter((item) => !item.hidden);
+  first.append(...fitting.slice(0, few));
+  rest.querySelector("ul").append(...fitting.slice(few), ...items.filter((item) => item.hidden));
+  rest.hidden = fitting.length <= few;
+  rest.querySelector("summary").textContent = `${fitting.length - few} more`;
+}
+
 export function filterList(form) {
   const list = document.getElementById(form.dataset.filter);
   const items = [...list.querySelectorAll("[data-item]")];
   const places = new Set(items.map((item) => item.parentElement));
+  const rest = list.querySelector("[data-rest]");
   const blocks = [...list.querySelectorAll("[data-block]")];
   const status = form.querySelector("[role=status]");
   const selects = [...form.querySelectorAll("select")];
@@ -40,7 +51,8 @@ export function filterList(form) {
     }
     // A block that never had an item says so, until something is chosen.
     for (const block of blocks) block.hidden = shown < items.length && !block.querySelector("[data-item]:not([hidden])");
-    if (sort) for (const place of places) place.append(...[...place.children].sort(orders(sort.value)));
+    if (rest) deal(items.sort(orders(sort.value)), [...places][0], rest);
+    else if (sort) for (const place of places) place.append(...[...place.children].sort(orders(sort.value)));
     status.textContent = shown === items.length ? `All ${items.length} are shown.` : `${shown} of ${items.length} are shown.`;
   }
 
