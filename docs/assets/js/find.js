@@ -2,15 +2,15 @@
 // itself, and what it weighs is added up. A word that few documents have weighs more.
 import { frequency, idOf, LEAD, NAME, placesOf, TEXT, TITLE } from "./index.js";
 import { meant } from "./spelling.js";
-import { inflected, plain, stem, tellingWords, wordsIn } from "./words.js";
+import { inflected, plain, stem, tellingWords } from "./words.js";
 
 // What a word counts by where it stands, against its weight.
-const COUNTS = [[NAME, 3], [TITLE, 2.5], [LEAD, 1], [TEXT, 1]];
-const WHOLE_NAME = 1; // how much another name adds that is the question as a whole; a part of it adds its share
+const COUNTS = [[NAME, 3], [TITLE, 3], [LEAD, 1.5], [TEXT, 0.8]];
+const WHOLE_NAME = 2; // how much another name adds that is the question as a whole; a part of it adds its share
 const GUESSED = 0.9; // what a word counts that was not typed so
-const EXACTLY = 2; // how much more a document counts of which the question is another name, word for word
+const EXACTLY = 2; // how much more a document counts of which the question is another name
 // What answers a question is worth more than what the answers rest on, if both fit as well.
-const KINDS = { theory: 1.3, study: 0.8 };
+const KINDS = { theory: 1.2, study: 0.6 };
 const BEGINNING = 4; // letters from which the beginning of a word stands for it
 
 // Returns the known words that begin with one, the most frequent first.
@@ -51,7 +51,6 @@ function weighed(index, found) {
   return { ...found, there, weight: there.size ? rare * (found.guesses.length ? GUESSED : 1) : 0 };
 }
 
-const asWords = (text) => wordsIn(text).join(" ");
 const told = (text) => tellingWords(text).join(" ");
 const counts = (where) => COUNTS.reduce((sum, [bit, count]) => sum + (where & bit ? count : 0), 0);
 
@@ -79,7 +78,7 @@ function together(words) {
 
 // Returns what was found, best first. A document with more of the question gains.
 function ranked({ documents }, words, question) {
-  const asked = asWords(question);
+  const asked = told(question);
   const all = words.reduce((sum, { weight }) => sum + weight, 0);
   return [...together(words)].map(([number, hits]) => {
     const document = documents[number];
@@ -92,7 +91,7 @@ function ranked({ documents }, words, question) {
 
 // Returns how much a document gains by other names that are the question, or are in it as a whole.
 function byName(names, asked, hits, all) {
-  const exactly = names.some((name) => asWords(name) === asked) ? EXACTLY : 1;
+  const exactly = names.some((name) => told(name) === asked) ? EXACTLY : 1;
   return exactly * (1 + WHOLE_NAME * wholeName(names, hits, all));
 }
 

@@ -3,13 +3,19 @@
 
 // Words that stand in any question and lead to no page.
 const EMPTY = new Set(`
-a about after all also am an and another any anybody anyone are arent as at be been before being but by
-can cannot cant could did didnt do does doesnt doing dont for from get gets getting give go goes going got
-had has have having he her hers here him his how i if im in into is isnt it its just keep kind lot
-make makes many may me might more most much must my no not of on one or our ours out over own people put
-really same say says she should so some somebody someone something stay such than that thats the their
-theirs them then there they thing things this those to too turn turning up us very was way we were what
-whats when where which while who whom whose why will with without wont would yes you your yours
+a about actually after again all already also always am an and another any anybody anyone are arent as
+at be became become becomes been before being but by can cannot cant could did didnt do does doesnt
+doing dont enough especially etc even ever every everyone everything far for from generally get gets
+getting give go goes going got had has have having he her here hers him his how however i if im in
+instead into is isnt it its just keep kind know known knows let lets likely look looking looks lot make
+makes many may maybe me mean means merely might more most mostly much must my need needed needs never
+next no nor not nothing now of often ok okay on one onto or otherwise ought our ours out over own
+particular particularly people perhaps please possible put quite rather really regarding same say says
+several shall she should since so some somebody someone something sometimes somewhere soon stay still
+such than that thats the their theirs them then there they thing things this those though through
+throughout to today too toward towards truly try trying turn turning up us usually very want wanted
+wants was way we well were what whatever whats when whenever where whether which while who whom whose
+why will with without wont would yes yet you your yours
 `.trim().split(/\s+/));
 
 // Returns a text without accents and capitals, as it is compared.
@@ -45,7 +51,7 @@ const undoubled = (word) => word.replace(/([bdfglmnprt])\1$/, "$1");
 export function inflected(word) {
   let base = MAY_DIFFER.test(word) ? SPELLINGS.reduce((text, [from, to]) => text.replace(from, to), word) : word;
   if (base.length < 4) return base;
-  base = base.replace(/ies$/, "y").replace(/(?<=ss|sh|ch|x)es$/, "").replace(/(?<=[^su])s$/, "");
+  base = base.replace(/ies$/, "y").replace(/(?<=ss|sh|ch|x)es$/, "").replace(/(?<=[^su])(?<!^tran)s$/, "");
   const verb = base.replace(/(?:ing|ed)$/, "");
   if (verb !== base && verb.length >= 3 && /[aeiouy]/.test(verb)) base = undoubled(verb);
   return undoubled(base.replace(/(?<=.{3})e$/, "").replace(/(?<=.{2})y$/, "i"));
