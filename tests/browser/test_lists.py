@@ -12,7 +12,7 @@ from theorybook.list_filters import by_rung
 from theorybook.site import Site
 from theorybook.strength import Rung
 
-SHOWN = "[data-item]:visible"
+SHOWN = "[data-item]:not([hidden])"
 
 
 @pytest.mark.parametrize("by", ["year", "year-up", "name", "design", "country", "group", "clients"])

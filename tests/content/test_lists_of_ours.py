@@ -17,7 +17,7 @@ from theorybook.site import Site
 
 SHOWN = "[data-item]:not([hidden])"
 IN_SIGHT = "[data-item]:visible"
-FEW = 40  # studies that are in sight before the others are asked for
+FEW = 80  # studies that are in sight before the others are asked for
 
 
 FILTERS: dict[str, tuple[str, Callable[[Site, Study], bool]]] = {

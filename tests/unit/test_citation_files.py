@@ -231,13 +231,14 @@ def as_ris(item: dict[str, Any]) -> dict[str, Any]:
     names |= {"abstract": "abstract"}
     fields: dict[str, Any] = {
         "type_of_reference": types[item["type"]],
-        "authors": [ris_name(author) for author in item["author"]],
         "year": str(year),
         "date": "".join(f"{part:02}/" for part in (year, *day)) if day else "",
         "start_page": first,
         "end_page": last,
         **{name: " ".join(item.get(as_csl, "").split()) for as_csl, name in names.items()},
     }
+    if "author" in item:
+        fields["authors"] = [ris_name(author) for author in item["author"]]
     url = fields.pop("url")
     fields["urls"] = [url] if url else []
     return {name: value for name, value in fields.items() if value}
@@ -264,7 +265,7 @@ def test_csl_json_uses_types_and_variables_that_csl_has(cited: Files) -> None:
         assert item["type"] in types
         assert set(item) <= variables | {"id", "type"}, name
         names = {"family", "given", "suffix", "literal"}
-        assert all(set(author) <= names for author in item["author"])
+        assert all(set(author) <= names for author in item.get("author", ()))
 
 
 def bibliography(items: list[dict[str, Any]]) -> Iterator[str]:
@@ -282,8 +283,9 @@ def test_citeproc_writes_a_bibliography_from_csl_json(cited: Files) -> None:
     for name in [*cited.records, *cited.publications]:
         items = json.loads(cited.text(name, "json"))
         (line,) = bibliography(items)
-        first, (item,) = items[0]["author"][0], items
-        assert first.get("family", first.get("literal")).split()[0] in line, name
+        (item,) = items
+        for first in item.get("author", ())[:1]:
+            assert first.get("family", first.get("literal")).split()[0] in line, name
         assert str(item["issued"]["date-parts"][0][0]) in line, name
 
 
@@ -298,7 +300,8 @@ def test_coins_say_what_the_publication_is(cited: Files) -> None:
             assert f"info:doi/{reference.doi}" in said_of_it["rft_id"]
         people = [a for a in reference.authors if a.given]
         named = [f"{a.family}, {a.given}" for a in people]
-        assert said_of_it.get("rft.au", []) == named + ["et al."] * reference.more_authors
+        more = ["et al."] if named and reference.more_authors else []
+        assert said_of_it.get("rft.au", []) == named + more
         assert "others" not in said_of_it.get("rft.aucorp", [])
 
 

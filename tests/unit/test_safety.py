@@ -214,7 +214,7 @@ def test_guides_stand_side_by_side_with_what_none_shows(renderer: Renderer) -> N
 
 
 @pytest.mark.parametrize(
-    ("was", "now", "code"), [("asks: [1]", "asks: [2]", "M02"), ("hooks", "hoooks", "R04")]
+    ("was", "now", "code"), [("asks: [1]", "asks: [2]", "M02"), ("hooks", "hooks-of-nobody", "R04")]
 )
 def test_a_topic_names_what_is_there(project: Project, was: str, now: str, code: str) -> None:
     project.edit("data/standards.yaml", was, now)

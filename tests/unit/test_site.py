@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from tests.conftest import Project
 
 
-CHOICES = {"person", "speaker", "design", "group", "country", "project", "theme", "waiting"}
+CHOICES = {
+    "person", "speaker", "design", "group", "country", "project", "theme", "guide topic", "waiting",
+}  # fmt: skip
 
 
 def test_the_project_loads(root: Path) -> None:

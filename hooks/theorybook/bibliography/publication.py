@@ -209,7 +209,7 @@ class _Reading:
 
     def _with_subtitle(self, title: str, subtitle: str) -> str:
         whole, more = self._text(title), self._text(subtitle)
-        if not whole or not more:
+        if not whole or not any(map(str.isalnum, more)):
             return whole
         return f"{whole} {more}" if whole.endswith(("?", "!", ":")) else f"{whole}: {more}"
 
