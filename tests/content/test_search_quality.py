@@ -17,7 +17,9 @@ from theorybook.record_id import RecordId
 from theorybook.site import Site
 
 QUESTIONS = Path(__file__).resolve().parent / "search_questions.yaml"
-HELD_OUT = QUESTIONS.with_name("search_held_out.yaml")
+# Sets by others, the share that must be right, and how many questions each has. The second was
+# measured once, after the last change to how search ranks, and 57 of 59 were right.
+HELD_OUT = (("search_seen", 0.85, 120), ("search_held_out", 0.9, 60))
 TOP = 3
 RESULTS = "[data-search-results] a"
 
@@ -79,9 +81,10 @@ def test_a_right_page_is_among_the_first(
     assert len(empty) <= nothing_at_most * len(asked), [q.ask for q in empty]
 
 
-def test_questions_that_nothing_was_tuned_to(ask: Ask) -> None:
-    loaded = yaml.safe_load(HELD_OUT.read_text(encoding="utf-8"))
-    assert len(loaded) == 60
+@pytest.mark.parametrize(("name", "right_at_least", "size"), HELD_OUT)
+def test_questions_that_others_wrote(ask: Ask, name: str, right_at_least: float, size: int) -> None:
+    loaded = yaml.safe_load(QUESTIONS.with_name(f"{name}.yaml").read_text(encoding="utf-8"))
+    assert len(loaded) == size
     wanted = {item["ask"]: item["want"] for item in loaded if item["want"] != "none"}
     links = {question: ask(question) for question in wanted}
     wrong = [
@@ -91,9 +94,8 @@ def test_questions_that_nothing_was_tuned_to(ask: Ask) -> None:
     ]
     empty = [question for question in wanted if not links[question]]
     right = 1 - len(wrong) / len(wanted)
-    print(f"held out: {right:.1%} of {len(wanted)} right, {len(empty)} find nothing")
-    # The floor is the share measured when they were written; what is missing is told in the docs.
-    assert right >= 0.85, "\n".join(f"{q}: {', '.join(links[q][:TOP])}" for q in wrong)
+    print(f"{name}: {right:.1%} of {len(wanted)} right, {len(empty)} find nothing")
+    assert right >= right_at_least, "\n".join(f"{q}: {', '.join(links[q][:TOP])}" for q in wrong)
     assert empty == []
 
 

@@ -17,6 +17,7 @@ from theorybook.record_id import RecordId
 from theorybook.site import Site
 from theorybook.words.quotation_match import find
 
+WORD = re.compile(r"\w+")
 pytestmark = pytest.mark.xdist_group("site")
 
 
@@ -130,8 +131,9 @@ def test_other_names_are_on_no_page(site: Site, pages: tuple[Document, ...], roo
         (page.url, name)
         for page in pages
         for text in ["\n".join(blocks(page.root)).lower()]
+        for words in [{*WORD.findall(text)}]
         for name in nowhere
-        if stands(name, text)
+        if words.issuperset(WORD.findall(name)) and stands(name, text)
     ]
     assert found == []
 
