@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -21,6 +22,7 @@ from theorybook.records import Records
 from theorybook.retirement import in_force
 from theorybook.site import Site
 from theorybook.strength import Result, Rung, Strength, strength
+from theorybook.template_engine import environment
 
 LIMITS = "At closest, we read the full text."
 
@@ -272,6 +274,28 @@ def test_the_list_is_filtered_and_sorted_by_the_step(garden_site: Site) -> None:
     filters = {name: options for name, _, options in theory_filters(site)}
     assert filters["rung"] == [("proposed-by-one-project", "proposed by one project")]
     assert "sure" in filters, "old addresses keep working"
+
+
+@pytest.mark.parametrize(
+    ("items", "says", "fills"),
+    [
+        ([Said("t2030", way="outright", trial=True)], "tested: speaks for it", True),
+        (
+            [Said("t2030", "goes against", "outright", True, points="no change found")],
+            "tested: found no change",
+            False,
+        ),
+        ([OUTRIGHT], "proposed by one project", True),
+    ],
+)
+def test_the_picture_says_what_a_test_found_and_fills_only_what_it_speaks_for(
+    garden_site: Site, items: list[Said], says: str, fills: bool
+) -> None:
+    picture = environment().get_template("strength.html").make_module()
+    html = str(vars(picture)["ladder"](of(garden_site, *items), Rung))
+    (here,) = re.findall(r'<li class="([^"]*ladder__step--here)">([^<]*)</li>', html)
+    assert here[1] == says
+    assert ("ladder__step--reached" in here[0]) == fills
 
 
 @pytest.mark.parametrize("folder", [ROOT, GARDEN], ids=["site", "garden"])
