@@ -18,7 +18,7 @@ import rispy
 from citeproc import Citation as Cited
 from citeproc import CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
 from citeproc.source.json import CiteProcJSON
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from pybtex.database import Entry, parse_string
 from pybtex.richtext import Text
@@ -199,6 +199,7 @@ def test_bibtex_of_a_record_reads_back_the_same(cited: Files) -> None:
 
 
 @given(title=WORDS, family=TEXT, given_name=WORDS, note=WORDS)
+@example(title="<İ>", family="<İ>", given_name="<İ>", note="<İ>")
 def test_bibtex_of_any_text_reads_back_the_same(
     title: str, family: str, given_name: str, note: str
 ) -> None:

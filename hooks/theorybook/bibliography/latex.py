@@ -38,12 +38,12 @@ _ENTITY = re.compile(r"\\?&(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1
 _MEANT = {
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "~": r"\textasciitilde{}",
 }  # fmt: skip
-_RAISED = re.compile(r"<(sub|sup)>([^<>{}]*)</\1>", re.IGNORECASE)
+_RAISED = re.compile(r"<(sub|sup)>([^<>{}]*)</\1>", re.IGNORECASE | re.ASCII)
 # The tags that Crossref, PubMed and publishers put into titles; another is text.
 _TAG = re.compile(
     r"</?(?:i|b|em|strong|sub|sup|sc|scp|u|tt|italic|bold|p|br|span|title|inf|math"
     r"|(?:jats|mml):[\w-]+)(?:\s[^<>]*)?/?>",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,  # İ is no i
 )
 # Mathematics in dollars, as pandoc tells it from dollars: no space inside, no figure after it.
 _MATHEMATICS = re.compile(
