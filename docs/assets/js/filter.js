@@ -26,7 +26,7 @@ function deal(items, first, rest) {
   const few = Number(rest.dataset.rest);
   const fitting = items.filter((item) => !item.hidden);
   first.append(...fitting.slice(0, few));
-  rest.querySelector("ul").append(...fitting.slice(few), ...items.filter((item) => item.hidden));
+  rest.lastElementChild.append(...fitting.slice(few), ...items.filter((item) => item.hidden));
   rest.hidden = fitting.length <= few;
   rest.querySelector("summary").textContent = `${fitting.length - few} more`;
 }
@@ -51,7 +51,7 @@ export function filterList(form) {
     }
     // A block that never had an item says so, until something is chosen.
     for (const block of blocks) block.hidden = shown < items.length && !block.querySelector("[data-item]:not([hidden])");
-    if (rest) deal(items.sort(orders(sort.value)), [...places][0], rest);
+    if (rest) deal(sort ? items.sort(orders(sort.value)) : items, [...places][0], rest);
     else if (sort) for (const place of places) place.append(...[...place.children].sort(orders(sort.value)));
     status.textContent = shown === items.length ? `All ${items.length} are shown.` : `${shown} of ${items.length} are shown.`;
   }
