@@ -24,7 +24,6 @@ from theorybook.edition import Edition
 from theorybook.evidence_map.state import State
 from theorybook.kinds import NOUNS, id_of
 from theorybook.list_filters import how_many
-from theorybook.looked import looked, spoken
 from theorybook.model.answer import Found
 from theorybook.model.base import Voice
 from theorybook.model.term import TermKind
@@ -38,6 +37,7 @@ from theorybook.prose import prose
 from theorybook.record_id import RecordId
 from theorybook.redirects import Redirect
 from theorybook.strength import Rung, strength
+from theorybook.study_counts import cited_by_studies, study_counts
 from theorybook.template_engine import environment, plain_text
 from theorybook.words.explain import Explainer
 
@@ -106,8 +106,8 @@ class Renderer:
             strength_of=partial(strength, edition.site),
             rungs=tuple(Rung),
             founds=tuple(Found),
-            looked=looked,
-            spoken=spoken,
+            cited_by_studies=cited_by_studies,
+            study_counts=study_counts,
             id_of=id_of,
             compare_address=compare_address,
             pair_address=pair_address,

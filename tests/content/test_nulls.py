@@ -36,7 +36,6 @@ NOTHING = "None of these goes against the theory"
 
 @pytest.mark.parametrize("finding", NULLS)
 def test_a_null_is_met_wherever_it_bears(site: Site, real_site: Path, finding: str) -> None:
-    key = finding.rpartition("-")[0]
     for name in NULLS[finding].split():
         record = RecordId(*name.split("/"))
         page = document(real_site, site.addresses[record].partition("#")[0])

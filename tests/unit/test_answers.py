@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.support.made import rendered
 
-from theorybook.looked import looked
 from theorybook.model.answer import Found
 from theorybook.site import Site
+from theorybook.study_counts import study_counts
 
 if TYPE_CHECKING:
     from tests.conftest import Project
@@ -97,8 +97,8 @@ def test_each_sign_is_its_own_and_stands_beside_its_words(garden_site: Site) -> 
 
 def test_what_speaks_is_counted_by_its_kind(garden_site: Site) -> None:
     first, second = garden_site.answers
-    assert looked(garden_site, first)
-    assert looked(garden_site, second) == ""
+    assert study_counts(garden_site, first)
+    assert study_counts(garden_site, second) == ""
 
 
 def test_a_line_of_people_some_of_whom_show_no_ages_needs_one_study_of_them(

@@ -51,6 +51,7 @@ const undoubled = (word) => word.replace(/([bdfglmnprt])\1$/, "$1");
 export function inflected(word) {
   let base = MAY_DIFFER.test(word) ? SPELLINGS.reduce((text, [from, to]) => text.replace(from, to), word) : word;
   if (base.length < 4) return base;
+  // "Trans" is no plural; as one, it would be a form of the slip "traning".
   base = base.replace(/ies$/, "y").replace(/(?<=ss|sh|ch|x)es$/, "").replace(/(?<=[^su])(?<!^tran)s$/, "");
   const verb = base.replace(/(?:ing|ed)$/, "");
   if (verb !== base && verb.length >= 3 && /[aeiouy]/.test(verb)) base = undoubled(verb);

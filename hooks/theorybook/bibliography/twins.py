@@ -68,9 +68,8 @@ def _of_nearly_one_title(
     """Yield each two entries of one first author, or of none, with nearly one title, in order."""
     by_author: dict[str, list[Reference]] = {}
     for reference in references.values():
-        by_author.setdefault(
-            folded(reference.people[0].family if reference.people else ""), []
-        ).append(reference)
+        first = reference.people[0].family if reference.people else ""
+        by_author.setdefault(folded(first), []).append(reference)
     for found in by_author.values():
         titles = {ref.key: folded(ref.title)[:_LONGEST_COMPARED] for ref in found}
         for one, other in combinations(found, 2):

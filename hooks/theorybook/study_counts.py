@@ -12,13 +12,15 @@ from theorybook.site import Site
 _KINDS = (("trial", "trials"), ("review", "reviews"), ("other study", "other studies"))
 
 
-def looked(site: Site, answer: Answer) -> str:
+def study_counts(site: Site, answer: Answer) -> str:
     """Say how many trials, reviews and other studies an answer lets speak.
 
     Returns:
         Words such as `2 trials, 1 review`; empty if no study speaks.
     """
-    counts = Counter(_kind(site, site.study(key).design) for key in site.cited(spoken(answer)))
+    counts = Counter(
+        _kind(site, site.study(key).design) for key in site.cited(cited_by_studies(answer))
+    )
     return ", ".join(
         f"{counts[one]} {one if counts[one] == 1 else several}"
         for one, several in _KINDS
@@ -26,7 +28,7 @@ def looked(site: Site, answer: Answer) -> str:
     )
 
 
-def spoken(answer: Answer) -> list[str]:
+def cited_by_studies(answer: Answer) -> list[str]:
     """Return what an answer cites in the voice of a study."""
     return [id_ for said in answer.says if said.voice is Voice.STUDY for id_ in said.cites]
 
