@@ -22,7 +22,7 @@ pytestmark = pytest.mark.xdist_group("site")
 DATA = Path(__file__).resolve().parent.parent / "data"
 REAL, SUB = "https://example.org/", f"https://site.example{SUBPATH}"
 PAGED = {kind.name for kind in KINDS if kind.has_pages}
-PAGE, ROW = 40_000, 600  # bytes that a page may have, and each of its rows
+PAGE, ROW = 40_000, 500  # bytes that a page may have, and each of its rows
 FEED = 100_000  # what JSON Feed 1.1 calls ideal
 
 
