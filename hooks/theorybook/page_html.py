@@ -2,39 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from html.parser import HTMLParser
+from html import unescape
 
 # Elements that hold nothing, so that no end tag follows. Shapes of pictures are among them.
 _VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
 )
+# What is true inside an element: anchors in it last; it holds running text; it is left alone.
+_LASTS, _TEXT, _ALONE = 1, 2, 4
 # Elements whose anchors serve the page itself: pictures, forms, and marks in running text.
 _OWN_USE = frozenset({"svg", "form", "span", "sup", "input"})
-# What a template gives to a part whose anchors follow from the data as a whole.
-_COMES_AND_GOES = "data-comes-and-goes"
-# Running text stands in these; in those, words keep to themselves.
-_TEXT = frozenset({"p", "li", "dd", "td"})
-_LEFT_ALONE = frozenset(
-    {
-        "a",
-        "button",
-        "blockquote",
-        "q",
-        "code",
-        "pre",
-        "svg",
-        "script",
-        "style",
-        "nav",
-        "i",
-        "cite",
-        "summary",
-    }
-    | {"select", "h1", "h2", "h3", "h4", "h5", "h6"}
+# Running text stands in the first; in the others, words keep to themselves.
+_BEGINS = {
+    **dict.fromkeys(("p", "li", "dd", "td"), _TEXT),
+    **dict.fromkeys(("a", "button", "blockquote", "q", "code", "pre", "svg", "script"), _ALONE),
+    **dict.fromkeys(("style", "nav", "i", "cite", "summary", "select"), _ALONE),
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), _ALONE),
+}
+# What a template gives to a part whose anchors follow from the data as a whole, and to one that is
+# left alone.
+_COMES_AND_GOES, _LEAVE_ALONE = "data-comes-and-goes", "data-unexplained"
+
+# What stands between two stretches of text. Our pages are made by templates and by Markdown, so
+# that a few patterns read them; a parser of any HTML at all takes three times as long.
+_MARKUP = re.compile(
+    r"<!--.*?-->|<[!?][^>]*>|<(?P<end>/?)(?P<tag>[a-z][^\s/>]*)"
+    r"""(?P<attributes>[^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*)>""",
+    re.IGNORECASE | re.DOTALL,
 )
-_LEAVE_ALONE = "data-unexplained"
+_ATTRIBUTE = re.compile(r"""([^\s"'>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
+_ASKED_FOR = re.compile(r"\b(?:id|href)\s*=|\bdata-", re.IGNORECASE)
+_SIGN = re.compile(r"(&#?\w+;)")
+# What stands in these is no HTML.
+_RAW = {tag: re.compile(rf"</{tag}\b", re.IGNORECASE) for tag in ("script", "style")}
 
 
 @dataclass(frozen=True)
@@ -72,95 +75,106 @@ def read_html(html: str, explain: Callable[[str], str] | None = None) -> PageHtm
     Returns:
         The HTML, changed only in its running text, and what is in it.
     """
-    reader = _Reader(explain)
-    reader.feed(html)
-    reader.close()
+    page = _Page()
+    pieces: list[str] = []
+    done = 0
+    for markup in _markup(html):
+        start, end = markup.span()
+        if explain and start > done and page.is_running:
+            pieces.append(_explained(html[done:start], explain))
+            done = start
+        pieces.append(html[done:end])
+        done = end
+        page.pass_by(markup)
+    pieces.append(html[done:])
     return PageHtml(
-        "".join(reader.pieces),
-        tuple(reader.links),
-        frozenset(reader.anchors),
-        frozenset(reader.lasting),
+        "".join(pieces), tuple(page.links), frozenset(page.anchors), frozenset(page.lasting)
     )
 
 
-@dataclass(frozen=True)
-class _Open:
-    """An open element: whether anchors in it last, holds running text, or is left alone."""
+def _markup(html: str) -> Iterator[re.Match[str]]:
+    """Yield all tags and comments, but for what only looks like one in a script or style."""
+    start: int | None = 0
+    while start is not None:
+        found, start = _MARKUP.finditer(html, start), None
+        for markup in found:
+            yield markup
+            raw = _RAW.get((markup["tag"] or "").lower())
+            if raw and not markup["end"] and (end := raw.search(html, markup.end())):
+                start = end.start()
+                break
 
-    tag: str
-    lasts: bool
-    is_text: bool
-    is_left_alone: bool
+
+def _explained(text: str, explain: Callable[[str], str]) -> str:
+    """Explain a text between the signs in it that are written by a name or a number."""
+    if "&" not in text:
+        return explain(text)
+    return "".join(
+        piece if piece.startswith("&") else explain(piece) for piece in _SIGN.split(text)
+    )
 
 
-class _Reader(HTMLParser):
-    """Walks over a page. All but running text is handed on as it was written."""
+class _Page:
+    """What was found on the way through a page, and what is true at this point of it."""
 
-    def __init__(self, explain: Callable[[str], str] | None) -> None:
-        super().__init__(convert_charrefs=False)
-        self.pieces: list[str] = []
+    def __init__(self) -> None:
         self.links: list[str] = []
         self.anchors: set[str] = set()
         self.lasting: set[str] = set()
-        self._explain = explain
-        self._open = [_Open("", True, False, False)]
+        self._here = _LASTS
+        self._around: list[tuple[str, int]] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note a link or an anchor, and what its element does to what is in it."""
-        self.pieces.append(self.get_starttag_text() or "")
-        self._note(tag, dict(attrs), stays_open=tag not in _VOID)
+    @property
+    def is_running(self) -> bool:
+        """Whether words that stand here are explained."""
+        return self._here & (_TEXT | _ALONE) == _TEXT
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note the same of an element that is closed at once."""
-        self.pieces.append(self.get_starttag_text() or "")
-        self._note(tag, dict(attrs), stays_open=False)
+    def pass_by(self, markup: re.Match[str]) -> None:
+        """Enter an element, or leave it; of comments nothing is asked."""
+        end, tag, attributes = markup.groups()
+        if end:
+            self._leave(tag.lower())
+        elif tag:
+            self._enter(tag.lower(), attributes)
 
-    def _note(self, tag: str, given: dict[str, str | None], stays_open: bool) -> None:
-        around = self._open[-1]
-        lasts = around.lasts and tag not in _OWN_USE and _COMES_AND_GOES not in given
-        if stays_open:
-            left_alone = around.is_left_alone or tag in _LEFT_ALONE or _LEAVE_ALONE in given
-            self._open.append(_Open(tag, lasts, around.is_text or tag in _TEXT, left_alone))
+    def _enter(self, tag: str, attributes: str) -> None:
+        inside = self._here | _BEGINS.get(tag, 0)
+        if tag in _OWN_USE:
+            inside &= ~_LASTS
+        if _ASKED_FOR.search(attributes):
+            inside = self._noted(tag, _given(attributes), inside)
+        if tag not in _VOID and not attributes.endswith("/"):
+            self._around.append((tag, self._here))
+            self._here = inside
+
+    def _noted(self, tag: str, given: dict[str, str], inside: int) -> int:
+        """Note a link and an anchor; return what is true inside their element."""
+        if _COMES_AND_GOES in given:
+            inside &= ~_LASTS
+        if _LEAVE_ALONE in given:
+            inside |= _ALONE
         if tag == "a" and (link := given.get("href")):
             self.links.append(link)
         if anchor := given.get("id"):
             self.anchors.add(anchor)
-            if lasts and ":" not in anchor:  # footnotes have a colon
+            if inside & _LASTS and ":" not in anchor:  # footnotes have a colon
                 self.lasting.add(anchor)
+        return inside
 
-    def handle_endtag(self, tag: str) -> None:
-        """Leave an element, and what was left open in it; an end without a start ends nothing."""
-        self.pieces.append(f"</{tag}>")
-        if any(element.tag == tag for element in self._open):
-            while self._open.pop().tag != tag:
-                pass
+    def _leave(self, tag: str) -> None:
+        """Leave an element and what was left open in it; an end without a start ends nothing."""
+        around = self._around
+        if around and around[-1][0] == tag:
+            self._here = around.pop()[1]
+        elif any(element == tag for element, _ in around):
+            while around[-1][0] != tag:
+                around.pop()
+            self._here = around.pop()[1]
 
-    def handle_data(self, data: str) -> None:
-        """Explain running text; other text stays as it is."""
-        here = self._open[-1]
-        is_running = here.is_text and not here.is_left_alone
-        self.pieces.append(self._explain(data) if self._explain and is_running else data)
 
-    def handle_entityref(self, name: str) -> None:
-        """Hand on a sign by its name."""
-        self.pieces.append(f"&{name};")
-
-    def handle_charref(self, name: str) -> None:
-        """Hand on a sign by its number."""
-        self.pieces.append(f"&#{name};")
-
-    def handle_comment(self, data: str) -> None:
-        """Hand on a comment."""
-        self.pieces.append(f"<!--{data}-->")
-
-    def handle_decl(self, decl: str) -> None:
-        """Hand on a declaration."""
-        self.pieces.append(f"<!{decl}>")
-
-    def unknown_decl(self, data: str) -> None:
-        """Hand on a section that only XML knows."""
-        self.pieces.append(f"<![{data}]>")
-
-    def handle_pi(self, data: str) -> None:
-        """Hand on a processing instruction."""
-        self.pieces.append(f"<?{data}>")
+def _given(attributes: str) -> dict[str, str]:
+    """Return the attributes of a tag and what each is set to."""
+    return {
+        name.lower(): unescape(double or single or bare)
+        for name, double, single, bare in _ATTRIBUTE.findall(attributes)
+    }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar, cast
@@ -19,6 +19,7 @@ from theorybook.model.tension import Tension
 from theorybook.model.term import Term, TermKind
 from theorybook.model.theory import Theory
 from theorybook.model.versioned import VersionedRecord
+from theorybook.multimap import multimap
 from theorybook.record_id import RecordId
 
 R = TypeVar("R", bound=VersionedRecord)
@@ -119,4 +120,18 @@ class Records:
 
     def quotes_of(self, key: str) -> tuple[Quotation, ...]:
         """Return the quotations from one publication."""
-        return tuple(quote for quote in self.quotes if quote.source == key)
+        return self._quotes.get(key, ())
+
+    @cached_property
+    def _quotes(self) -> Mapping[str, tuple[Quotation, ...]]:
+        return multimap((quote.source, quote) for quote in self.quotes)
+
+    def studies_with_keys(self, keys: Iterable[str]) -> tuple[Study, ...]:
+        """Return the studies with these keys, each once, in the order of their file."""
+        places = self._places_of_studies
+        found = sorted({places[key] for key in keys if key in places})
+        return tuple(self.studies[place] for place in found)
+
+    @cached_property
+    def _places_of_studies(self) -> dict[str, int]:
+        return {study.key: place for place, study in enumerate(self.studies)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,6 +16,7 @@ from theorybook.model.tension import Tension
 from theorybook.model.term import Term
 from theorybook.model.theory import Link, Part, Theory
 from theorybook.model.versioned import VersionedRecord
+from theorybook.multimap import multimap
 from theorybook.named_part import NamedPart, lacks_of, named_part
 from theorybook.record_id import RecordId
 from theorybook.records import R, Records
@@ -41,11 +42,11 @@ class Relations(Records):
 
     def theories_with_term(self, id: str) -> tuple[Theory, ...]:
         """Return the theories that use a term in their chain."""
-        return tuple(theory for theory in self.theories if id in self._terms_used[theory.id])
+        return self._by_term.get(id, ())
 
     @cached_property
-    def _terms_used(self) -> dict[str, frozenset[str]]:
-        return {theory.id: frozenset(_terms_in(theory)) for theory in self.theories}
+    def _by_term(self) -> Mapping[str, tuple[Theory, ...]]:
+        return multimap((term, theory) for theory in self.theories for term in _terms_in(theory))
 
     def named(self, parts: Iterable[Part]) -> tuple[NamedPart, ...]:
         """Return what the parts of a theory are called, each name once, in order."""
@@ -54,28 +55,50 @@ class Relations(Records):
 
     def theories_lacking(self, id: str) -> tuple[Theory, ...]:
         """Return the theories in which a term is lacking."""
-        return tuple(theory for theory in self.theories if id in lacks_of(theory))
+        return self._by_lack.get(id, ())
+
+    @cached_property
+    def _by_lack(self) -> Mapping[str, tuple[Theory, ...]]:
+        return multimap((term, theory) for theory in self.theories for term in lacks_of(theory))
 
     def theories_with_study(self, key: str) -> tuple[Theory, ...]:
         """Return the theories that have evidence from a study."""
-        return tuple(t for t in self.theories if any(e.study == key for e in t.evidence))
+        return self._by_study.get(key, ())
+
+    @cached_property
+    def _by_study(self) -> Mapping[str, tuple[Theory, ...]]:
+        return multimap((key, t) for t in self.theories for key in {e.study for e in t.evidence})
 
     def theories_with_quote(self, id: str) -> tuple[Theory, ...]:
         """Return the theories whose evidence rests on a quotation."""
-        return tuple(t for t in self.theories if any(e.quote == id for e in t.evidence))
+        return self._by_quote.get(id, ())
+
+    @cached_property
+    def _by_quote(self) -> Mapping[str, tuple[Theory, ...]]:
+        quoted = (
+            (theory, {e.quote for e in theory.evidence if e.quote}) for theory in self.theories
+        )
+        return multimap((id_, theory) for theory, ids in quoted for id_ in ids)
 
     def links_to(self, id: str) -> tuple[tuple[Theory, Link], ...]:
         """Return the links that lead to a theory, each with the theory that names it."""
-        return tuple((t, link) for t in self.theories for link in t.links if link.theory == id)
+        return self._links_to.get(id, ())
+
+    @cached_property
+    def _links_to(self) -> Mapping[str, tuple[tuple[Theory, Link], ...]]:
+        return multimap((link.theory, (t, link)) for t in self.theories for link in t.links)
 
     def findings_with_term(self, id: str) -> tuple[tuple[Study, Finding, Placement], ...]:
         """Return the findings placed under a term, each with its study and placement."""
-        return tuple(
-            (study, finding, placement)
+        return self._findings.get(id, ())
+
+    @cached_property
+    def _findings(self) -> Mapping[str, tuple[tuple[Study, Finding, Placement], ...]]:
+        return multimap(
+            (placement.term, (study, finding, placement))
             for study in self.studies
             for finding in study.findings
             for placement in finding.terms
-            if placement.term == id
         )
 
     def findings_by_direction(
@@ -97,18 +120,15 @@ class Relations(Records):
 
     def studies_with_term(self, id: str) -> tuple[Study, ...]:
         """Return the studies with a finding placed under a term."""
-        keys = {study.key for study, _, _ in self.findings_with_term(id)}
-        return tuple(study for study in self.studies if study.key in keys)
+        return self.studies_with_keys(study.key for study, _, _ in self.findings_with_term(id))
 
     def studies_behind(self, theory: Theory) -> tuple[Study, ...]:
         """Return the studies among a theory's evidence, in the order of studies.yaml."""
-        keys = {item.study for item in theory.evidence}
-        return tuple(study for study in self.studies if study.key in keys)
+        return self.studies_with_keys(item.study for item in theory.evidence)
 
     def studies_of(self, record: VersionedRecord) -> tuple[Study, ...]:
         """Return the studies that a record rests on, retired or not, in the order of the file."""
-        keys = self._keys_behind(record)
-        return tuple(study for study in self.everything.studies if study.key in keys)
+        return self.everything.studies_with_keys(self._keys_behind(record))
 
     def _keys_behind(self, record: VersionedRecord) -> Collection[str]:
         match record:
@@ -195,19 +215,16 @@ class Relations(Records):
 
     def tensions_with(self, record: VersionedRecord) -> tuple[Tension, ...]:
         """Return the tensions that concern a theory, a term or a study."""
+        return self._tensions.get(id_of(record), ())
 
-        def concerns(tension: Tension) -> bool:
-            match record:
-                case Theory():
-                    return record.id in tension.theories
-                case Term():
-                    return record.id in tension.terms
-                case Study():
-                    return record.key in self.studies_in(tension)
-                case _:
-                    return False
+    @cached_property
+    def _tensions(self) -> Mapping[RecordId, tuple[Tension, ...]]:
+        return multimap((id_, t) for t in self.tensions for id_ in {*self._concerned(t)})
 
-        return tuple(filter(concerns, self.tensions))
+    def _concerned(self, tension: Tension) -> Iterator[RecordId]:
+        yield from (RecordId("theory", id_) for id_ in tension.theories)
+        yield from (RecordId("term", id_) for id_ in tension.terms)
+        yield from (RecordId("study", key) for key in self.studies_in(tension))
 
 
 def _is_background(finding: Finding) -> bool:

@@ -78,7 +78,7 @@ class Folder:
             for found in raw_references(file, self.files[file.name])
         )
 
-    @property
+    @cached_property
     def places(self) -> dict[RecordId, Place]:
         """Where each record stands, and each part of one that has an id."""
         return {raw.names: raw.place for raw in self.raw_ids}

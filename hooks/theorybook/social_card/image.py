@@ -115,5 +115,5 @@ def _boxes() -> Image.Image:
 
 def _png(image: Image.Image) -> bytes:
     file = io.BytesIO()
-    image.save(file, "PNG", compress_level=6)
+    image.save(file, "PNG", compress_level=3)
     return file.getvalue()

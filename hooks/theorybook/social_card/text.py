@@ -6,7 +6,6 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
@@ -16,7 +15,6 @@ _FILES = tuple(
 )
 # For each pair of ground and ink there are so many steps from one to the other: smooth letters.
 STEPS = 8
-_Run = tuple[str, ImageFont.FreeTypeFont]
 
 
 @dataclass(frozen=True)
@@ -28,6 +26,16 @@ class Area:
     width: int
     height: int
     lines: int
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A letter as a font draws it: its shape, where that stands, and how far the next is away."""
+
+    shape: Image.Image
+    x: int
+    y: int
+    advance: float
 
 
 @dataclass(frozen=True)
@@ -59,12 +67,11 @@ class TextWriter:
             return
         size, lines = self.fitted(writable(self.folder, words), area, sizes, weight)
         mask = Image.new("L", (area.width + 10, area.height + size // 3))
-        draw = ImageDraw.Draw(mask)
         for i, line in enumerate(lines):
             x = 0.0
-            for run, font in self._runs(line, size, weight):
-                draw.text((x, i * _leading(size)), run, fill=255, font=font)
-                x += font.getlength(run)
+            for letter in self._letters(line, size, weight):
+                mask.paste(255, (round(x) + letter.x, i * _leading(size) + letter.y), letter.shape)
+                x += letter.advance
         numbers = mask.point([ramp + value * STEPS // 256 for value in range(256)])
         image.paste(numbers, (area.x, area.y))
 
@@ -115,23 +122,18 @@ class TextWriter:
         return f"{line.rstrip(' .,;:…')}…"
 
     def _length(self, words: str, size: int, weight: int) -> float:
-        return _length(self.folder, words, size, weight)
+        return sum(letter.advance for letter in self._letters(words, size, weight))
 
-    def _runs(self, words: str, size: int, weight: int) -> Iterator[_Run]:
-        """Yield each run of letters with the font that has them."""
-        for file, run in groupby(words, lambda letter: _file(self.folder, letter)):
-            yield "".join(run), _font(file or self.folder / _FILES[0], size, weight)
+    def _letters(self, words: str, size: int, weight: int) -> Iterator[Letter]:
+        """Yield each letter as the font draws it that has it."""
+        for letter in words:
+            file = _file(self.folder, letter) or self.folder / _FILES[0]
+            yield _letter(file, letter, size, weight)
 
 
 def _leading(size: int) -> int:
     """Return the height of a line."""
     return size * 29 // 25
-
-
-@lru_cache(maxsize=8192)
-def _length(folder: Path, words: str, size: int, weight: int) -> float:
-    runs = TextWriter(folder)._runs(words, size, weight)
-    return sum(font.getlength(run) for run, font in runs)
 
 
 def writable(folder: Path, words: str) -> str:
@@ -155,6 +157,16 @@ def _file(folder: Path, letter: str) -> Path | None:
 def _drawn(file: Path, letter: str) -> tuple[tuple[int, int], bytes]:
     mask = _font(file, 40, 400).getmask(letter)
     return mask.size, bytes(mask)
+
+
+@lru_cache(maxsize=8192)
+def _letter(file: Path, letter: str, size: int, weight: int) -> Letter:
+    """Draw a letter once: the typeface has no pairs of letters that stand closer than others."""
+    font = _font(file, size, weight)
+    left, top, right, bottom = map(int, font.getbbox(letter))
+    shape = Image.new("L", (max(1, right - left), max(1, bottom - top)))
+    ImageDraw.Draw(shape).text((-left, -top), letter, fill=255, font=font)
+    return Letter(shape, left, top, font.getlength(letter))
 
 
 @lru_cache(maxsize=64)
