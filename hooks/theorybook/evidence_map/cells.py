@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import product
 
 from theorybook.evidence_map.evidence_filter import EvidenceFilter
 from theorybook.evidence_map.state import Reading, State
@@ -82,7 +83,7 @@ class Cell:
     @cached_property
     def studies(self) -> tuple[Study, ...]:
         """The studies that looked at the pair, each once, in the order of studies.yaml."""
-        return tuple(dict.fromkeys(witness.study for witness in self.counted))
+        return tuple({witness.study.key: witness.study for witness in self.counted}.values())
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -147,8 +148,8 @@ def evidence_map(site: Site, kind: TermKind, chosen: EvidenceFilter) -> Evidence
         for term in site.terms_of(TermKind.OUTCOME)
         if not term.unknown and chosen.takes_outcome(term)
     )
-    part = _Part(site, chosen)
-    cells = {(row.id, column.id): _cell(row, column, part) for row in rows for column in columns}
+    part = _Part(site, chosen, {row.id for row in rows}, {column.id for column in columns})
+    cells = {(row.id, column.id): part.cell(row, column) for row in rows for column in columns}
     rows = _fullest_first(rows, lambda row: [cells[row.id, column.id] for column in columns])
     columns = _fullest_first(columns, lambda column: [cells[row.id, column.id] for row in rows])
     groups = tuple(_groups(site.settings.people, columns))
@@ -177,47 +178,51 @@ def _fullest_first(
     """Put the terms with most cells that have studies first, so that they are seen first."""
 
     def empty(term: Term) -> int:
-        return sum(not cell.studies for cell in cells_of(term))
+        return sum(not (cell.witnesses and cell.counted) for cell in cells_of(term))
 
     return tuple(sorted(terms, key=empty))
 
 
 class _Part:
-    """The part of the evidence that a filter lets through, by the terms it is about."""
+    """The part of the evidence that a filter lets through, by the pairs of terms it is about."""
 
-    def __init__(self, site: Site, chosen: EvidenceFilter) -> None:
-        self.findings_under: dict[str, list[tuple[Study, Finding]]] = defaultdict(list)
-        self.theories_with: dict[str, dict[str, Theory]] = defaultdict(dict)
-        self.studies: set[str] = set()
-        for study in filter(chosen.takes_study, site.studies):
-            self.studies.add(study.key)
+    def __init__(
+        self, site: Site, chosen: EvidenceFilter, rows: Collection[str], columns: Collection[str]
+    ) -> None:
+        self._rows, self._columns = rows, columns
+        self._witnesses: dict[tuple[str, str], list[Witness]] = defaultdict(list)
+        self._theories: dict[tuple[str, str], list[Theory]] = defaultdict(list)
+        studies = {study.key: study for study in filter(chosen.takes_study, site.studies)}
+        for study in studies.values():
             for finding in study.findings:
-                for term in {placement.term for placement in finding.terms}:
-                    self.findings_under[term].append((study, finding))
+                self._add_finding(study, finding)
         for theory in filter(chosen.takes_theory, site.theories):
-            # What a theory only marks as not known is no claim of it.
-            for slot in theory.slots.values():
-                for filled in slot.parts:
-                    self.theories_with[filled.term][theory.id] = theory
+            if any(item.study in studies for item in theory.evidence):
+                self._add_theory(theory)
 
-
-def _cell(row: Term, column: Term, part: _Part) -> Cell:
-    holders = part.theories_with[column.id]
-    holding = [t for id_, t in part.theories_with[row.id].items() if id_ in holders]
-    witnesses = tuple(_about_both(row, column, part.findings_under[row.id]))
-    counted = tuple(t for t in holding if any(e.study in part.studies for e in t.evidence))
-    return Cell(row, column, witnesses, counted)
-
-
-def _about_both(
-    row: Term, column: Term, findings: Collection[tuple[Study, Finding]]
-) -> Iterator[Witness]:
-    """Yield the findings under a row that are placed under a column, too."""
-    for study, finding in findings:
+    def _add_finding(self, study: Study, finding: Finding) -> None:
         points = {placement.term: placement.points for placement in finding.terms}
-        if column.id in points:
-            verdict = _verdict(points[row.id], points[column.id])
-            yield Witness(study, finding, verdict)
+        for row, column in self._pairs(points):
+            witness = Witness(study, finding, _verdict(points[row], points[column]))
+            self._witnesses[row, column].append(witness)
+
+    def _add_theory(self, theory: Theory) -> None:
+        # What a theory only marks as not known is no claim of it.
+        terms = dict.fromkeys(part.term for slot in theory.slots.values() for part in slot.parts)
+        for pair in self._pairs(terms):
+            self._theories[pair].append(theory)
+
+    def _pairs(self, terms: Collection[str]) -> Iterator[tuple[str, str]]:
+        rows = [term for term in terms if term in self._rows]
+        columns = [term for term in terms if term in self._columns]
+        return product(rows, columns)
+
+    def cell(self, row: Term, column: Term) -> Cell:
+        """Return what there is of a pair."""
+        pair = row.id, column.id
+        return Cell(
+            row, column, tuple(self._witnesses.get(pair, ())), tuple(self._theories.get(pair, ()))
+        )
 
 
 # A lack turns the sense round: where the row lacks and the outcome lacks, they go together.
