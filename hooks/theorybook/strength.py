@@ -13,6 +13,7 @@ from enum import StrEnum
 from theorybook.model.evidence import Directness, Evidence, Stance
 from theorybook.model.study import Direction, Finding, Standing, Study
 from theorybook.model.theory import Theory
+from theorybook.once import once
 from theorybook.record_id import RecordId
 from theorybook.site import Site
 
@@ -94,6 +95,7 @@ class Strength:
         return Rung.ONE if self.outright else Rung.PIECED
 
 
+@once
 def strength(site: Site, theory: Theory) -> Strength:
     """Work out how sure we are of a theory, from its evidence in force.
 

@@ -60,13 +60,9 @@ class Cell:
     def state(self) -> State:
         """What the studies say, taken together."""
         verdicts = {witness.verdict for witness in self.counted}
-        if not verdicts:
-            return self._state_without_studies
-        return verdicts.pop() if len(verdicts) == 1 else State.MIXED
-
-    @property
-    def _state_without_studies(self) -> State:
-        if self.background:
+        if verdicts:
+            return verdicts.pop() if len(verdicts) == 1 else State.MIXED
+        if self.witnesses:
             return State.BACKGROUND
         return State.LINKED if self.theories else State.NOBODY
 

@@ -10,6 +10,7 @@ from theorybook.evidence_map.cells import EvidenceMap, evidence_map
 from theorybook.evidence_map.evidence_filter import EvidenceFilter
 from theorybook.model.settings import Choice
 from theorybook.model.term import TermKind
+from theorybook.once import once
 from theorybook.site import Site
 
 # What the map can be filtered by, and how readers see it named.
@@ -59,9 +60,15 @@ def parts(site: Site) -> tuple[Part, ...]:
     )
 
 
+@once
+def whole_map(site: Site, kind: TermKind) -> EvidenceMap:
+    """Return a view of all the evidence."""
+    return evidence_map(site, kind, EvidenceFilter())
+
+
 def maps(site: Site) -> Iterator[tuple[str, Part | None, EvidenceMap]]:
     """Yield every page of the map: its address, its part or None for the whole, and the map."""
     for kind, address in VIEWS.items():
-        yield address, None, evidence_map(site, kind, EvidenceFilter())
+        yield address, None, whole_map(site, kind)
         for part in parts(site):
             yield part.address(kind), part, evidence_map(site, kind, part.filter)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from html import escape
 
 from theorybook.model.glossary import Entry
+from theorybook.multimap import multimap
 
 
 class Explainer:
@@ -23,8 +24,7 @@ class Explainer:
             if entry.in_text
             for form in (entry.name, *entry.forms)
         }
-        forms = sorted(self._entries, key=len, reverse=True)
-        words = "|".join(re.escape(form) for form in forms) or "(?!)"  # nothing matches that
+        words = _any_of(self._entries)
         self._word = re.compile(rf"(?<![\w-])({words})(s?)(?![\w-])", re.IGNORECASE)
 
     def on_page(self, link: Callable[[Entry], str]) -> PageWords:
@@ -62,3 +62,18 @@ class PageWords:
             f'aria-describedby="word-{entry.id}" '
             f'data-tip="{escape(entry.definition)}">{match[0]}</a>'
         )
+
+
+def _any_of(forms: Iterable[str]) -> str:
+    """Return a pattern of any of these words, the longest that fits.
+
+    Those that begin with one letter stand together, so that most are never compared.
+    """
+    by_letter = multimap((form[0], form[1:]) for form in sorted(forms, key=len, reverse=True))
+    return (
+        "|".join(
+            f"{re.escape(letter)}(?:{'|'.join(map(re.escape, rests))})"
+            for letter, rests in by_letter.items()
+        )
+        or "(?!)"
+    )  # nothing matches that

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from theorybook.edition import Edition
-from theorybook.evidence_map.cells import Cell, EvidenceMap, evidence_map
-from theorybook.evidence_map.evidence_filter import EvidenceFilter
-from theorybook.evidence_map.views import VIEWS
+from theorybook.evidence_map.cells import Cell, EvidenceMap
+from theorybook.evidence_map.views import VIEWS, whole_map
 from theorybook.exports.tables.column import Column
 from theorybook.exports.tables.table import Row, Table
 from theorybook.kinds import id_of
@@ -50,11 +49,11 @@ class MapTable(Table):
 
     def rows(self, edition: Edition) -> Iterator[Row]:
         """Yield a row for each cell."""
-        yield from map_rows(edition, evidence_map(edition.site, self.kind, EvidenceFilter()))
+        yield from map_rows(edition, whole_map(edition.site, self.kind))
 
     def count(self, site: Site) -> int:
         """Return how many cells there are."""
-        drawn = evidence_map(site, self.kind, EvidenceFilter())
+        drawn = whole_map(site, self.kind)
         return len(drawn.rows) * len(drawn.columns)
 
 
