@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -10,6 +9,7 @@ from theorybook.addresses import citation_address
 from theorybook.citing.bibtex import bibtex
 from theorybook.citing.citation import CITED, Citation
 from theorybook.citing.citation_formats import csl_json, ris
+from theorybook.exports.json_text import json_text
 from theorybook.model.quotation import Quotation
 from theorybook.model.study import Study
 from theorybook.model.versioned import VersionedRecord
@@ -66,4 +66,4 @@ def _forms(citation: Citation) -> Iterator[tuple[str, str]]:
     """Yield each form of a file: how its name ends, and the text."""
     yield "bib", bibtex(citation)
     yield "ris", ris(citation)
-    yield "json", json.dumps([csl_json(citation)], indent=1, ensure_ascii=False) + "\n"
+    yield "json", json_text([csl_json(citation)])

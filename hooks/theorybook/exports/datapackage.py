@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from datetime import date
 
@@ -10,6 +9,7 @@ from theorybook.addresses import DATA_V1
 from theorybook.bibliography.reference import Reference
 from theorybook.exports.json_files import ALL, list_address
 from theorybook.exports.json_records import Json
+from theorybook.exports.json_text import json_text
 from theorybook.exports.tables import TABLES
 from theorybook.exports.tables.column import Column
 from theorybook.exports.tables.table import Table
@@ -46,7 +46,7 @@ def datapackage(renderer: Renderer) -> str:
             *map(_json_file, (*(kind.many for kind in KINDS), ALL)),
         ],
     }
-    return json.dumps(package, indent=1, ensure_ascii=False) + "\n"
+    return json_text(package)
 
 
 def _newest(site: Site) -> date:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from types import GenericAlias
 from typing import Any, Literal
@@ -12,6 +11,7 @@ from pydantic import BaseModel, Field, create_model
 from theorybook.addresses import DATA_V1
 from theorybook.edition import Edition
 from theorybook.exports.json_records import Json, json_address, json_record, json_retired
+from theorybook.exports.json_text import json_text
 from theorybook.exports.record_forms import FORMS, RetiredOut
 from theorybook.kinds import KINDS, RecordKind, id_of
 from theorybook.model.base import Record
@@ -61,7 +61,7 @@ def json_files(edition: Edition) -> Iterator[tuple[str, str]]:
         ids = [id_of(record) for record in edition.site.everything.of(kind.model)]
         records = {id_: json_record(edition, id_) for id_ in ids}
         for id_, record in records.items():
-            yield json_address(id_), _json(record)
+            yield json_address(id_), json_text(record)
         yield f"{DATA_V1}{kind.many}/record.schema.json", _schema(FORMS[kind.many])
         lists[kind.many] = [record for record in records.values() if not record["retired"]]
         old = json_retired(edition, kind)
@@ -80,13 +80,9 @@ def _about(site: Site) -> Json:
 
 
 def _with_schema(name: str, whole: Json, form: type[Export]) -> Iterator[tuple[str, str]]:
-    yield list_address(name), _json(whole)
+    yield list_address(name), json_text(whole)
     yield f"{DATA_V1}{name}.schema.json", _schema(form)
 
 
 def _schema(form: type[BaseModel]) -> str:
-    return _json(_DIALECT | form.model_json_schema(mode="serialization"))
-
-
-def _json(data: Json) -> str:
-    return json.dumps(data, indent=1, ensure_ascii=False) + "\n"
+    return json_text(_DIALECT | form.model_json_schema(mode="serialization"))

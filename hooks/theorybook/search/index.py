@@ -48,9 +48,10 @@ def index_files(documents: Sequence[Document]) -> Iterator[tuple[str, bytes]]:
 
 def words_in(text: str) -> list[str]:
     """Return the words of a text as search compares them: `words.js` does the same."""
-    marked = unicodedata.normalize("NFKD", text)
-    plain = "".join(sign for sign in marked if not unicodedata.category(sign).startswith("M"))
-    return _WORD.findall(re.sub("['\u2019]", "", plain.lower()))
+    if not text.isascii():
+        marked = unicodedata.normalize("NFKD", text)
+        text = "".join(sign for sign in marked if not unicodedata.category(sign).startswith("M"))
+    return _WORD.findall(re.sub("['\u2019]", "", text.lower()))
 
 
 def _file(address: str, content: Any) -> tuple[str, bytes]:
