@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import astuple
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from mkdocs.structure.pages import Page
 from sitebuild.build import Build
 from sitebuild.pages import pages_of, shown_on
 from theorybook.metadata.page_metadata import page_metadata
+from theorybook.page import Page as ShownPage
 from theorybook.social_card.card import card, card_address
 from theorybook.social_card.image import picture
 from theorybook.trail import trail
@@ -30,9 +32,14 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         dated = edition.site.dated(shown.record).isoformat() if shown.is_generated else ""
         page.update_date = dated
         if shown.picture_of is None:
-            drawn = picture(card(edition, shown), Path(config.docs_dir))
+            drawn = _picture(build, shown, Path(config.docs_dir))
             files.append(File.generated(config, card_address(shown), content=drawn))
     return env
+
+
+def _picture(build: Build, shown: ShownPage, docs: Path) -> bytes:
+    words = card(build.edition, shown)
+    return build.cache.data("picture", astuple(words), lambda: picture(words, docs))
 
 
 def on_page_context(

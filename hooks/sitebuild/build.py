@@ -8,6 +8,7 @@ from functools import cached_property
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from theorybook.cache import Cache
 from theorybook.edition import Edition
 from theorybook.render import Renderer
 
@@ -22,6 +23,7 @@ class Build:
     """
 
     edition: Edition
+    cache: Cache = field(default_factory=Cache)
     names: Mapping[str, str] = field(default_factory=dict)
     asset_names: Mapping[str, str] = field(default_factory=dict)
     search_index: str = ""
@@ -29,7 +31,7 @@ class Build:
     @cached_property
     def renderer(self) -> Renderer:
         """Renders the pages of the build."""
-        return Renderer(self.edition)
+        return Renderer(self.edition, self.cache)
 
     def begin(self, config: MkDocsConfig) -> None:
         """Make this the build that a configuration is of."""

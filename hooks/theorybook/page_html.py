@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -53,6 +54,16 @@ class PageHtml:
     links: tuple[str, ...]
     anchors: frozenset[str]
     lasting: frozenset[str]
+
+    @classmethod
+    def of_json(cls, text: str) -> PageHtml:
+        """Return what `to_json` wrote."""
+        html, links, anchors, lasting = json.loads(text)
+        return cls(html, tuple(links), frozenset(anchors), frozenset(lasting))
+
+    def to_json(self) -> str:
+        """Write it as JSON."""
+        return json.dumps((self.html, self.links, sorted(self.anchors), sorted(self.lasting)))
 
     def __add__(self, more: PageHtml) -> PageHtml:
         """Return this with what stands after it on the same page."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
+
+from markupsafe import Markup
 
 from theorybook.addresses import (
     GLOSSARY,
@@ -14,6 +16,7 @@ from theorybook.addresses import (
     pair_address,
     relative,
 )
+from theorybook.cache import Cache, digest, digest_of_files
 from theorybook.changes.versions import check_address
 from theorybook.citing.apa import apa, apa_text
 from theorybook.citing.citation import FORMS, Citations
@@ -38,7 +41,7 @@ from theorybook.record_id import RecordId
 from theorybook.redirects import Redirect
 from theorybook.strength import Rung, strength
 from theorybook.study_counts import cited_by_studies, study_counts
-from theorybook.template_engine import environment, plain_text
+from theorybook.template_engine import TEMPLATES, environment, plain_text
 from theorybook.words.explain import Explainer
 
 
@@ -78,13 +81,15 @@ class Renderer:
 
     Args:
         edition: the site at its address.
+        cache: finds what earlier builds made.
     """
 
-    def __init__(self, edition: Edition) -> None:
+    def __init__(self, edition: Edition, cache: Cache | None = None) -> None:
         self.edition = edition
+        self._cache = cache or Cache()
         self.citations = Citations(edition)
         self._explainer = Explainer(edition.site.glossary)
-        self._environment = environment()
+        self._environment = environment(self._cache)
         self._environment.filters.update(
             {each.__name__: each for each in (apa, apa_text, coins, meta_author, runs)}
         )
@@ -121,6 +126,19 @@ class Renderer:
 
     def explained(self, content: str, address: str) -> PageHtml:
         """Explain the words of the trade in a page's content; the glossary explains itself."""
+        made_from = (content, address, self._words_of_the_trade)
+        made = self._cache.text(
+            "page", made_from, lambda: self._explained(content, address).to_json()
+        )
+        return PageHtml.of_json(made)
+
+    @cached_property
+    def _words_of_the_trade(self) -> str:
+        """All that an explained page depends on but itself: the words, and how they are set."""
+        entries = (entry.model_dump_json() for entry in self.edition.site.glossary)
+        return digest(digest_of_files(sorted(TEMPLATES.iterdir())), *entries).hex()
+
+    def _explained(self, content: str, address: str) -> PageHtml:
         if address == GLOSSARY:
             return read_html(content)
         link = self._links(address)
@@ -150,8 +168,10 @@ class Renderer:
         site = self.edition.site
         check = check_address(site, page.record)
         record = site.everything.by_id[page.record] if page.record else None
-        context = {"address": page.address, "record": record, "check": check}
-        return self._render("printed.html", {"qr": qr_code(self.edition.url + check), **context})
+        url = self.edition.url + check
+        qr = Markup(self._cache.text("QR code", (url,), lambda: qr_code(url)))
+        context = {"address": page.address, "record": record, "check": check, "qr": qr}
+        return self._render("printed.html", context)
 
     def metadata(self, metadata: object) -> str:
         """Render what machines read in the head of a page; `metadata` gathers it."""

@@ -10,14 +10,21 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup
+
+from theorybook.cache import Cache
 
 TEMPLATES = Path(__file__).parent / "templates"
 
 
-def environment() -> Environment:
-    """Return an environment that renders the templates of the core."""
+def environment(cache: Cache | None = None) -> Environment:
+    """Return an environment that renders the templates of the core.
+
+    Args:
+        cache: where templates are kept as Python reads them.
+    """
     made = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -25,11 +32,28 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=False,
+        bytecode_cache=_Compiled(cache or Cache()),
     )
     made.filters["day"] = _day
     made.filters["json"] = _json
     made.filters["cdata"] = _cdata
     return made
+
+
+class _Compiled(BytecodeCache):
+    """Templates as Python reads them."""
+
+    def __init__(self, cache: Cache) -> None:
+        self._cache = cache
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give a template what was made of it before."""
+        if found := self._cache.find("template", (bucket.key, bucket.checksum)):
+            bucket.bytecode_from_string(found)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was made of a template."""
+        self._cache.keep("template", (bucket.key, bucket.checksum), bucket.bytecode_to_string())
 
 
 def plain_text(html: str) -> str:

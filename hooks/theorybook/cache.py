@@ -1,0 +1,122 @@
+"""What earlier builds made, by what it was made from: a build makes again only what is new.
+
+All of it is in one file, which can be deleted at any time. A thing is found by a digest of its kind
+and of all that it depends on, the code among it, so that what is found is what would be made.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+
+# What so many builds in a row have not used is dropped.
+_AGE = 20
+
+
+class Cache:
+    """Finds what was made before; what is made now is there for the next build, after `save`.
+
+    Args:
+        file: where it is; None for no cache at all.
+        code: a digest of what makes things, so that other code finds nothing that this has made.
+    """
+
+    def __init__(self, file: Path | None = None, code: str = "") -> None:
+        self._code = code
+        self._store = _opened(file) if file else None
+        self._made: dict[bytes, bytes] = {}
+        self._used: list[bytes] = []
+
+    def text(self, kind: str, made_from: Iterable[str], make: Callable[[], str]) -> str:
+        """Return a text, as `data` returns bytes."""
+        return self.data(kind, made_from, lambda: make().encode()).decode()
+
+    def data(self, kind: str, made_from: Iterable[str], make: Callable[[], bytes]) -> bytes:
+        """Return what was made before of the same, or make it.
+
+        Args:
+            kind: what sort of thing it is.
+            made_from: all that it depends on but the code.
+            make: makes it.
+        """
+        made_from = tuple(made_from)
+        found = self.find(kind, made_from)
+        if found is None:
+            self.keep(kind, made_from, found := make())
+        return found
+
+    def find(self, kind: str, made_from: Iterable[str]) -> bytes | None:
+        """Return what was made before of the same, or None."""
+        if self._store is None:
+            return None
+        key = digest(self._code, kind, *made_from)
+        found = self._made.get(key) or _found(self._store, key)
+        if found is not None:
+            self._used.append(key)
+        return found
+
+    def keep(self, kind: str, made_from: Iterable[str], made: bytes) -> None:
+        """Keep what was made, for this build and the next."""
+        if self._store is not None:
+            self._made[digest(self._code, kind, *made_from)] = made
+
+    def save(self) -> None:
+        """Keep what was made, and drop what has not been used for long. It ends the cache."""
+        if self._store is None:
+            return
+        # A disk that is full or cannot be written to is no reason for a build to fail.
+        with suppress(sqlite3.Error), self._store as store:
+            build = store.execute("SELECT coalesce(max(build), 0) + 1 FROM made").fetchone()[0]
+            used = ((build, key) for key in self._used)
+            store.executemany("UPDATE made SET build = ? WHERE key = ?", used)
+            made = ((key, value, build) for key, value in self._made.items())
+            store.executemany("INSERT OR REPLACE INTO made VALUES (?, ?, ?)", made)
+            store.execute("DELETE FROM made WHERE build <= ?", (build - _AGE,))
+        self._store.close()
+        self._store = None
+
+
+def digest(*texts: str) -> bytes:
+    """Return a digest of texts and of where one ends and the next begins."""
+    made = sha256()
+    for text in texts:
+        data = text.encode()
+        made.update(len(data).to_bytes(8) + data)
+    return made.digest()
+
+
+def digest_of_files(files: Iterable[Path]) -> str:
+    """Return a digest of what files hold, in the order given."""
+    made = sha256()
+    for file in files:
+        made.update(sha256(file.read_bytes()).digest())
+    return made.hexdigest()
+
+
+def _opened(file: Path) -> sqlite3.Connection | None:
+    """Open a cache, anew where it is damaged; None where nothing can be written."""
+    for _ in range(2):
+        try:
+            file.parent.mkdir(exist_ok=True)
+            store = sqlite3.connect(file, timeout=60)
+            store.execute(
+                "CREATE TABLE IF NOT EXISTS made (key BLOB PRIMARY KEY, value BLOB, build INTEGER)"
+            )
+            return store
+        except sqlite3.OperationalError:
+            return None
+        except sqlite3.DatabaseError:
+            file.unlink()
+        except OSError:
+            return None
+    return None
+
+
+def _found(store: sqlite3.Connection, key: bytes) -> bytes | None:
+    with suppress(sqlite3.Error):
+        row = store.execute("SELECT value FROM made WHERE key = ?", (key,)).fetchone()
+        return bytes(row[0]) if row else None
+    return None
