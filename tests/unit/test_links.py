@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from theorybook.page_html import read_html
+from theorybook.page_html import PageHtml, read_html
 from theorybook.page_links import dead_links
 
 THERE = {"": {"top"}, "theories/": set(), "theories/x/": {"do", "T001-E1"}, "data/v1/a.json": None}
@@ -32,3 +32,27 @@ def test_links_and_anchors_are_read() -> None:
     anatomy = read_html(html + '<a name="x">m</a><link href="n">')
     assert anatomy.anchors == {"do", "a&b"}
     assert anatomy.links == ("../?a&b",)
+
+
+@pytest.mark.parametrize(
+    ("html", "links", "anchors"),
+    [
+        ('<p title="a > b" id="x"><a href=\'y\'>z</a></p>', ("y",), {"x"}),
+        ('<!-- <a href="no"> --><A HREF=yes ID=b>z</A>', ("yes",), {"b"}),
+        ('<script id="s">"<a href=no>" < "</b>"</script><a href="yes">z</a>', ("yes",), {"s"}),
+        ('<style>a > b { content: "<p id=no>" }</style><p id="b">', (), {"b"}),
+        ('<![CDATA[ x ]]><!doctype html><?php x ?><a href="y">', ("y",), set()),
+        ('1 < 2 and <a href="y">3 > 2</a> &lt;a href="no"&gt;', ("y",), set()),
+        ('<a href="">x</a><a name="x">y</a><link href="no"><p id="">', (), set()),
+        ("<a href", (), set()),
+    ],
+)
+def test_html_of_any_shape_is_read(html: str, links: tuple[str, ...], anchors: set[str]) -> None:
+    found = read_html(html)
+    assert (found.html, found.links, found.anchors) == (html, links, anchors)
+
+
+def test_what_was_read_is_the_same_from_a_cache() -> None:
+    found = read_html('<h2 id="b">ü</h2><span id="a"></span><a href="y">&amp;</a><p id="c">')
+    assert PageHtml.of_json(found.to_json()) == found
+    assert found.lasting < found.anchors
