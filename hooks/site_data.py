@@ -23,7 +23,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError("mkdocs.yml:2:1: `site_url` is empty; fix: write the site's address")
     root = Path(config.docs_dir).parent
     try:
-        site = Site.load(root, preview=bool(config.extra.get("preview")))
+        site = Site.load(root, preview="preview" in config.extra)
     except DataError as error:
         raise PluginError(str(error)) from error
     report = report_url(config.edit_uri or "")

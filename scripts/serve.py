@@ -30,7 +30,7 @@ def main() -> None:
     port = free_port(sys.argv[1] if len(sys.argv) > 1 else "8000")
     show_warnings()
     logging.getLogger("mkdocs.livereload").setLevel(logging.INFO)
-    with tempfile.TemporaryDirectory(prefix="site-") as work:
+    with tempfile.TemporaryDirectory(prefix="site-", ignore_cleanup_errors=True) as work:
         try:
             serve(port, Path(work))
         except NotBuiltError:
@@ -59,7 +59,8 @@ def serve(port: int, work: Path) -> None:
     """Build the site once, then serve it and build it again whenever a watched file changes."""
     url = f"http://{HOST}:{port}/"
     shown, spare = work / "a", work / "b"
-    settings = {"site_url": url, "extra": {"preview": True}}  # a change may be half done
+    # A change may be half done. What of a build can be used again, its pages note here.
+    settings = {"site_url": url, "extra": {"preview": {}}}
     config = load(shown, **settings)
     config.plugins.on_startup(command="serve", dirty=False)
 
@@ -77,7 +78,7 @@ def serve(port: int, work: Path) -> None:
 
     try:
         timed_build(config, url)
-        server = LiveReloadServer(rebuild, HOST, port, root=str(shown))
+        server = LiveReloadServer(rebuild, HOST, port, root=str(shown), polling_interval=0.2)
         server.error_handler = lambda code: error_page(shown, code)
         for path in (config.docs_dir, str(config.config_file_path), *config.watch):
             server.watch(path)

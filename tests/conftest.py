@@ -8,7 +8,6 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -23,8 +22,8 @@ from tests.support.built import pages as pages
 from tests.support.built import real_site as real_site
 from tests.support.built import site as site
 
-from theorybook.data import datafiles
-from theorybook.data.marked_yaml import parse
+from theorybook.data import folder
+from theorybook.data.parsers import Parsers
 from theorybook.problems import DataError, Place, Problem
 from theorybook.site import Site
 
@@ -75,9 +74,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def same_text_is_parsed_once() -> Iterator[None]:
-    """Remember how YAML reads: the garden is loaded thousands of times, with one file changed."""
+    """Remember how files read: the garden is loaded thousands of times, with one file changed."""
+    remembering = Parsers().remembering()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(datafiles, "parse", lru_cache(100)(parse))
+        patch.setattr(folder, "Parsers", lambda: remembering)
         yield
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.nav import Navigation
 
 from theorybook.cache import Cache
 from theorybook.edition import Edition
@@ -19,7 +20,7 @@ class Build:
 
     `names` is what each page is called, by its address; `asset_names` the addresses of scripts and
     style sheets, by the names of their sources; `search_index` the address of the file that search
-    asks for.
+    asks for; `nav` the menu, once there is one.
     """
 
     edition: Edition
@@ -27,6 +28,7 @@ class Build:
     names: Mapping[str, str] = field(default_factory=dict)
     asset_names: Mapping[str, str] = field(default_factory=dict)
     search_index: str = ""
+    nav: Navigation | None = None
 
     @cached_property
     def renderer(self) -> Renderer:

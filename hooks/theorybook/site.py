@@ -13,6 +13,7 @@ from theorybook.bibliography.reference import Reference
 from theorybook.bibliography.twins import likely_twins
 from theorybook.checks import check
 from theorybook.data.folder import Folder, read_folder
+from theorybook.data.parsers import Parsers
 from theorybook.data.published_list import Published
 from theorybook.data.sources import Source
 from theorybook.kinds import id_of, kind_of
@@ -69,6 +70,22 @@ class Site(Relations):
         noted = [*notes(folder), *notes_on_pages(folder, root / "docs")]
         noted += [*likely_twins(folder.references), *helpline_notes(folder, today or date.today())]
         return _site(folder, [*unsaid, *noted])
+
+    @classmethod
+    def unchecked(cls, root: Path, parsers: Parsers) -> Site:
+        """Load the data of a project, and look at each file by itself alone.
+
+        Args:
+            root: the project's folder.
+            parsers: what reads each sort of file.
+
+        Raises:
+            DataError: with every problem found in a file by itself.
+        """
+        folder = read_folder(root / "data", parsers)
+        if folder.problems:
+            raise DataError(folder.problems)
+        return _site(folder, [])
 
     @cached_property
     def addresses(self) -> dict[RecordId, str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from theorybook.data.datafiles import DATA_FILES, read_text, read_yaml
+from theorybook.data.datafiles import DATA_FILES, read_text
 from theorybook.problems import DataError, Problem
 
 
@@ -57,9 +57,3 @@ def test_a_file_that_is_not_utf_8(tmp_path: Path, content: bytes, line: int) -> 
     problem = refusal(tmp_path, "f")
     assert (problem.code, problem.place.line) == ("Y04", line)
     assert "UTF-8" in problem.message
-
-
-def test_read_yaml_names_the_file_from_the_root(tmp_path: Path) -> None:
-    (tmp_path / "data").mkdir()
-    (tmp_path / "data/a.yaml").write_text("a: b", encoding="utf-8")
-    assert str(read_yaml(tmp_path / "data", "a.yaml").place(("a",))) == "data/a.yaml:1:1"

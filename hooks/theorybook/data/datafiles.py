@@ -13,7 +13,6 @@ from pydantic import Field, create_model
 
 from theorybook.data.characters import unseen_characters
 from theorybook.data.file_links import link_leading_out, not_a_file
-from theorybook.data.marked_yaml import Marked, parse
 from theorybook.kinds import CHOICES, KINDS, PartKind, RecordKind
 from theorybook.model.base import Record
 from theorybook.model.gap import WaitingFile
@@ -140,8 +139,3 @@ def _conflict(text: str, file: str) -> Iterator[Problem]:
             "`<<<<<<<`, `=======` and `>>>>>>>`"
         )
         yield Problem(place, "Y07", "git left two versions of the same lines here", fix)
-
-
-def read_yaml(folder: Path, name: str) -> Marked:
-    """Read a YAML file of the data folder; raises as `read_text` and `marked_yaml.parse` do."""
-    return parse(read_text(folder, name), f"{folder.name}/{name}")

@@ -9,9 +9,9 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from theorybook.bibliography.reading import parse_bibliography
 from theorybook.bibliography.reference import Reference
-from theorybook.data.datafiles import DATA_FILES, DataFile, read_text, read_yaml
+from theorybook.data.datafiles import DATA_FILES, DataFile, read_text
+from theorybook.data.parsers import Parsers
 from theorybook.data.published_list import Published
 from theorybook.data.raw_ids import RawId, raw_ids, raw_references
 from theorybook.data.sources import Source, parse_source
@@ -111,11 +111,12 @@ class Folder:
         return isinstance(data, dict) and isinstance(data.get(name), list)
 
 
-def read_folder(path: Path) -> Folder:
+def read_folder(path: Path, parsers: Parsers | None = None) -> Folder:
     """Read a data folder and check each file by itself.
 
     Args:
         path: the folder.
+        parsers: what reads each sort of file.
 
     Returns:
         What it holds, and every problem found so far. Nothing is raised.
@@ -124,6 +125,7 @@ def read_folder(path: Path) -> Folder:
         fix = "put the folder back, with all that was in it"
         problem = Problem(Place(path.name), "Y04", "there is no such folder", fix)
         return Folder(path.name, {}, {}, {}, Published(), (problem,))
+    parsers = parsers or Parsers()
     problems: list[Problem] = []
 
     def attempt(read: Callable[[], T], otherwise: T) -> T:
@@ -135,12 +137,12 @@ def read_folder(path: Path) -> Folder:
 
     files: dict[str, Checked[Any]] = {}
     for file in DATA_FILES:
-        checked = attempt(partial(_read_data_file, path, file), None)
+        checked = attempt(partial(_read_data_file, path, file, parsers), None)
         if checked is not None:
             files[file.name] = checked
             problems.extend(checked.problems)
-    references: dict[str, Reference] = attempt(partial(_read_references, path), {})
-    published = attempt(partial(_read_published, path), Published())
+    references: dict[str, Reference] = attempt(partial(_read_references, path, parsers), {})
+    published = attempt(partial(_read_published, path, parsers), Published())
     sources: dict[str, Source] = {}
     for key in sorted(file.stem for file in (path / "sources").glob("*.txt")):
         source = attempt(partial(_read_source, path, key), None)
@@ -158,13 +160,14 @@ def _no_publications(folder: Folder) -> Iterator[Problem]:
         yield Problem(Place(f"{folder.name}/{name}"), "B01", "there is no publication in it", fix)
 
 
-def _read_data_file(path: Path, file: DataFile) -> Checked[Any] | None:
-    return validate(file.model, read_yaml(path, file.filename))
+def _read_data_file(path: Path, file: DataFile, parsers: Parsers) -> Checked[Any] | None:
+    name = f"{path.name}/{file.filename}"
+    return validate(file.model, parsers.yaml(read_text(path, file.filename), name))
 
 
-def _read_references(path: Path) -> dict[str, Reference]:
+def _read_references(path: Path, parsers: Parsers) -> dict[str, Reference]:
     name = "references.bib"
-    return parse_bibliography(read_text(path, name), f"{path.name}/{name}")
+    return parsers.bibliography(read_text(path, name), f"{path.name}/{name}")
 
 
 def _read_source(path: Path, key: str) -> Source | None:
@@ -172,10 +175,10 @@ def _read_source(path: Path, key: str) -> Source | None:
     return parse_source(key, f"{path.name}/{name}", read_text(path, name))
 
 
-def _read_published(path: Path) -> Published:
+def _read_published(path: Path, parsers: Parsers) -> Published:
     text = read_text(path, "published.json")
     try:
-        return Published.parse(text)
+        return parsers.published(text)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         file = f"{path.name}/published.json"
         at = (error.lineno, error.colno) if isinstance(error, json.JSONDecodeError) else (1, 1)

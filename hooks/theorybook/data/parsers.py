@@ -1,0 +1,27 @@
+"""What reads the text of each sort of data file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from theorybook.bibliography.reading import parse_bibliography
+from theorybook.bibliography.reference import Reference
+from theorybook.data.marked_yaml import Marked, parse
+from theorybook.data.published_list import Published
+
+
+@dataclass(frozen=True)
+class Parsers:
+    """Turns texts into what they hold; YAML and the bibliography are told what their file is."""
+
+    yaml: Callable[[str, str], Marked] = parse
+    bibliography: Callable[[str, str], dict[str, Reference]] = parse_bibliography
+    published: Callable[[str], Published] = Published.parse
+
+    def remembering(self) -> Parsers:
+        """Return parsers that know a text again: while somebody edits one file, the others stay."""
+        return Parsers(
+            lru_cache(32)(self.yaml), lru_cache(1)(self.bibliography), lru_cache(1)(self.published)
+        )
