@@ -67,7 +67,7 @@ def serve(port: int, work: Path) -> None:
     def rebuild() -> None:
         nonlocal shown, spare
         try:
-            timed_build(load(spare, **settings), url)
+            seconds = timed_build(load(spare, **settings), url)
         except NotBuiltError:
             say("not built, for the reasons above; the last good pages stay up")
         except Exception as error:  # a mistake in our own code must not end the server either
@@ -75,9 +75,10 @@ def serve(port: int, work: Path) -> None:
         else:
             shown, spare = spare, shown
             server.root = str(shown)
+            say(f"built in {seconds:.1f} s")
 
     try:
-        timed_build(config, url)
+        say(f"built in {timed_build(config, url):.1f} s")
         server = LiveReloadServer(rebuild, HOST, port, root=str(shown), polling_interval=0.2)
         server.error_handler = lambda code: error_page(shown, code)
         for path in (config.docs_dir, str(config.config_file_path), *config.watch):
@@ -91,11 +92,11 @@ def serve(port: int, work: Path) -> None:
         config.plugins.on_shutdown()
 
 
-def timed_build(config: MkDocsConfig, url: str) -> None:
-    """Build the site and say how long it took."""
+def timed_build(config: MkDocsConfig, url: str) -> float:
+    """Build the site, and return how many seconds it took."""
     start = time.monotonic()
     build(config, serve_url=url)
-    say(f"built in {time.monotonic() - start:.1f} s")
+    return time.monotonic() - start
 
 
 def error_page(folder: Path, code: int) -> bytes | None:

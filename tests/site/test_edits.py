@@ -20,6 +20,7 @@ from tests.support.publishing import publish
 
 THEORY = "theories/weeding-together/"
 NAME = "Weeds and eyes"
+INDEX = re.compile(r"search\.\w+\.index")
 SHEET = "the style sheet, whose name follows its content"
 
 
@@ -128,3 +129,20 @@ def test_a_mistake_is_told_while_the_last_good_pages_stay(garden: Path) -> None:
         assert NAME in server.page("theories/sharing-tools/")
         replace_once(data, f"shrot: {NAME}", "short: Mended")
         server.wait_for("Mended", "theories/sharing-tools/")
+
+
+def test_an_edited_record_is_shown_before_the_rest_and_as_every_build_shows_it(
+    garden: Path,
+) -> None:
+    data = garden / "data" / "theories.yaml"
+    with serving(garden) as server:
+        server.wait_until_said("Serving on")
+        replace_once(data, "People hum while", "People sing while")
+        assert f"/{THEORY}; the rest follows" in server.wait_until_said("the rest follows")
+        first = server.page(THEORY)
+        assert "People sing while" in first
+        assert "People hum while" in server.page("data/v1/theories.json")
+        server.wait_until_said("serve: built in")
+        server.wait_for("People sing while", "data/v1/theories.json")
+        # Search finds the new words once all is built; its file is named by what it holds.
+        assert INDEX.sub("", server.page(THEORY)) == INDEX.sub("", first)
