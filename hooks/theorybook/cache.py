@@ -14,10 +14,11 @@ from pathlib import Path
 
 # What so many builds in a row have not used is dropped.
 _AGE = 20
+_ROOM = 16_000_000  # bytes that wait to be written
 
 
 class Cache:
-    """Finds what was made before; what is made now is there for the next build, after `save`.
+    """Finds what was made before, and keeps what is made now for the builds to come.
 
     Args:
         file: where it is; None for no cache at all.
@@ -28,6 +29,7 @@ class Cache:
         self._code = code
         self._store = _opened(file) if file else None
         self._made: dict[bytes, bytes] = {}
+        self._waiting = 0
         self._used: list[bytes] = []
 
     def text(self, kind: str, made_from: Iterable[str], make: Callable[[], str]) -> str:
@@ -61,22 +63,34 @@ class Cache:
     def keep(self, kind: str, made_from: Iterable[str], made: bytes) -> None:
         """Keep what was made, for this build and the next."""
         if self._store is not None:
-            self._made[digest(self._code, kind, *made_from)] = made
+            key = digest(self._code, kind, *made_from)
+            self._made[key] = made
+            self._used.append(key)
+            self._waiting += len(made)
+            if self._waiting > _ROOM:
+                self._write()
 
     def save(self) -> None:
         """Keep what was made, and drop what has not been used for long. It ends the cache."""
         if self._store is None:
             return
-        # A disk that is full or cannot be written to is no reason for a build to fail.
+        self._write()
         with suppress(sqlite3.Error), self._store as store:
             build = store.execute("SELECT coalesce(max(build), 0) + 1 FROM made").fetchone()[0]
             used = ((build, key) for key in self._used)
             store.executemany("UPDATE made SET build = ? WHERE key = ?", used)
-            made = ((key, value, build) for key, value in self._made.items())
-            store.executemany("INSERT OR REPLACE INTO made VALUES (?, ?, ?)", made)
             store.execute("DELETE FROM made WHERE build <= ?", (build - _AGE,))
         self._store.close()
         self._store = None
+
+    def _write(self) -> None:
+        """Write what waits. A disk that is full or read-only is no reason for a build to fail."""
+        assert self._store is not None
+        with suppress(sqlite3.Error), self._store as store:
+            made = self._made.items()
+            store.executemany("INSERT OR REPLACE INTO made VALUES (?, ?, 0)", made)
+        self._made.clear()
+        self._waiting = 0
 
 
 def digest(*texts: str) -> bytes:

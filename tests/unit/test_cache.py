@@ -85,6 +85,21 @@ def test_a_folder_that_cannot_be_written_to_stops_nothing(tmp_path: Path) -> Non
     cache.save()
 
 
+def test_a_build_that_makes_nothing_keeps_nothing(file: Path) -> None:
+    Cache(file).save()
+    assert made(Cache(file), "a") == "made anew"
+
+
+def test_what_is_too_much_to_hold_is_written_on_the_way(file: Path) -> None:
+    cache = Cache(file)
+    for name in "abc":
+        cache.data("picture", (name,), lambda: bytes(9_000_000))
+    assert file.stat().st_size > 9_000_000
+    assert cache.find("picture", ("a",)) == bytes(9_000_000)
+    cache.save()
+    assert Cache(file).find("picture", ("c",)) == bytes(9_000_000)
+
+
 def test_two_builds_at_once_lose_nothing(file: Path) -> None:
     one, other = Cache(file), Cache(file)
     one.text("picture", ("a",), lambda: "of one")
