@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 _LONGEST_TYPED = 120
 _TYPED = re.compile(f"`[^`]{{{_LONGEST_TYPED},}}`")
 _WORD = re.compile(r"\S{200,}")
 
 
-@dataclass(frozen=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A spot in a file: path from the project's root, line and column counted from 1."""
 
     file: str

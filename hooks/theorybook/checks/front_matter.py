@@ -38,5 +38,5 @@ def _faults(text: str, file: str) -> Iterator[Problem]:
         parse(found[1] if found else "", file)
     except DataError as error:
         for problem in error.problems:
-            place = replace(problem.place, line=problem.place.line + 1)
+            place = problem.place._replace(line=problem.place.line + 1)
             yield replace(problem, place=place)

@@ -149,7 +149,7 @@ class _Reader:
 
     def _refuse_unseen(self, event: Any) -> None:
         """Refuse characters nobody sees; here they can only have come by escapes."""
-        character = first_refused(str(event.value))
+        character = first_refused(str(event.value)) if event.style == '"' else ""
         if character:
             self.problems.append(refused(character, self._place(event)))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 _SENTENCE_END = re.compile(r"(?<=[.?!])[\"')\]”’]*\s+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d[\d.,]*")
@@ -49,10 +49,14 @@ class Reading:
         """Measure texts, sentence by sentence."""
         return cls(tuple(found for text in texts for found in sentences(text)))
 
-    @property
+    @cached_property
+    def _spoken(self) -> tuple[list[str], ...]:
+        return tuple(map(words, self.sentences))
+
+    @cached_property
     def words(self) -> int:
         """How many words there are."""
-        return sum(len(words(sentence)) for sentence in self.sentences)
+        return sum(map(len, self._spoken))
 
     @property
     def mean_length(self) -> float:
@@ -62,14 +66,14 @@ class Reading:
     @property
     def longest(self) -> int:
         """Words in the longest sentence."""
-        return max((len(words(sentence)) for sentence in self.sentences), default=0)
+        return max(map(len, self._spoken), default=0)
 
     @property
     def grade(self) -> float:
         """The school grade, in years; 0 where there are no sentences."""
         if not self.sentences:
             return 0.0
-        count = sum(syllables(word) for sentence in self.sentences for word in words(sentence))
+        count = sum(syllables(word) for sentence in self._spoken for word in sentence)
         return 0.39 * self.mean_length + 11.8 * count / self.words - 15.59
 
     def hardest(self, count: int) -> Iterator[tuple[float, str]]:
