@@ -156,6 +156,14 @@ class Relations(Records):
         """Count studies, those of one project as one: they do not confirm each other."""
         return len({study.project or study.key for study in studies})
 
+    def of_same_project(self, study: Study) -> tuple[Study, ...]:
+        """Return the other studies of a study's project, in the order of studies.yaml."""
+        return tuple(o for o in self._projects.get(study.project, ()) if o.key != study.key)
+
+    @cached_property
+    def _projects(self) -> Mapping[str | None, tuple[Study, ...]]:
+        return multimap((study.project, study) for study in self.studies if study.project)
+
     def closest(self, studies: Iterable[Study]) -> Depth:
         """Return how close we read the study that we read closest, of one or more."""
         order = list(Depth)

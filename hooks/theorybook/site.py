@@ -99,9 +99,18 @@ class Site(Relations):
 
     def dated(self, id: RecordId | None = None) -> date:
         """Return the date of a record's last change, or the newest of all."""
-        records = self.everything.by_id
-        chosen = [records[id]] if id else records.values()
-        return max(max(r.dated, r.retired.on) if r.retired else r.dated for r in chosen)
+        return self._dates[id] if id else self._newest
+
+    @cached_property
+    def _dates(self) -> dict[RecordId, date]:
+        return {
+            id_: max(record.dated, record.retired.on) if record.retired else record.dated
+            for id_, record in self.everything.by_id.items()
+        }
+
+    @cached_property
+    def _newest(self) -> date:
+        return max(self._dates.values())
 
     @cached_property
     def ids(self) -> dict[str, RecordId]:
@@ -139,6 +148,14 @@ class Site(Relations):
         groups = [*((group.id, group.name) for group in self.settings.groups), (None, "")]
         by_group = ((name, tuple(a for a in self.answers if a.about == id)) for id, name in groups)
         return tuple((name, answers) for name, answers in by_group if answers)
+
+    def project(self, id: str) -> str:
+        """Return what readers call the project that studies share."""
+        return self._project_names[id]
+
+    @cached_property
+    def _project_names(self) -> dict[str, str]:
+        return {project.id: project.name for project in self.settings.projects}
 
     def person(self, id: str) -> str:
         """Return what readers call this kind of person."""

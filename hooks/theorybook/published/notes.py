@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from theorybook.addresses import record_addresses
 from theorybook.data.folder import Folder
+from theorybook.data.marked_yaml import Path as Steps
 from theorybook.data.raw_ids import RawId
 from theorybook.model.versioned import Retirement
 from theorybook.problems import Place, Problem
@@ -20,11 +21,12 @@ _SOURCES = ("finding", "quote", "study")
 def notes(folder: Folder) -> Iterator[Problem]:
     """Yield a note for everything in force that names what is retired. It stops no build."""
     gone = retirements(folder.records)
+    retired_at = {(raw.file.name, raw.path[:-1]) for raw in folder.raw_ids if raw.names in gone}
     for reference in folder.raw_references:
         kind, id_ = reference.names
         named = (RecordId(each, id_) for each in (_SOURCES if kind == "source" else (kind,)))
         retired = next((gone[each] for each in named if each in gone), None)
-        if retired and not _is_in(reference, gone, folder):
+        if retired and not _is_in(reference, retired_at):
             yield _note(reference.place, id_, retired)
 
 
@@ -53,11 +55,7 @@ def _note(place: Place, id_: str, retired: Retirement) -> Problem:
     return Problem(place, "N01", message, fix)
 
 
-def _is_in(reference: RawId, gone: Mapping[RecordId, Retirement], folder: Folder) -> bool:
+def _is_in(reference: RawId, retired_at: Collection[tuple[str, Steps]]) -> bool:
     """Whether the record, or the part of it, that names something is itself retired."""
-    return any(
-        raw.file is reference.file
-        and raw.path[:-1] == reference.path[: len(raw.path) - 1]
-        and raw.names in gone
-        for raw in folder.raw_ids
-    )
+    path = reference.path
+    return any((reference.file.name, path[:depth]) in retired_at for depth in range(len(path)))
