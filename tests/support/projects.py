@@ -60,6 +60,7 @@ def run(*command: str | Path, **settings: str) -> subprocess.CompletedProcess[st
         capture_output=True,
         text=True,
         check=False,
+        cwd=ROOT,
     )
 
 
