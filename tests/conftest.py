@@ -5,6 +5,7 @@ A fixture of a whole run is named here and nowhere below: named twice, it would 
 
 from __future__ import annotations
 
+import gc
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -71,6 +72,11 @@ class Project:
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the option that records golden pages again."""
     parser.addoption("--update-golden", action="store_true", help="record the golden pages again")
+
+
+def pytest_collection_finish() -> None:
+    """Keep thousands of tests, which live as long as the run, from being looked at for rubbish."""
+    gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)
