@@ -22,7 +22,7 @@ def test_marks_on_a_page_hold_words_of_a_publication(
     site: Site, pages: tuple[Document, ...]
 ) -> None:
     exact = [*(q.exact for q in site.quotes), *(r.title for r in site.references.values())]
-    quoted = {}
+    quoted: dict[str, str] = {}
     for page in pages:
         assert page.text.count("“") == page.text.count("”"), page.url
         quoted |= dict.fromkeys(re.findall("“([^”]*)”", page.text), page.url)

@@ -113,8 +113,7 @@ def test_questions_that_others_wrote(ask: Ask, name: str, right_at_least: float,
     assert empty == []
 
 
-def test_the_questions_reach_every_theory_and_each_kind_of_page(root: Path) -> None:
-    site = Site.load(root)
+def test_the_questions_reach_every_theory_and_each_kind_of_page(site: Site) -> None:
     answers = {answer for question in questions("tuned") for answer in question.answers}
     theories = {site.addresses[RecordId("theory", theory.id)] for theory in site.theories}
     assert theories <= answers

@@ -92,9 +92,7 @@ def change_the_lock(project: Path) -> None:
         lock.write("# newer\n")
 
 
-def test_it_installs_once_and_adds_what_is_missing(
-    first: tuple[Path, Done], project: Path
-) -> None:
+def test_it_installs_once_and_adds_what_is_missing(first: tuple[Path, Done], project: Path) -> None:
     _, done = first
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == "Making .venv\nInstalling packages from requirements.txt\n"

@@ -118,9 +118,7 @@ def test_every_page_names_its_language(every: Iterable[Document]) -> None:
 
 
 @pytest.mark.parametrize("raw", ["[^", "[@", "{{", "{%", "Undefined", "\ufffd"])
-def test_no_source_shows(
-    pages: tuple[Document, ...], written: tuple[str, ...], raw: str
-) -> None:
+def test_no_source_shows(pages: tuple[Document, ...], written: tuple[str, ...], raw: str) -> None:
     """Unless the data say it, as those of the garden do."""
     whole = {text for text in written if raw in text}
     # A page may cut a text, or set a part of it in italics.

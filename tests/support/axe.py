@@ -13,8 +13,8 @@ AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
 COLOURS = ["color-contrast", "link-in-text-block"]
 ALL = "options => axe.run(options)"
 # Axe takes longest over colours, and they are the same wherever an element and all that lies behind
-# it have the same style. So it looks at one text of each such style. What only repeats others stands
-# empty for so long: axe reads the whole page first, and that takes longest where a page is long.
+# it have the same style. So it looks at one text of each such style. What only repeats others is
+# empty for so long: axe reads the whole page first, which takes long where there is much.
 STYLES = """async options => {
     const own = ({color, backgroundColor, backgroundImage, opacity, fontSize, fontWeight,
         textDecorationLine, textShadow, fill, position}) => [color, backgroundColor,
