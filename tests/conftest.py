@@ -9,10 +9,11 @@ import gc
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment, FileSystemBytecodeCache
 from tests.support.browsing import address as address
 from tests.support.browsing import browser as browser
 from tests.support.browsing import garden_address as garden_address
@@ -24,8 +25,10 @@ from tests.support.built import pages as pages
 from tests.support.built import real_site as real_site
 from tests.support.built import site as site
 
+from theorybook import template_engine
 from theorybook.data import datafiles
 from theorybook.data.marked_yaml import parse
+from theorybook.exports import json_files
 from theorybook.problems import DataError, Place, Problem
 from theorybook.site import Site
 
@@ -80,10 +83,17 @@ def pytest_collection_finish() -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def same_text_is_parsed_once() -> Iterator[None]:
-    """Remember how YAML reads: the garden is loaded thousands of times, with one file changed."""
+def same_text_is_parsed_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Remember how a text reads: the garden is loaded thousands of times, with one file changed.
+
+    So it is with YAML, with templates, and with the schemas that are made from the model.
+    """
+    compiled = FileSystemBytecodeCache(str(tmp_path_factory.mktemp("templates")))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(datafiles, "parse", lru_cache(100)(parse))
+        kept = partial(Environment, bytecode_cache=compiled)
+        patch.setattr(template_engine, "Environment", kept)
+        patch.setattr(json_files, "_schema", lru_cache(100)(json_files._schema))
         yield
 
 
