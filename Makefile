@@ -5,10 +5,10 @@ PYTHON ?= python3
 RUN    := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test site check lint measure golden schema publish lock clean runtime dev
+.PHONY: help serve test test-quick site check lint measure golden schema publish lock clean runtime dev
 
 help: ## list what make can do
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-9s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 serve: runtime ## show the site on 127.0.0.1:8000 and follow every edit (PORT=8001 for another port)
 	@$(RUN) scripts/serve.py $(PORT)
@@ -16,6 +16,9 @@ serve: runtime ## show the site on 127.0.0.1:8000 and follow every edit (PORT=80
 test: dev ## run every test, in a browser too (installs one where there is none)
 	@$(RUN) scripts/browser.py
 	@env -u PYTHONDONTWRITEBYTECODE $(RUN) -m pytest
+
+test-quick: dev ## run the tests of the core alone: no browser, no build, about a minute
+	@env -u PYTHONDONTWRITEBYTECODE $(RUN) -m pytest tests/unit
 
 site: runtime ## build the site into site/
 	@$(RUN) scripts/build.py

@@ -5,9 +5,11 @@ A fixture of a whole run is named here and nowhere below: named twice, it would 
 
 from __future__ import annotations
 
+import gc
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -22,8 +24,11 @@ from tests.support.built import pages as pages
 from tests.support.built import real_site as real_site
 from tests.support.built import site as site
 
+from theorybook import template_engine
+from theorybook.cache import Cache
 from theorybook.data import folder
 from theorybook.data.parsers import Parsers
+from theorybook.exports import json_files
 from theorybook.problems import DataError, Place, Problem
 from theorybook.site import Site
 
@@ -72,12 +77,23 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="record the golden pages again")
 
 
+def pytest_collection_finish() -> None:
+    """Keep thousands of tests, which live as long as the run, from being looked at for rubbish."""
+    gc.freeze()
+
+
 @pytest.fixture(scope="session", autouse=True)
-def same_text_is_parsed_once() -> Iterator[None]:
-    """Remember how files read: the garden is loaded thousands of times, with one file changed."""
+def same_text_is_parsed_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Remember how a text reads: the garden is loaded thousands of times, with one file changed.
+
+    So it is with YAML, with templates, and with the schemas that are made from the model.
+    """
     remembering = Parsers().remembering()
+    compiled = Cache(tmp_path_factory.mktemp("templates") / "cache" / "templates.sqlite")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(folder, "Parsers", lambda: remembering)
+        patch.setattr(template_engine, "Cache", lambda: compiled)
+        patch.setattr(json_files, "_schema", lru_cache(100)(json_files._schema))
         yield
 
 

@@ -89,7 +89,7 @@ class Renderer:
         self._cache = cache or Cache()
         self.citations = Citations(edition)
         self._explainer = Explainer(edition.site.glossary)
-        self._environment = environment(self._cache)
+        self._environment = environment(cache)
         self._environment.filters.update(
             {each.__name__: each for each in (apa, apa_text, coins, meta_author, runs)}
         )

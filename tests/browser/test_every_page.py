@@ -24,6 +24,7 @@ HANDS = 8
 PHONE = 320
 WIDTHS = (1280, PHONE)
 HEIGHT = 800
+LEADS_ON = b'http-equiv="refresh"'
 # Lays out one page after the other where another stands, which has the styles of all. Returns the
 # addresses of those that do not fit.
 LAID_OUT = """async urls => {
@@ -94,9 +95,9 @@ def opened(folder: Path, site: Site) -> tuple[set[Path], set[Path]]:
 
 def html_files(folder: Path) -> list[Path]:
     """Return the files of all pages but those that lead on at once."""
-    files = sorted(file.relative_to(folder) for file in folder.rglob("*.html"))
+    files = sorted(file for file in folder.rglob("*.html") if LEADS_ON not in file.read_bytes())
     assert files
-    return [file for file in files if file.parts[0] != "go"]
+    return [file.relative_to(folder) for file in files]
 
 
 def fullest(folder: Path, files: list[Path], kind: Callable[[Path], Path]) -> set[Path]:
@@ -108,9 +109,8 @@ def fullest(folder: Path, files: list[Path], kind: Callable[[Path], Path]) -> se
 
 
 def kind_of(file: Path, records: set[str]) -> Path:
-    """Return the folder of a record, and of the map for a part of the evidence, else the page."""
-    is_part_of_map = file.parts[0] == "map" and len(file.parts) > 3
-    return folder_of(file) if is_part_of_map or url_of(file) in records else file
+    """Return the folder of a record, and of a page below that of a list, else the page."""
+    return folder_of(file) if url_of(file) in records or len(file.parts) > 3 else file
 
 
 def folder_of(file: Path) -> Path:

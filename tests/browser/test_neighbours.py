@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from playwright.sync_api import Page
 from tests.support.browsing import Open
 from tests.support.neighbours import (
     CARDS,
@@ -14,6 +15,7 @@ from tests.support.neighbours import (
     relations,
 )
 
+from theorybook.model.theory import Theory
 from theorybook.site import Site
 
 # What the picture and the list say of each neighbour: its id, its name, and how they are linked.
@@ -26,6 +28,11 @@ LISTED = """cards => cards.map(card => {
     return [card.querySelector('.badge').textContent, card.querySelector('h3 a').textContent,
             [...new Set(hows)].join(', and ')];
 })"""
+
+
+# What each reason in the list says, under whose id it stands, and whether it can be seen.
+REASONS = """cards => cards.flatMap(card => [...card.querySelectorAll('.linked__why')].map(why =>
+    [card.querySelector('.badge').textContent, why.checkVisibility() ? why.innerText : '']))"""
 
 
 def test_the_picture_says_what_the_list_and_the_data_say(open_page: Open, site: Site) -> None:
@@ -46,31 +53,30 @@ def test_the_picture_says_what_the_list_and_the_data_say(open_page: Open, site: 
         assert hrefs == [f"../{site.theory(id_).slug}/" for id_, _, _ in drawn]
 
 
-def test_the_list_gives_every_reason_of_both_theories(open_page: Open, site: Site) -> None:
-    page = open_theory(open_page, site, site.theories[0].id)
-    for theory in site.theories:
-        go_to(page, site, theory.id)
-        own = {(link.theory, link.why.text, False) for link in theory.links}
-        theirs = {
-            (other.id, link.why.text, True)
-            for other in site.theories
-            for link in other.links
-            if link.theory == theory.id
-        }
-        for id_, text, is_theirs in own | theirs:
-            card = page.locator(CARDS, has=page.locator(".badge", has_text=id_))
-            (reason,) = [
-                said for said in card.locator(".linked__why").all_inner_texts() if text in said
-            ]
-            assert (f"The page of {id_} says:" in reason) == is_theirs
-
-
-def test_all_can_be_read_and_touched_on_a_phone(open_page: Open, site: Site) -> None:
+def test_the_list_gives_every_reason_and_the_picture_fits_a_phone(
+    open_page: Open, site: Site
+) -> None:
     page = open_theory(open_page, site, site.theories[0].id, viewport=PHONE)
     for theory in site.theories:
         go_to(page, site, theory.id)
+        assert_reasons(page, site, theory)
         sizes = page.locator(PICTURE).evaluate(SIZES)
         assert sizes["words"] >= 14, theory.id
         assert sizes["heights"] >= 44, theory.id
         assert (sizes["outside"], sizes["over"]) == ([], 0), theory.id
         assert page.evaluate("document.scrollingElement.scrollWidth") <= PHONE["width"]
+
+
+def assert_reasons(page: Page, site: Site, theory: Theory) -> None:
+    """Assert that the list gives every reason of a theory and of those that link to it."""
+    said = page.locator(CARDS).evaluate_all(REASONS)
+    own = {(link.theory, link.why.text, False) for link in theory.links}
+    theirs = {
+        (other.id, link.why.text, True)
+        for other in site.theories
+        for link in other.links
+        if link.theory == theory.id
+    }
+    for id_, text, is_theirs in own | theirs:
+        (reason,) = [words for name, words in said if name == id_ and text in words]
+        assert (f"The page of {id_} says:" in reason) == is_theirs

@@ -9,7 +9,6 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from tests.support.browsing import Open
 from tests.support.built import SUBPATH
-from tests.support.projects import GARDEN
 from tests.support.server import serving
 
 from theorybook.kinds import KINDS
@@ -93,9 +92,8 @@ def test_slips_are_forgiven_up_to_one_or_two_in_long_words(open_garden: Open) ->
     assert run(page, "spelling", code, [known, [*asked]]) == [*asked.values()]
 
 
-def test_every_id_comes_first_however_it_is_typed(open_garden: Open) -> None:
-    page = open_garden("search/")
-    site = Site.load(GARDEN)
+def test_every_id_comes_first_however_it_is_typed(open_garden: Open, garden_site: Site) -> None:
+    page, site = open_garden("search/"), garden_site
     lost = []
     for id_ in site.go:
         for typed in dict.fromkeys((id_.id, id_.id.lower())):
@@ -109,10 +107,10 @@ def test_every_id_comes_first_however_it_is_typed(open_garden: Open) -> None:
 
 @pytest.mark.parametrize("typed", ["T2", "t 002", "what is T002?"])
 def test_an_id_is_found_where_it_is_shortened_or_in_a_question(
-    open_page: Open, root: Path, typed: str
+    open_page: Open, site: Site, typed: str
 ) -> None:
     page = open_page(f"search/#q={typed}")
-    address = Site.load(root).addresses[RecordId("theory", "T002")]
+    address = site.addresses[RecordId("theory", "T002")]
     expect(page.locator(RESULTS).first).to_have_attribute("href", f"/{address}")
 
 
@@ -126,8 +124,7 @@ INDEX = """async () => {
 }"""
 
 
-def test_other_names_lead_to_their_record(open_page: Open, root: Path) -> None:
-    site = Site.load(root)
+def test_other_names_lead_to_their_record(open_page: Open, site: Site) -> None:
     named = [
         (name, site.addresses[kind.id_of(record)])
         for kind in KINDS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.support.projects import run
+from tests.support.schemas import check
 
 from theorybook.data.datafiles import DATA_FILES, DataFile
 
@@ -15,6 +15,4 @@ def test_a_file_fits_the_schema_that_it_names(root: Path, file: DataFile) -> Non
     data = root / "data" / file.filename
     first = data.read_text(encoding="utf-8").partition("\n")[0]
     assert first == f"# yaml-language-server: $schema={file.schema_filename}"
-    schema = root / "data" / file.schema_filename
-    done = run("-m", "check_jsonschema", "--schemafile", schema, data)
-    assert done.returncode == 0, done.stdout
+    check(root / "data" / file.schema_filename, data)

@@ -17,6 +17,7 @@ SLOTS = ("context", "strategy", "mechanism", "outcome")
 LACKS = ("lacking", "in the way")
 
 
+@cache
 def written(name: str) -> list[dict[str, Any]]:
     """Return the records of a file, as they are written."""
     text = (ROOT / "data" / f"{name}.yaml").read_text(encoding="utf-8")
@@ -68,13 +69,13 @@ def test_no_box_says_the_opposite_of_all_that_it_rests_on() -> None:
     assert opposite == []
 
 
-def test_a_lack_stands_in_the_picture_by_its_own_words() -> None:
-    site = Site.load(ROOT)
+def test_a_lack_stands_in_the_picture_by_its_own_words(site: Site) -> None:
     lacking = [(id_, slot, part) for id_, slot, part in parts() if part.get("polarity") in LACKS]
     assert lacking
+    chains = {id_: steps(site, site.theory(id_)) for id_, _, _ in lacking}
     for id_, slot, part in lacking:
         term = terms()[part["term"]]
-        (step,) = (step for step in steps(site, site.theory(id_)) if step.research == slot)
+        (step,) = (step for step in chains[id_] if step.research == slot)
         words = [words.text for words in step.words]
         assert any(text.endswith(term["lack"]) for text in words), (id_, words)
         there = {p["term"] for i, s, p in parts() if (i, s) == (id_, slot)} - {part["term"]}

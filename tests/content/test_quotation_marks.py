@@ -22,10 +22,12 @@ def test_marks_on_a_page_hold_words_of_a_publication(
     site: Site, pages: tuple[Document, ...]
 ) -> None:
     exact = [*(q.exact for q in site.quotes), *(r.title for r in site.references.values())]
+    quoted: dict[str, str] = {}
     for page in pages:
         assert page.text.count("“") == page.text.count("”"), page.url
-        for words in re.findall("“([^”]*)”", page.text):
-            assert any(find(words, source) for source in exact), (page.url, words)
+        quoted |= dict.fromkeys(re.findall("“([^”]*)”", page.text), page.url)
+    for words, url in quoted.items():
+        assert any(find(words, source) for source in exact), (url, words)
 
 
 def texts(value: Any, path: str = "") -> Iterator[tuple[str, str]]:

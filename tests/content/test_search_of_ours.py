@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Page, expect
 from tests.support.browsing import Open
@@ -94,12 +92,12 @@ def test_a_word_that_no_page_has_does_not_spoil_the_others(open_page: Open) -> N
     expect(page.locator(STATUS)).to_contain_text("Search knows no word zzyzzx.")
 
 
-def test_no_other_name_is_shown_but_the_word_that_was_typed(open_page: Open, root: Path) -> None:
+def test_no_other_name_is_shown_but_the_word_that_was_typed(open_page: Open, site: Site) -> None:
     page = open_page("search/#q=boss")
     expect_first(page, "boss")
     shown = page.locator("[data-search-results] li").first
     expect(shown).to_contain_text("Found by another name: boss")
-    theory = next(t for t in Site.load(root).theories if t.slug == FIRST["boss"])
+    theory = next(t for t in site.theories if t.slug == FIRST["boss"])
     others = [name for name in theory.other_names if name != "boss"]
     assert len(others) > 10
     text = shown.inner_text()

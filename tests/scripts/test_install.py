@@ -15,45 +15,46 @@ import pytest
 import install
 
 SCRIPT = Path(install.__file__)
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """Return a project whose lock names one package, which lies in `wheels/`."""
-    return new_project(tmp_path)
-
-
-def new_project(tmp_path: Path) -> Path:
-    """Make such a project in a folder."""
-    (tmp_path / "scripts").mkdir()
-    shutil.copy(SCRIPT, tmp_path / "scripts")
-    (tmp_path / "wheels").mkdir()
-    wheel = tmp_path / "wheels" / "seed-1.0-py3-none-any.whl"
-    with zipfile.ZipFile(wheel, "w") as archive:
-        archive.writestr("seed.py", "")
-        archive.writestr(
-            "seed-1.0.dist-info/METADATA", "Metadata-Version: 2.1\nName: seed\nVersion: 1.0\n"
-        )
-        archive.writestr(
-            "seed-1.0.dist-info/WHEEL",
-            "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
-        )
-        archive.writestr("seed-1.0.dist-info/RECORD", "")
-    digest = hashlib.sha256(wheel.read_bytes()).hexdigest()
-    (tmp_path / "requirements.txt").write_text(f"seed==1.0 --hash=sha256:{digest}\n")
-    (tmp_path / "requirements-dev.txt").write_text("# nothing yet\n")
-    return tmp_path
+Done = subprocess.CompletedProcess[str]
 
 
 @pytest.fixture(scope="module")
-def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return such a project with all installed, never to be changed."""
-    root = new_project(tmp_path_factory.mktemp("installed"))
-    assert run(root).returncode == 0
-    return root
+def first(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Done]:
+    """Return a project that installed what its lock names, and what was said of it.
+
+    One lock names `seed`, the other, for developers, `tool`; both lie in `wheels/`.
+    """
+    root = tmp_path_factory.mktemp("installed")
+    (root / "scripts").mkdir()
+    shutil.copy(SCRIPT, root / "scripts")
+    (root / "wheels").mkdir()
+    for lock, name in (("requirements.txt", "seed"), ("requirements-dev.txt", "tool")):
+        digest = hashlib.sha256(wheel(root / "wheels", name).read_bytes()).hexdigest()
+        (root / lock).write_text(f"{name}==1.0 --hash=sha256:{digest}\n")
+    return root, run(root)
 
 
-def run(project: Path, *arguments: str, **settings: str) -> "subprocess.CompletedProcess[str]":
+def wheel(folder: Path, name: str) -> Path:
+    """Put a package into a folder that has an empty module of its name."""
+    path, about = folder / f"{name}-1.0-py3-none-any.whl", f"{name}-1.0.dist-info"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(f"{name}.py", "")
+        names = f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n"
+        archive.writestr(f"{about}/METADATA", names)
+        archive.writestr(
+            f"{about}/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+        )
+        archive.writestr(f"{about}/RECORD", "")
+    return path
+
+
+@pytest.fixture
+def project(first: tuple[Path, Done], tmp_path: Path) -> Path:
+    """Return a copy of that project, to be changed. Its `.venv` is of use where it stands."""
+    return Path(shutil.copytree(first[0], tmp_path / "project", symlinks=True))
+
+
+def run(project: Path, *arguments: str, **settings: str) -> Done:
     """Run the script as `make` does, with a pip that sees `wheels/` alone."""
     environment = {k: v for k, v in os.environ.items() if not k.startswith("PIP_")}
     settings = settings or {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(project / "wheels")}
@@ -67,8 +68,8 @@ def run(project: Path, *arguments: str, **settings: str) -> "subprocess.Complete
     )
 
 
-def has_seed(project: Path) -> bool:
-    command = [str(project / ".venv" / "bin" / "python"), "-c", "import seed"]
+def has(project: Path, name: str) -> bool:
+    command = [str(project / ".venv" / "bin" / "python"), "-c", f"import {name}"]
     return subprocess.run(command, capture_output=True, check=False).returncode == 0
 
 
@@ -91,12 +92,14 @@ def change_the_lock(project: Path) -> None:
         lock.write("# newer\n")
 
 
-def test_it_installs_once_and_adds_what_is_missing(project: Path) -> None:
-    first = run(project)
-    assert (first.returncode, first.stderr) == (0, "")
-    assert has_seed(project)
+def test_it_installs_once_and_adds_what_is_missing(first: tuple[Path, Done], project: Path) -> None:
+    _, done = first
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == "Making .venv\nInstalling packages from requirements.txt\n"
+    assert (has(project, "seed"), has(project, "tool")) == (True, False)
     assert run(project).stdout == ""
     assert run(project, "dev").stdout == "Installing packages from requirements-dev.txt\n"
+    assert has(project, "tool")
     assert run(project, "dev").stdout == ""
     assert run(project).stdout == ""
 
@@ -105,29 +108,40 @@ def test_it_installs_once_and_adds_what_is_missing(project: Path) -> None:
     "happens", [lose_the_record, spoil_the_record, lose_the_python, change_the_lock]
 )
 def test_what_is_in_doubt_is_made_anew(
-    installed: Path, tmp_path: Path, happens: Callable[[Path], None]
+    project: Path, monkeypatch: pytest.MonkeyPatch, happens: Callable[[Path], None]
 ) -> None:
-    project = Path(shutil.copytree(installed, tmp_path / "project", symlinks=True))
     happens(project)
+    made: list[str] = []
+    for name in ("VENV", "PYTHON", "RECORD", "LOG", "ROOT"):
+        path = getattr(install, name).relative_to(install.ROOT)
+        monkeypatch.setattr(install, name, project / path)
+    # To make a `.venv` takes seconds, so only the next test does.
+    monkeypatch.setattr(install, "make_venv", lambda: made.append(".venv"))
+    monkeypatch.setattr(install, "install", made.extend)
+    monkeypatch.setattr(sys, "argv", ["install.py"])
+    install.main()
+    assert made == [".venv", "requirements.txt"]
+
+
+def test_of_what_is_made_anew_nothing_is_kept(project: Path) -> None:
+    lose_the_python(project)
     (project / ".venv" / "leftover").touch()
-
     assert run(project).returncode == 0
-
-    assert has_seed(project)
+    assert has(project, "seed")
     assert not (project / ".venv" / "leftover").exists()
 
 
 def test_a_package_that_is_not_the_locked_one_is_refused(project: Path) -> None:
-    (project / "requirements.txt").write_text(f"seed==1.0 --hash=sha256:{'0' * 64}\n")
-    done = run(project)
+    (project / "requirements-dev.txt").write_text(f"tool==1.0 --hash=sha256:{'0' * 64}\n")
+    done = run(project, "dev")
     assert done.returncode == 1
     assert done.stderr.startswith("install: pip failed: ERROR: THESE PACKAGES DO NOT MATCH")
     assert done.stderr.count("\n") == 1
-    assert not has_seed(project)
+    assert not has(project, "tool")
 
 
 def test_no_network_is_said_in_one_line_with_the_cure(project: Path) -> None:
-    done = run(project, PIP_INDEX_URL="http://127.0.0.1:9/simple", PIP_RETRIES="0")
+    done = run(project, "dev", PIP_INDEX_URL="http://127.0.0.1:9/simple", PIP_RETRIES="0")
     assert done.returncode == 1
     assert done.stderr == (
         "install: the package index cannot be reached: check the network, then run it again "

@@ -11,7 +11,7 @@ from urllib.parse import urldefrag
 import pytest
 from tests.support.html import documents
 from tests.support.made import in_force, retired_records
-from tests.support.projects import run
+from tests.support.schemas import check
 
 from theorybook.data.datafiles import DATA_FILES, DataFile
 from theorybook.data.schemas import schema_text
@@ -34,8 +34,7 @@ def export(real_site: Path, name: str) -> dict[str, Any]:
 def test_an_export_is_what_its_schema_says(real_site: Path, name: str) -> None:
     folder = real_site / "data" / "v1"
     schema = folder / f"{name}.schema.json"
-    done = run("-m", "check_jsonschema", "--schemafile", schema, folder / f"{name}.json")
-    assert done.returncode == 0, done.stdout
+    check(schema, folder / f"{name}.json")
     assert json.loads(schema.read_text(encoding="utf-8"))["properties"]["version"]["const"] == 1
 
 
@@ -105,9 +104,7 @@ def test_every_record_in_every_json_file_has_its_limits_and_version(
 def test_a_file_of_one_record_is_what_its_schema_says(real_site: Path, kind: RecordKind) -> None:
     folder = real_site / "data" / "v1" / kind.many
     schema = folder / "record.schema.json"
-    files = [file for file in folder.iterdir() if file != schema]
-    done = run("-m", "check_jsonschema", "--schemafile", schema, *files)
-    assert done.returncode == 0, done.stdout
+    check(schema, *(file for file in folder.iterdir() if file != schema))
 
 
 @pytest.mark.parametrize("file", DATA_FILES, ids=lambda file: str(file.name))

@@ -13,24 +13,32 @@ AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
 COLOURS = ["color-contrast", "link-in-text-block"]
 ALL = "options => axe.run(options)"
 # Axe takes longest over colours, and they are the same wherever an element and all that lies behind
-# it have the same style. So it looks at one text of each such style.
-STYLES = """options => {
+# it have the same style. So it looks at one text of each such style. What only repeats others is
+# empty for so long: axe reads the whole page first, which takes long where there is much.
+STYLES = """async options => {
     const own = ({color, backgroundColor, backgroundImage, opacity, fontSize, fontWeight,
         textDecorationLine, textShadow, fill, position}) => [color, backgroundColor,
         backgroundImage, opacity, fontSize, fontWeight, textDecorationLine, textShadow, fill,
         position].join();
-    const styles = new Map(), first = new Map();
+    const styles = new Map(), seen = new Set(), first = new Map(), repeats = [];
     const walk = (element, behind) => {
         const style = `${behind} ${own(getComputedStyle(element))}`;
         styles.set(style, styles.get(style) ?? styles.size);
         const key = styles.get(style);
         const says = [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim());
         const name = `${key} ${element.localName}`;
+        const [known, before] = [seen.size + first.size, repeats.length];
+        seen.add(name);
         if (says && element.checkVisibility() && !first.has(name)) first.set(name, element);
         for (const child of element.children) walk(child, key);
+        if (known === seen.size + first.size) repeats.splice(before, Infinity, element);
     };
     walk(document.documentElement, '');
-    return axe.run({include: [...first.values()]}, options);
+    const emptied = repeats.map(element => [element, element.cloneNode(false)]);
+    for (const [element, empty] of emptied) element.replaceWith(empty);
+    const found = await axe.run({include: [...first.values()]}, options);
+    for (const [element, empty] of emptied) empty.replaceWith(element);
+    return found;
 }"""
 
 

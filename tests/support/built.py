@@ -27,7 +27,7 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def garden_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of the garden's site, built by the script to live under `SUBPATH`."""
-    return _once(tmp_path_factory, "garden", _build_garden) / "site"
+    return _once(tmp_path_factory, "garden", build_garden) / "site"
 
 
 @pytest.fixture(scope="session")
@@ -73,7 +73,8 @@ def _build_real(folder: Path) -> None:
     assert done.returncode == 0, done.stderr
 
 
-def _build_garden(folder: Path) -> None:
+def build_garden(folder: Path) -> None:
+    """Build the garden in a folder, to live under `SUBPATH`."""
     copy_garden(folder)
     terms = folder / "data" / "terms.yaml"
     replace_once(terms, "Sore hands from", f"Sore hands, {IMAGE}, from")

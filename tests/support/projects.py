@@ -1,4 +1,4 @@
-"""Copies of the project, to be built and broken elsewhere, with its own data or the garden's."""
+"""Copies of the project with the garden's data in them, to be built and broken elsewhere."""
 
 from __future__ import annotations
 
@@ -24,22 +24,12 @@ def site_name() -> str:
     return str(name)
 
 
-def copy_project(target: Path) -> Path:
-    """Copy what the site is built from."""
-    return _copy(target, ROOT)
-
-
 def copy_garden(target: Path) -> Path:
     """Copy the project's code, with the garden's data and pages in it."""
-    _copy(target, GARDEN)
-    shutil.copytree(ROOT / "docs" / "assets", target / "docs" / "assets")
-    return target
-
-
-def _copy(target: Path, content: Path) -> Path:
-    for source, folders in ((ROOT, CODE), (content, CONTENT)):
+    for source, folders in ((ROOT, CODE), (GARDEN, CONTENT)):
         for folder in folders:
             shutil.copytree(source / folder, target / folder, ignore=HALF_WRITTEN)
+    shutil.copytree(ROOT / "docs" / "assets", target / "docs" / "assets")
     shutil.copy(ROOT / "mkdocs.yml", target)
     return target
 

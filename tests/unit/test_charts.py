@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
-import yaml
-from tests.support.projects import GARDEN, ROOT
 
 from theorybook.pictures.charts import Chart, Count, Tally, chart, charts, tallies
 from theorybook.site import Site
@@ -21,44 +15,6 @@ if TYPE_CHECKING:
 UNKNOWN = "not-known"
 
 
-@dataclass(frozen=True)
-class RawId:
-    """What stands in the files of a data folder, read without the code of the site."""
-
-    studies: list[dict[str, Any]]
-    years: dict[str, str]
-
-    @classmethod
-    def of(cls, root: Path) -> RawId:
-        text = (root / "data/studies.yaml").read_text(encoding="utf-8")
-        bibliography = (root / "data/references.bib").read_text(encoding="utf-8")
-        entries = re.findall(r"^@\w+\{([\w-]+),(.*?)^\}", bibliography, re.DOTALL | re.MULTILINE)
-        years = {
-            key: re.search(r"^\s*year\s*=\s*\{(\d{4})\}", e, re.MULTILINE) for key, e in entries
-        }
-        studies = [s for s in yaml.safe_load(text)["studies"] if not s.get("retired")]
-        return cls(studies, {key: year[1] for key, year in years.items() if year})
-
-    def values(self, name: str) -> list[list[str]]:
-        """Return what each study is counted under in a tally."""
-        return {
-            "year": [[self.years[study["key"]]] for study in self.studies],
-            "country": [study.get("countries") or [UNKNOWN] for study in self.studies],
-            "group": [study["groups"] or [UNKNOWN] for study in self.studies],
-            "clients": [
-                [study["clients"]["took_part"].replace(" ", "-")] for study in self.studies
-            ],
-            "design": [[study["design"]] for study in self.studies],
-            "depth": [[study["depth"].replace(" ", "-")] for study in self.studies],
-        }[name]
-
-
-@pytest.fixture(params=[ROOT, GARDEN], ids=["real", "garden"])
-def folder(request: pytest.FixtureRequest) -> Path:
-    path: Path = request.param
-    return path
-
-
 def of(site: Site, name: str) -> Tally:
     (found,) = (tally for tally in tallies(site) if tally.filter == name)
     return found
@@ -66,27 +22,6 @@ def of(site: Site, name: str) -> Tally:
 
 def numbers(tally: Tally) -> dict[str, int]:
     return {count.value: count.studies for count in tally.counts}
-
-
-def test_every_count_is_what_the_files_say(folder: Path) -> None:
-    written = RawId.of(folder)
-    found = tallies(Site.load(folder))
-    assert [t.filter for t in found] == ["year", "country", "group", "clients", "design", "depth"]
-    for tally in found:
-        values = written.values(tally.filter)
-        counted = {value: n for value, n in numbers(tally).items() if n}
-        assert counted == Counter(value for of_study in values for value in of_study)
-        assert tally.several == len([v for v in values if len(v) > 1])
-        assert tally.unknown == values.count([UNKNOWN])
-
-
-def test_sums_are_right(folder: Path) -> None:
-    written = RawId.of(folder)
-    for tally in tallies(Site.load(folder)):
-        total = sum(numbers(tally).values())
-        more = sum(len(v) - 1 for v in written.values(tally.filter))
-        assert total - more == len(written.studies)
-        assert (tally.several > 0) == (more > 0)
 
 
 def test_a_study_of_two_groups_counts_in_both(garden_site: Site) -> None:
@@ -102,13 +37,6 @@ def test_a_study_without_a_country_is_not_known(garden_site: Site) -> None:
     tally = of(garden_site, "country")
     assert tally.counts == (Count("nowhere", "Nowhere", 1), Count(UNKNOWN, "not known", 1))
     assert (tally.several, tally.unknown) == (0, 1)
-
-
-def test_most_come_first_and_what_is_not_known_last() -> None:
-    for tally in tallies(Site.load(ROOT))[1:]:
-        known = [count for count in tally.counts if count.value != UNKNOWN]
-        assert known == sorted(known, key=lambda count: (-count.studies, count.name.lower()))
-        assert UNKNOWN not in [count.value for count in tally.counts[:-1]]
 
 
 def test_an_empty_year_counts_zero_and_has_no_bar(project: Project) -> None:
@@ -138,8 +66,8 @@ ODD = (
 
 
 @pytest.fixture(scope="module")
-def pictures() -> list[Chart]:
-    return [*charts(Site.load(ROOT)), *charts(Site.load(GARDEN)), *ODD]
+def pictures(garden_site: Site) -> list[Chart]:
+    return [*charts(garden_site), *ODD]
 
 
 def test_bars_are_as_long_as_they_are_many(pictures: list[Chart]) -> None:

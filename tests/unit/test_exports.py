@@ -52,13 +52,11 @@ def faults(files: dict[str, Any]) -> list[str]:
     """Return what a schema has against its file."""
     found = []
     for address, content in files.items():
-        if address.endswith(".schema.json"):
-            Draft202012Validator.check_schema(content)
-            continue
-        beside = address.replace(".json", ".schema.json")
-        schema = files.get(beside) or files[f"{address.partition('/')[0]}/record.schema.json"]
-        errors = Draft202012Validator(schema).iter_errors(content)
-        found += [f"{address}{error.json_path}: {error.message}" for error in errors]
+        if not address.endswith(".schema.json"):
+            beside = address.replace(".json", ".schema.json")
+            schema = files.get(beside) or files[f"{address.partition('/')[0]}/record.schema.json"]
+            errors = Draft202012Validator(schema).iter_errors(content)
+            found += [f"{address}{error.json_path}: {error.message}" for error in errors]
     return found
 
 
@@ -80,7 +78,11 @@ def test_every_record_says_first_what_it_is_and_how_far_to_trust_it(garden_site:
 
 
 def test_every_file_is_what_its_schema_says(garden_site: Site) -> None:
-    assert faults(data(garden_site)) == []
+    files = data(garden_site)
+    for address, content in files.items():
+        if address.endswith(".schema.json"):
+            Draft202012Validator.check_schema(content)
+    assert faults(files) == []
 
 
 def test_a_schema_refuses_a_record_without_limits(garden_site: Site) -> None:

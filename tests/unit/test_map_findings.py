@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from tests.conftest import Project
-from tests.support.projects import GARDEN, ROOT
-from tests.support.recount import recount
 
 from theorybook.edition import Edition
 from theorybook.evidence_map.browser_data import browser_data
 from theorybook.evidence_map.cells import Cell, evidence_map
 from theorybook.evidence_map.evidence_filter import EvidenceFilter
 from theorybook.evidence_map.state import State
-from theorybook.evidence_map.views import VIEWS, maps
+from theorybook.evidence_map.views import VIEWS
 from theorybook.model.term import TermKind
 from theorybook.site import Site
 
-FOLDERS = pytest.mark.parametrize("folder", [ROOT, GARDEN], ids=["site", "garden"])
-LOOKED = {State.BACKED, State.MIXED, State.AGAINST, State.NOT_FOUND}
 WEEDS = "shared-weeding--leaving"
 PLACED = """    - {term: shared-weeding, placed: arguable}
     - {term: leaving, placed: stated}"""
@@ -29,31 +23,6 @@ def cells(site: Site, chosen: EvidenceFilter | None = None) -> dict[str, Cell]:
     """Return the cells of the whole map of strategies, by their anchors."""
     drawn = evidence_map(site, TermKind.STRATEGY, chosen or EvidenceFilter())
     return {cell.anchor: cell for row in drawn.cells for cell in row}
-
-
-@FOLDERS
-def test_every_cell_of_every_part_is_what_the_findings_say(folder: Path) -> None:
-    site = Site.load(folder)
-    for address, part, drawn in maps(site):
-        counts = recount(site, **({part.field: part.value} if part else {}))
-        for cell in (cell for row in drawn.cells for cell in row):
-            count, where = counts[cell.row.id, cell.column.id], (address, cell.anchor)
-            assert cell.state.value == count.state, where
-            assert {study.key for study in cell.studies} == count.studies, where
-            assert {finding.id for finding in cell.findings} == count.findings, where
-            assert {finding.id for finding in cell.background} == count.background, where
-            assert {theory.id for theory in cell.theories} == count.theories, where
-
-
-@FOLDERS
-def test_no_cell_says_that_studies_looked_without_a_finding_about_that_pair(folder: Path) -> None:
-    site = Site.load(folder)
-    terms = {f.id: {p.term for p in f.terms} for s in site.studies for f in s.findings}
-    for _, _, drawn in maps(site):
-        for cell in (cell for row in drawn.cells for cell in row):
-            both = {cell.row.id, cell.column.id}
-            about = [finding for finding in cell.findings if both <= terms[finding.id]]
-            assert (cell.state in LOOKED) == bool(about), cell.anchor
 
 
 def test_a_theory_of_ours_brings_in_no_finding(project: Project) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,12 +21,6 @@ if TYPE_CHECKING:
 CHOICES = {
     "person", "speaker", "design", "group", "country", "project", "theme", "guide topic", "waiting",
 }  # fmt: skip
-
-
-def test_the_project_loads(root: Path) -> None:
-    site = Site.load(root)
-    assert site.theories
-    assert site.addresses
 
 
 def test_lookups(garden_site: Site) -> None:

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 import pytest
-from tests.support.projects import GARDEN, ROOT
-from tests.support.sure import line_of, rung_of
+from tests.support.sure import line_of
 
 from theorybook.edition import Edition
 from theorybook.list_filters import theory_filters, theory_values
@@ -296,14 +294,3 @@ def test_the_picture_says_what_a_test_found_and_fills_only_what_it_speaks_for(
     (here,) = re.findall(r'<li class="([^"]*ladder__step--here)">([^<]*)</li>', html)
     assert here[1] == says
     assert ("ladder__step--reached" in here[0]) == fills
-
-
-@pytest.mark.parametrize("folder", [ROOT, GARDEN], ids=["site", "garden"])
-def test_every_line_is_what_the_data_say(folder: Path) -> None:
-    site = Site.load(folder)
-    limits = Edition(site, "https://example.org/", "Site").limits
-    for theory in site.theories:
-        assert strength(site, theory).rung == rung_of(site, theory.id), theory.id
-        said = limits.of(RecordId("theory", theory.id))
-        assert said.startswith(line_of(site, theory.id)), theory.id
-    assert site.theories

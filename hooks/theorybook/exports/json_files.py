@@ -45,6 +45,7 @@ def _form(name: str, kinds: tuple[RecordKind, ...]) -> type[Export]:
 
 EXPORTS: Mapping[str, type[Export]] = {kind.many: _form(kind.many, (kind,)) for kind in KINDS}
 ALL = "all"
+_WHOLE = _form(ALL, KINDS)
 
 
 def list_address(name: str) -> str:
@@ -68,7 +69,7 @@ def json_files(edition: Edition) -> Iterator[tuple[str, str]]:
         gone += old
         whole = about | {kind.many: lists[kind.many], "retired": old}
         yield from _with_schema(kind.many, whole, EXPORTS[kind.many])
-    yield from _with_schema(ALL, about | lists | {"retired": gone}, _form(ALL, KINDS))
+    yield from _with_schema(ALL, about | lists | {"retired": gone}, _WHOLE)
 
 
 def _about(site: Site) -> Json:

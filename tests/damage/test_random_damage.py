@@ -15,6 +15,7 @@ from theorybook.codes import CODES
 from theorybook.problems import DataError
 from theorybook.site import Site
 
+pytestmark = pytest.mark.xdist_group("damage")
 GARDEN = Path(__file__).resolve().parent.parent / "garden"
 FILES = sorted(f.relative_to(GARDEN).as_posix() for f in GARDEN.rglob("*") if f.is_file())
 YAMLS = [file for file in FILES if file.endswith(".yaml")]

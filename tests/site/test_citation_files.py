@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib.resources import files
-from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -37,7 +36,7 @@ from theorybook.record_id import RecordId
 from theorybook.render import Renderer
 from theorybook.site import Site
 
-ROOT = Path(__file__).resolve().parent.parent.parent
+pytestmark = pytest.mark.xdist_group("site")
 URL, NAME = "https://site.example/sub/", "Gardens, {a} % of & them"
 _SIGNS = st.sampled_from("\\{}$%&#_^~-–—`'\",?!@aé")
 _ANY = st.characters(codec="utf-8", exclude_categories=["C", "Z"])
@@ -83,9 +82,9 @@ class Files:
         return self.by_address[citation_address(name, form)]
 
 
-@pytest.fixture(scope="session", params=["tests/garden", "."])
+@pytest.fixture(scope="module", params=["garden_site", "site"])
 def cited(request: pytest.FixtureRequest) -> Files:
-    return Files(editions.renderer(Site.load(ROOT / request.param), URL, NAME))
+    return Files(editions.renderer(request.getfixturevalue(request.param), URL, NAME))
 
 
 def test_there_is_each_form_of_each_record_and_publication(cited: Files) -> None:

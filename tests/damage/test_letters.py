@@ -14,6 +14,7 @@ from theorybook.words.quotation_match import find
 if TYPE_CHECKING:
     from tests.conftest import Project
 
+pytestmark = pytest.mark.xdist_group("damage")
 GARDEN = Path(__file__).resolve().parent.parent / "garden"
 FOLDER = read_folder(GARDEN / "data")
 REFERENCES = FOLDER.raw_references
