@@ -10,7 +10,7 @@ from theorybook.kinds import KINDS, RecordKind, kind_of
 from theorybook.model.base import prose_in
 from theorybook.model.theory import Status, Theory
 from theorybook.problems import Place, Problem
-from theorybook.words.reading import Reading, sentences, words
+from theorybook.words.reading import Reading, measured, sentences, words
 
 # The sentences of the records of each kind, each with its place.
 Told: TypeAlias = Mapping[RecordKind, list[tuple[Place, str]]]
@@ -41,7 +41,7 @@ def _sentences(folder: Folder, kind: RecordKind) -> Iterator[tuple[Place, str]]:
 def _long_sentences(told: Told) -> Iterator[Problem]:
     for spoken in told.values():
         for place, sentence in spoken:
-            count = len(words(sentence))
+            count, _ = measured(sentence)
             if count > LONGEST_SENTENCE:
                 message = f"a sentence of {count} words: {_start(sentence)}"
                 fix = f"make two of it; {LONGEST_SENTENCE} words are the limit"

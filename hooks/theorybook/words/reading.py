@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, lru_cache
+from heapq import nlargest
 
 _SENTENCE_END = re.compile(r"(?<=[.?!])[\"')\]”’]*\s+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d[\d.,]*")
@@ -38,6 +39,13 @@ def syllables(word: str) -> int:
     return max(1, groups - bool(_SILENT.search(small)))
 
 
+@lru_cache(maxsize=2**18)  # sentences, of a thousand theories and all that they rest on
+def measured(sentence: str) -> tuple[int, int]:
+    """Count the words of a sentence and their syllables."""
+    found = words(sentence)
+    return len(found), sum(map(syllables, found))
+
+
 @dataclass(frozen=True)
 class Reading:
     """What was measured of some sentences, one page's or many's."""
@@ -49,14 +57,10 @@ class Reading:
         """Measure texts, sentence by sentence."""
         return cls(tuple(found for text in texts for found in sentences(text)))
 
-    @cached_property
-    def _spoken(self) -> tuple[list[str], ...]:
-        return tuple(map(words, self.sentences))
-
-    @cached_property
+    @property
     def words(self) -> int:
         """How many words there are."""
-        return sum(map(len, self._spoken))
+        return sum(measured(sentence)[0] for sentence in self.sentences)
 
     @property
     def mean_length(self) -> float:
@@ -66,17 +70,21 @@ class Reading:
     @property
     def longest(self) -> int:
         """Words in the longest sentence."""
-        return max(map(len, self._spoken), default=0)
+        return max((measured(sentence)[0] for sentence in self.sentences), default=0)
 
     @property
     def grade(self) -> float:
         """The school grade, in years; 0 where there are no sentences."""
-        if not self.sentences:
-            return 0.0
-        count = sum(syllables(word) for sentence in self._spoken for word in sentence)
-        return 0.39 * self.mean_length + 11.8 * count / self.words - 15.59
+        count = sum(measured(sentence)[1] for sentence in self.sentences)
+        return _grade(len(self.sentences), self.words, count)
 
     def hardest(self, count: int) -> Iterator[tuple[float, str]]:
         """Yield the sentences of the highest grade, hardest first, each with its grade."""
-        graded = sorted(((Reading((s,)).grade, s) for s in set(self.sentences)), reverse=True)
-        yield from graded[:count]
+        graded = ((_grade(1, *measured(sentence)), sentence) for sentence in set(self.sentences))
+        yield from nlargest(count, graded)
+
+
+def _grade(sentences: int, words: int, syllables: int) -> float:
+    if not sentences:
+        return 0.0
+    return 0.39 * words / sentences + 11.8 * syllables / words - 15.59
