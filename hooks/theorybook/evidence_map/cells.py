@@ -122,8 +122,12 @@ class EvidenceMap:
 
     def cells_of(self, column: Term) -> tuple[Cell, ...]:
         """Return the cells under an outcome, from the top row down."""
-        at = self.columns.index(column)
+        at = self._places[column.id]
         return tuple(row[at] for row in self.cells)
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {column.id: at for at, column in enumerate(self.columns)}
 
 
 def evidence_map(site: Site, kind: TermKind, chosen: EvidenceFilter) -> EvidenceMap:
@@ -161,7 +165,7 @@ def _groups(people: Iterable[Choice], columns: tuple[Term, ...]) -> Iterator[Gro
     left = [column for column in columns if column.wanted]
     for person in people:
         theirs = tuple(column for column in left if person.id in column.concerns)
-        left = [column for column in left if column not in theirs]
+        left = [column for column in left if person.id not in column.concerns]
         if theirs:
             yield Group(person, theirs)
     if harms := tuple(column for column in columns if not column.wanted):
