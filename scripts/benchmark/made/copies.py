@@ -1,0 +1,136 @@
+"""Which records of ours are copied how often.
+
+Round 0 is our own data. Each further round copies all of them once more; the last one only as many
+as the size asks for, with all studies that its theories rest on. What a copy names is the copy of
+the same round, or of the latest before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import ceil
+from random import Random
+
+from theorybook.data.folder import Folder
+from theorybook.kinds import id_of, whole_of
+from theorybook.model.answer import Answer
+from theorybook.model.gap import FieldGap
+from theorybook.model.quotation import Quotation
+from theorybook.model.situation import Situation
+from theorybook.model.study import Study
+from theorybook.model.tension import Tension
+from theorybook.model.term import Term
+from theorybook.model.theory import Theory
+from theorybook.model.versioned import VersionedRecord
+from theorybook.record_id import RecordId
+from theorybook.records import Records
+
+from benchmark.made.numbering import Numbering
+
+# What grows with the theories. Quotations come with their studies, and terms with what uses them.
+# All else (glossary, safety, help lines, guides, pages written by hand) stays as large as ours.
+_BY_CHANCE = (Theory, Tension, FieldGap, Situation, Answer)
+COPIED = (*_BY_CHANCE, Study, Quotation, Term)
+_RESTED_ON = ("source", "finding", "quote", "study")
+
+
+class Copies:
+    """The copies that make up data of a size.
+
+    Args:
+        folder: our data.
+        size: how many theories in force there are to be; not fewer than ours.
+        chance: decides what the last round leaves out.
+    """
+
+    def __init__(self, folder: Folder, size: int, chance: Random) -> None:
+        records = folder.records
+        ours = sum(not theory.retired for theory in records.theories)
+        if size < ours:
+            raise ValueError(f"{size} theories are fewer than the {ours} that are copied")
+        self._numbering = Numbering(folder)
+        self._made: set[tuple[int, RecordId]] = set()
+        times = size / ours
+        self.rounds = ceil(times) - 1
+        for model in _BY_CHANCE:
+            self._copy(_shuffled(records.of(model), chance), times)
+        self._copy_studies(records, times, chance)
+        for project in folder.settings.projects:
+            self._made.update((n, RecordId("project", project.id)) for n in self._later_rounds)
+        self._copy_quotations(records.quotes)
+        self._copy_terms(folder)
+
+    def has(self, number: int, id: RecordId) -> bool:
+        """Whether there is a copy of a record, or of a part of one, in a round."""
+        return not number or (number, whole_of(id)) in self._made
+
+    def round_of(self, number: int, id: RecordId) -> int:
+        """Return the round in which a copy of a round finds what it names."""
+        known = self._numbering.of_one_kind(id)
+        return next(back for back in range(number, -1, -1) if self.has(back, known))
+
+    def named(self, number: int, id: RecordId) -> str:
+        """Return what a copy of a round writes where the original names something by its id."""
+        known = self._numbering.of_one_kind(id)
+        return self._numbering.name(self.round_of(number, known), known)
+
+    @property
+    def _later_rounds(self) -> range:
+        return range(1, self.rounds + 1)
+
+    def _copy(self, records: Sequence[VersionedRecord], times: float, needed: int = 0) -> None:
+        """Copy records so that there are that many times as many in force as ours.
+
+        Args:
+            records: those of a kind, in the order in which the last round takes them.
+            times: how many times as many.
+            needed: how many of them the last round takes at least.
+        """
+        in_force = sum(not record.retired for record in records)
+        wanted = max(round(in_force * (times - self.rounds)), needed)
+        for number in self._later_rounds:
+            is_last = number == self.rounds
+            self._add(number, records[:wanted] if is_last and wanted < in_force else records)
+
+    def _copy_studies(self, records: Records, times: float, chance: Random) -> None:
+        """Copy the studies, in the last round first those that its theories rest on."""
+        needed = {
+            self._study_of(records, target)
+            for theory in records.theories
+            if self.has(self.rounds, id_of(theory))
+            for _, target in theory.references()
+            if target.kind in _RESTED_ON
+        }
+        in_turn = sorted(_shuffled(records.studies, chance), key=lambda s: s.key not in needed)
+        self._copy(in_turn, times, len(needed))
+
+    def _study_of(self, records: Records, id: RecordId) -> str:
+        known = self._numbering.of_one_kind(id)
+        return records.quote(known.id).source if known.kind == "quote" else whole_of(known).id
+
+    def _copy_quotations(self, quotes: Sequence[Quotation]) -> None:
+        for number in self._later_rounds:
+            there = [q for q in quotes if self.has(number, RecordId("study", q.source))]
+            self._add(number, there)
+
+    def _copy_terms(self, folder: Folder) -> None:
+        """Copy each term where a copy uses it: one that nothing uses is a mistake."""
+        uses = [
+            (id_of(record), target)
+            for model in (Theory, Study)
+            for record in folder.records.of(model)
+            for _, target in record.references()
+            if target.kind == "term"
+        ]
+        for number in self._later_rounds:
+            used = {target for user, target in uses if self.has(number, user)}
+            self._add(number, [term for term in folder.records.terms if id_of(term) in used])
+
+    def _add(self, number: int, records: Sequence[VersionedRecord]) -> None:
+        ids = (id_of(record) for record in records)
+        self._made.update((number, id_) for id_ in ids if self._numbering.has_room(number, id_))
+
+
+def _shuffled(records: Sequence[VersionedRecord], chance: Random) -> list[VersionedRecord]:
+    """Return records in an order of chance, those that are retired last."""
+    return sorted(chance.sample(records, len(records)), key=lambda record: bool(record.retired))

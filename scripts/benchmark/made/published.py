@@ -1,0 +1,95 @@
+"""What copies have promised: the list of all that was published, in proportion to ours."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from theorybook.addresses import DATA_V1, GLOSSARY, record_addresses
+from theorybook.data.folder import Folder
+from theorybook.data.published_list import Published
+from theorybook.kinds import KINDS, id_of
+from theorybook.published.fingerprint import fingerprints
+from theorybook.record_id import RecordId
+
+from benchmark.made.copies import COPIED, Copies
+
+# What stands round an id in a part of an address: an anchor, the number of a part, an ending.
+_AROUND = r"(row-|text-|)({})((?:-(?:check|talk)-\d+|-publication)?(?:-[EF]\d+)?(?:\.\w+)?)"
+# Where ids are those of records that are not copied.
+_NOT_COPIED = tuple(
+    [GLOSSARY, *(f"{DATA_V1}{kind.many}/" for kind in KINDS if kind.model not in COPIED)]
+)
+
+
+def published_with_copies(ours: Folder, made: Folder, copies: Copies) -> Published:
+    """Return the list of what was published, with what the copies add to it.
+
+    Args:
+        ours: our data, with our list.
+        made: the data with all copies.
+        copies: says which there are.
+    """
+    addresses = _Addresses(ours, copies)
+    rounds = range(1, copies.rounds + 1)
+    return ours.published.grown(
+        record_addresses(made.records),
+        {id_: _versions(id_, made, sum_) for id_, sum_ in _sums(made)},
+        [*chain.from_iterable(map(addresses.copied, rounds))],
+    )
+
+
+def _sums(made: Folder) -> Iterable[tuple[RecordId, str]]:
+    return fingerprints(made.records, made.references).items()
+
+
+def _versions(id_: RecordId, made: Folder, now: str) -> dict[int, str]:
+    """Return a sum for each version of a record: of old ones any, as nobody can recount them."""
+    current = made.records.record(id_).version
+    old = {n: hashlib.sha256(f"{id_} {n}".encode()).hexdigest()[: len(now)]
+           for n in range(1, current)}  # fmt: skip
+    return {**old, **made.published.versions.get(id_, {}), current: now}
+
+
+class _Addresses:
+    """The addresses of copies, made of those that we published."""
+
+    def __init__(self, ours: Folder, copies: Copies) -> None:
+        self._copies = copies
+        self._published = ours.published.addresses
+        records = [record for model in COPIED for record in ours.records.of(model)]
+        self._ids = {id_of(record).id: id_of(record) for record in records}
+        self._slugs = {
+            record.slug: id_of(record)
+            for record in (*ours.records.theories, *ours.records.situations)
+        }
+        longest_first = sorted([*self._ids, *self._slugs], key=len, reverse=True)
+        self._around = re.compile(_AROUND.format("|".join(map(re.escape, longest_first))))
+
+    def copied(self, number: int) -> Iterator[str]:
+        """Yield what our addresses of copied records became in a round."""
+        for address in self._published:
+            if not address.startswith(_NOT_COPIED):
+                copy = "".join(self._part(number, part) for part in re.split("([/#])", address))
+                if copy != address and self._is_surely_there(number, address, copy):
+                    yield copy
+
+    def _part(self, number: int, part: str) -> str:
+        """Return a part of an address in a round; one that is not copied stays as it is."""
+        match = self._around.fullmatch(part)
+        if match is None:
+            return part
+        before, name, after = match.groups()
+        id_ = self._ids.get(name) or self._slugs[name]
+        if not self._copies.has(number, id_):
+            return part
+        new = self._copies.named(number, id_) if name in self._ids else f"{name}-{number + 1}"
+        return f"{before}{new}{after}"
+
+    def _is_surely_there(self, number: int, address: str, copy: str) -> bool:
+        """Whether an address is there though the last round leaves something out."""
+        anchor = address.partition("#")[2]
+        is_of_a_part = anchor != copy.partition("#")[2] and not anchor.startswith("row-")
+        return number < self._copies.rounds or not anchor or is_of_a_part

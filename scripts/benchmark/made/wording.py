@@ -1,0 +1,127 @@
+"""Other words for copied texts: as long, as hard to read, and about as rare as ours.
+
+Most words change places with others that are about as frequent and have as many syllables, so that
+a sentence keeps its length and its grade. A share of those that stand once in our data becomes new
+made-up words in each round, since a larger text has more words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from random import Random
+
+from theorybook.words.reading import sentences, syllables, words
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SHORTEST = 4  # letters; shorter words stay, as they hold a sentence together
+_MOST_FREQUENT = 120  # these stay, too
+_NEAR = 12  # words change places with others of about their frequency, so many at a time
+_NEW = 0.4  # of the words that stand once; words then grow as the square root of the text or so
+_STARTS = "b bl br c cl cr d dr f fl fr g gl gr h j k l m n p pl pr r s sk sl st t tr v w z".split()
+_MIDDLES = "a e i o u ai ea oo ou".split()
+_ENDS = "b ck d ff g k ld lk m n nd nk p rd rk rm rn rt sk st t nt x".split()
+
+
+class Wording:
+    """The words of every round, and all sentences that were made with them.
+
+    Args:
+        texts: our texts, from which the words and their frequencies are taken.
+        kept: words that must stay, such as those that the glossary explains.
+        seed: the same one makes the same words.
+    """
+
+    def __init__(self, texts: Iterable[str], kept: Iterable[str], seed: int) -> None:
+        self._seed = seed
+        counts = Counter(word.lower() for text in texts for word in _WORD.findall(text))
+        self._taken = set(counts)
+        stays = {word for word, _ in counts.most_common(_MOST_FREQUENT)}
+        stays |= {word.lower() for text in kept for word in _WORD.findall(text)}
+        self._counts = {
+            word: count
+            for word, count in counts.items()
+            if len(word) >= _SHORTEST and word not in stays
+        }
+        self._rounds: dict[int, dict[str, str]] = {}
+        self._told: dict[tuple[int, str], str] = {}
+        self._sentences = {_folded(one) for text in texts for one in sentences(text)}
+
+    def exchanged(self, number: int, text: str) -> str:
+        """Return a text in the words of a round, word for word."""
+        if not number:
+            return text
+        words_of_round = self._words_of(number)
+
+        def exchange(match: re.Match[str]) -> str:
+            return _as_written(match[0], words_of_round.get(match[0].lower(), match[0]))
+
+        return _WORD.sub(exchange, text)
+
+    def told(self, number: int, text: str) -> str:
+        """Return a text in the words of a round; no sentence of it is told in another text."""
+        if not number:
+            return text
+        if (number, text) not in self._told:
+            told = self.exchanged(number, text)
+            for sentence in sentences(told):
+                told = told.replace(sentence, self._told_once(number, sentence), 1)
+            self._told[number, text] = told
+        return self._told[number, text]
+
+    def _told_once(self, number: int, sentence: str) -> str:
+        """Give a sentence that was told before a new word in the place of its longest."""
+        if _folded(sentence) in self._sentences:
+            longest = max(words(sentence), key=len)
+            chance = Random(f"{self._seed}/{number}/{sentence}")
+            new = _as_written(longest, self._new_word(syllables(longest), chance))
+            sentence = sentence.replace(longest, new, 1)
+        self._sentences.add(_folded(sentence))
+        return sentence
+
+    def _words_of(self, number: int) -> dict[str, str]:
+        """Return what each word is exchanged for in a round."""
+        if number not in self._rounds:
+            chance = Random(f"{self._seed}/{number}")
+            once = sorted(word for word, count in self._counts.items() if count == 1)
+            new = set(chance.sample(once, round(_NEW * len(once))))
+            made = {word: self._new_word(syllables(word), chance) for word in sorted(new)}
+            self._rounds[number] = self._moved(set(self._counts) - new, chance) | made
+        return self._rounds[number]
+
+    def _moved(self, stock: set[str], chance: Random) -> dict[str, str]:
+        """Let words of as many syllables and about one frequency change places."""
+        by_syllables: dict[int, list[str]] = {}
+        for word in sorted(stock, key=lambda word: (-self._counts[word], word)):
+            by_syllables.setdefault(syllables(word), []).append(word)
+        return {
+            word: other
+            for alike in by_syllables.values()
+            for start in range(0, len(alike), _NEAR)
+            for word, other in _paired(alike[start : start + _NEAR], chance)
+        }
+
+    def _new_word(self, count: int, chance: Random) -> str:
+        """Make up a word of so many syllables that was not there."""
+        while True:
+            parts = (chance.choice(_STARTS) + chance.choice(_MIDDLES) for _ in range(count))
+            word = "".join(parts) + chance.choice(_ENDS)
+            if word not in self._taken and syllables(word) == count:
+                self._taken.add(word)
+                return word
+
+
+def _paired(alike: list[str], chance: Random) -> Iterable[tuple[str, str]]:
+    return zip(alike, chance.sample(alike, len(alike)), strict=True)
+
+
+def _as_written(original: str, word: str) -> str:
+    """Return a word with the capitals of another."""
+    if original.isupper() and len(original) > 1:
+        return word.upper()
+    return word[0].upper() + word[1:] if original[0].isupper() else word
+
+
+def _folded(sentence: str) -> str:
+    return " ".join(words(sentence.lower()))
