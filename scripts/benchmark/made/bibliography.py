@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from theorybook.record_id import RecordId
-
 from benchmark.made.copies import Copies
 from benchmark.made.wording import Wording
+from theorybook.record_id import RecordId
 
 _ENTRY = re.compile(r"^@\w+\{([^,\s]+),\n(.*?)^\}", re.MULTILINE | re.DOTALL)
 _FIELD = re.compile(r"^(\s*(\w+)\s*=\s*\{)(.*)(\},?)$", re.MULTILINE)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from math import ceil
 from random import Random
 
+from benchmark.made.numbering import Numbering
 from theorybook.data.folder import Folder
 from theorybook.kinds import id_of, whole_of
 from theorybook.model.answer import Answer
@@ -24,8 +25,6 @@ from theorybook.model.theory import Theory
 from theorybook.model.versioned import VersionedRecord
 from theorybook.record_id import RecordId
 from theorybook.records import Records
-
-from benchmark.made.numbering import Numbering
 
 # What grows with the theories. Quotations come with their studies, and terms with what uses them.
 # All else (glossary, safety, help lines, guides, pages written by hand) stays as large as ours.
@@ -101,7 +100,9 @@ class Copies:
             for _, target in theory.references()
             if target.kind in _RESTED_ON
         }
-        in_turn = sorted(_shuffled(records.studies, chance), key=lambda s: s.key not in needed)
+        in_turn = sorted(
+            _shuffled(records.studies, chance), key=lambda study: id_of(study).id not in needed
+        )
         self._copy(in_turn, times, len(needed))
 
     def _study_of(self, records: Records, id: RecordId) -> str:

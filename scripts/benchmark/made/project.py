@@ -10,17 +10,16 @@ from typing import Any, cast
 
 import yaml
 
-from theorybook.data.folder import Folder, read_folder
-from theorybook.kinds import kind_of
-from theorybook.model.settings import Settings
-from theorybook.problems import DataError
-from theorybook.record_id import RecordId
-
 from benchmark.made.bibliography import copied_entries, entry_texts
 from benchmark.made.copies import COPIED, Copies
 from benchmark.made.published import published_with_copies
 from benchmark.made.records import RecordCopier, texts
 from benchmark.made.wording import Wording
+from theorybook.data.folder import Folder, read_folder
+from theorybook.kinds import kind_of
+from theorybook.model.settings import Settings
+from theorybook.problems import DataError
+from theorybook.record_id import RecordId
 
 BUILT_FROM = ("data", "docs", "hooks", "overrides", "scripts")
 _LEFT_OUT = shutil.ignore_patterns("__pycache__")
@@ -129,7 +128,9 @@ def _append(file: Path, text: str) -> None:
 
 
 class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
-    def ignore_aliases(self, data: Any) -> bool:
+    """Writes each thing where it stands: the data know no aliases."""
+
+    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002
         return True
 
 

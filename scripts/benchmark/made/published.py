@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from benchmark.made.copies import COPIED, Copies
 from theorybook.addresses import DATA_V1, GLOSSARY, record_addresses
 from theorybook.data.folder import Folder
 from theorybook.data.published_list import Published
@@ -14,13 +15,12 @@ from theorybook.kinds import KINDS, id_of
 from theorybook.published.fingerprint import fingerprints
 from theorybook.record_id import RecordId
 
-from benchmark.made.copies import COPIED, Copies
-
 # What stands round an id in a part of an address: an anchor, the number of a part, an ending.
 _AROUND = r"(row-|text-|)({})((?:-(?:check|talk)-\d+|-publication)?(?:-[EF]\d+)?(?:\.\w+)?)"
 # Where ids are those of records that are not copied.
-_NOT_COPIED = tuple(
-    [GLOSSARY, *(f"{DATA_V1}{kind.many}/" for kind in KINDS if kind.model not in COPIED)]
+_NOT_COPIED = (
+    GLOSSARY,
+    *(f"{DATA_V1}{kind.many}/" for kind in KINDS if kind.model not in COPIED),
 )
 
 
@@ -61,10 +61,8 @@ class _Addresses:
         self._published = ours.published.addresses
         records = [record for model in COPIED for record in ours.records.of(model)]
         self._ids = {id_of(record).id: id_of(record) for record in records}
-        self._slugs = {
-            record.slug: id_of(record)
-            for record in (*ours.records.theories, *ours.records.situations)
-        }
+        self._slugs = {each.slug: id_of(each) for each in ours.records.theories}
+        self._slugs |= {each.slug: id_of(each) for each in ours.records.situations}
         longest_first = sorted([*self._ids, *self._slugs], key=len, reverse=True)
         self._around = re.compile(_AROUND.format("|".join(map(re.escape, longest_first))))
 

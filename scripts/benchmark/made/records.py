@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from copy import deepcopy
+from functools import cache
 from typing import Any, TypeAlias, cast
 
 from pydantic import BaseModel
 
+from benchmark.made.copies import Copies
+from benchmark.made.wording import Wording
 from theorybook.data.folder import Folder
 from theorybook.data.model_paths import choices_in, inner_models, types_in
 from theorybook.kinds import id_of, kind_of
@@ -16,9 +19,6 @@ from theorybook.model.quotation import Quotation
 from theorybook.model.situation import Situation
 from theorybook.model.versioned import VersionedRecord
 from theorybook.record_id import RecordId
-
-from benchmark.made.copies import Copies
-from benchmark.made.wording import Wording
 
 Path: TypeAlias = "tuple[str | int, ...]"
 # No words of anybody, though the model takes them for a text.
@@ -72,24 +72,26 @@ class RecordCopier:
 
 def texts(model: type[BaseModel], data: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
     """Yield every text that a record tells, with its path, as its model says which those are."""
-    inners, kinds = inner_models(model), ref_kinds(model)
+    inners, told = inner_models(model), _told_fields(model)
     for name, value in data.items():
         inner = inners.get(name)
         for spot, item in _spread(value, (*path, name)):
             if inner is not None:
                 yield from texts(inner, item, spot)
-            elif _is_told(model, name, item) and not kinds.get(name):
+            elif name in told and isinstance(item, str) and not item.startswith(_ADDRESSES):
                 yield spot, item
 
 
-def _is_told(model: type[BaseModel], name: str, value: Any) -> bool:
-    annotation = model.model_fields[name].annotation
-    return (
-        isinstance(value, str)
-        and str in types_in(annotation)
-        and not choices_in(annotation)
+@cache
+def _told_fields(model: type[BaseModel]) -> frozenset[str]:
+    """Return the fields of a model that hold a text, and no id, choice or date."""
+    return frozenset(
+        name
+        for name, field in model.model_fields.items()
+        if str in types_in(field.annotation)
+        and not choices_in(field.annotation)
         and name not in _NOT_TOLD
-        and not value.startswith(_ADDRESSES)
+        and not ref_kinds(model)[name]
     )
 
 

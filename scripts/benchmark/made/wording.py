@@ -19,9 +19,24 @@ _SHORTEST = 4  # letters; shorter words stay, as they hold a sentence together
 _MOST_FREQUENT = 120  # these stay, too
 _NEAR = 12  # words change places with others of about their frequency, so many at a time
 _NEW = 0.4  # of the words that stand once; words then grow as the square root of the text or so
-_STARTS = "b bl br c cl cr d dr f fl fr g gl gr h j k l m n p pl pr r s sk sl st t tr v w z".split()
-_MIDDLES = "a e i o u ai ea oo ou".split()
-_ENDS = "b ck d ff g k ld lk m n nd nk p rd rk rm rn rt sk st t nt x".split()
+_STARTS = (
+    *"bcdfghjklmnprstvwz",
+    "bl",
+    "br",
+    "cl",
+    "cr",
+    "dr",
+    "fl",
+    "fr",
+    "gl",
+    "gr",
+    "pl",
+    "pr",
+    "st",
+)
+_MIDDLES = (*"aeiou", "ai", "ea", "oo", "ou")
+_ENDS = (*"bdgkmnpt", "ck", "ld", "lk", "nd", "nk", "nt", "rd", "rk", "rm", "rn", "rt", "sk", "st")
+_LAST = ("", *"bdfgklmnprstz", *(f"{letter}s" for letter in "bdgklmnprt"))
 
 
 class Wording:
@@ -104,12 +119,12 @@ class Wording:
 
     def _new_word(self, count: int, chance: Random) -> str:
         """Make up a word of so many syllables that was not there."""
-        while True:
+        word = ""
+        while not word or word in self._taken or syllables(word) != count:
             parts = (chance.choice(_STARTS) + chance.choice(_MIDDLES) for _ in range(count))
-            word = "".join(parts) + chance.choice(_ENDS)
-            if word not in self._taken and syllables(word) == count:
-                self._taken.add(word)
-                return word
+            word = "".join(parts) + chance.choice(_ENDS) + chance.choice(_LAST)
+        self._taken.add(word)
+        return word
 
 
 def _paired(alike: list[str], chance: Random) -> Iterable[tuple[str, str]]:
