@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from copy import deepcopy
 from pathlib import Path
 from random import Random
 from typing import Any, cast
@@ -105,7 +106,7 @@ def _write_sources(ours: Folder, data: Path, copies: Copies, wording: Wording) -
 
 def _write_settings(ours: Folder, data: Path, copies: Copies) -> None:
     """Add the copies of projects, and those of terms to the themes that theirs belong to."""
-    settings = cast("dict[str, Any]", ours.files["site"].marked.data)
+    settings = deepcopy(cast("dict[str, Any]", ours.files["site"].marked.data))
     for number in range(1, copies.rounds + 1):
         for project in ours.settings.projects:
             name = copies.named(number, RecordId("project", project.id))

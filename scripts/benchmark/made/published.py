@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import chain
 
 from benchmark.made.copies import COPIED, Copies
 from theorybook.addresses import DATA_V1, GLOSSARY, record_addresses
 from theorybook.data.folder import Folder
 from theorybook.data.published_list import Published
-from theorybook.kinds import KINDS, id_of
+from theorybook.kinds import KINDS, id_of, kind_of
 from theorybook.published.fingerprint import fingerprints
 from theorybook.record_id import RecordId
 
@@ -34,7 +35,9 @@ def published_with_copies(ours: Folder, made: Folder, copies: Copies) -> Publish
     """
     addresses = _Addresses(ours, copies)
     rounds = range(1, copies.rounds + 1)
-    return ours.published.grown(
+    old = dict(chain.from_iterable(map(addresses.of_records, rounds)))
+    known = replace(ours.published, records={**ours.published.records, **old})
+    return known.grown(
         record_addresses(made.records),
         {id_: _versions(id_, made, sum_) for id_, sum_ in _sums(made)},
         [*chain.from_iterable(map(addresses.copied, rounds))],
@@ -58,21 +61,30 @@ class _Addresses:
 
     def __init__(self, ours: Folder, copies: Copies) -> None:
         self._copies = copies
-        self._published = ours.published.addresses
+        self._published = ours.published
         records = [record for model in COPIED for record in ours.records.of(model)]
         self._ids = {id_of(record).id: id_of(record) for record in records}
-        self._slugs = {each.slug: id_of(each) for each in ours.records.theories}
-        self._slugs |= {each.slug: id_of(each) for each in ours.records.situations}
+        self._slugs = dict(_slugs(ours))
         longest_first = sorted([*self._ids, *self._slugs], key=len, reverse=True)
         self._around = re.compile(_AROUND.format("|".join(map(re.escape, longest_first))))
 
+    def of_records(self, number: int) -> Iterator[tuple[RecordId, tuple[str, ...]]]:
+        """Yield the records of a round, each with the addresses that it had."""
+        for id_, had in self._published.records.items():
+            if self._copies.has(number, id_):
+                copy = RecordId(id_.kind, self._copies.named(number, id_))
+                yield copy, tuple(self._copy(number, address) for address in had)
+
     def copied(self, number: int) -> Iterator[str]:
         """Yield what our addresses of copied records became in a round."""
-        for address in self._published:
+        for address in self._published.addresses:
             if not address.startswith(_NOT_COPIED):
-                copy = "".join(self._part(number, part) for part in re.split("([/#])", address))
+                copy = self._copy(number, address)
                 if copy != address and self._is_surely_there(number, address, copy):
                     yield copy
+
+    def _copy(self, number: int, address: str) -> str:
+        return "".join(self._part(number, part) for part in re.split("([/#])", address))
 
     def _part(self, number: int, part: str) -> str:
         """Return a part of an address in a round; one that is not copied stays as it is."""
@@ -91,3 +103,11 @@ class _Addresses:
         anchor = address.partition("#")[2]
         is_of_a_part = anchor != copy.partition("#")[2] and not anchor.startswith("row-")
         return number < self._copies.rounds or not anchor or is_of_a_part
+
+
+def _slugs(ours: Folder) -> Iterator[tuple[str, RecordId]]:
+    """Yield every slug that a record has or had, with its id."""
+    for record in (*ours.records.theories, *ours.records.situations):
+        id_ = id_of(record)
+        for address in (kind_of(record).address_of(record), *ours.published.records.get(id_, ())):
+            yield address.split("/")[1], id_

@@ -16,7 +16,7 @@ from theorybook.words.reading import sentences, syllables, words
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST = 4  # letters; shorter words stay, as they hold a sentence together
-_MOST_FREQUENT = 120  # these stay, too
+_FREQUENT = 0.02  # of all words; the most frequent stay, too
 _NEAR = 12  # words change places with others of about their frequency, so many at a time
 _NEW = 0.4  # of the words that stand once; words then grow as the square root of the text or so
 _STARTS = (
@@ -52,7 +52,7 @@ class Wording:
         self._seed = seed
         counts = Counter(word.lower() for text in texts for word in _WORD.findall(text))
         self._taken = set(counts)
-        stays = {word for word, _ in counts.most_common(_MOST_FREQUENT)}
+        stays = {word for word, _ in counts.most_common(round(_FREQUENT * len(counts)))}
         stays |= {word.lower() for text in kept for word in _WORD.findall(text)}
         self._counts = {
             word: count

@@ -10,19 +10,14 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from typing import Any
-from urllib.parse import urlsplit
 
 _PACKED = (".html", ".css", ".js", ".json", ".svg", ".xml", ".txt")
 _LEVEL = 6  # what hosts do by default
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    def __init__(self, *arguments: Any, sent: dict[str, int], directory: str) -> None:
-        self._sent = sent
-        super().__init__(*arguments, directory=directory)
-
     def do_GET(self) -> None:
-        """Send a file, packed if that helps, and note its bytes."""
+        """Send a file, packed if that helps."""
         file = Path(self.translate_path(self.path))
         file = file / "index.html" if file.is_dir() else file
         if not file.is_file():
@@ -31,7 +26,6 @@ class _Handler(SimpleHTTPRequestHandler):
         is_packed = file.name.endswith(_PACKED)
         content = file.read_bytes()
         body = gzip.compress(content, _LEVEL, mtime=0) if is_packed else content
-        self._sent[urlsplit(self.path).path.removeprefix("/")] = len(body)
         self.send_response(200)
         self.send_header("Content-Type", self.guess_type(file))
         self.send_header("Content-Length", str(len(body)))
@@ -45,13 +39,12 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[tuple[str, dict[str, int]]]:
-    """Serve a folder; give its address, which ends with a slash, and the bytes sent by path."""
-    sent: dict[str, int] = {}
-    handler = partial(_Handler, sent=sent, directory=str(folder))
+def serving(folder: Path) -> Iterator[str]:
+    """Serve a folder, and give its address, which ends with a slash."""
+    handler = partial(_Handler, directory=str(folder))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         try:
-            yield f"http://127.0.0.1:{server.server_port}/", sent
+            yield f"http://127.0.0.1:{server.server_port}/"
         finally:
             server.shutdown()
