@@ -41,6 +41,11 @@ def test_all_words_come_back_in_order(sample: str) -> None:
     assert not re.search(r"<[a-z]", text.replace(r"\<", ""))
 
 
+def test_a_heading_in_a_list_is_no_heading() -> None:
+    element = html.fromstring("<div><ol><li><h3>Head</h3><p>Text</p></li></ol></div>")
+    assert MarkdownWriter(str).text(element) == "1.  **Head**\n\n    Text"
+
+
 def test_a_part_that_has_no_words_is_left_out() -> None:
     element = html.fromstring("<div><p>Kept<script>x</script></p><svg><text>y</text></svg></div>")
     assert MarkdownWriter(str).text(element) == "Kept"

@@ -10,7 +10,7 @@ from tests.support.projects import copy_garden, files_in, run
 from benchmark.made.project import make_project
 from theorybook.site import Site
 
-SIZE = 8
+SIZE = 7  # not a multiple of what the garden has, so that something is left out
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +32,7 @@ def test_it_has_as_many_theories_as_were_asked_for(garden: Path, made: Path) -> 
     times = SIZE / len(ours.theories)
     assert len(theirs.theories) == SIZE
     assert len(theirs.studies) >= round(times * len(ours.studies))
-    assert len(theirs.tensions) == round(times * len(ours.tensions))
+    assert abs(len(theirs.tensions) - times * len(ours.tensions)) <= 1
     assert len(theirs.published.addresses) > len(ours.published.addresses)
 
 

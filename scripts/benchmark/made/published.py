@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 
 from benchmark.made.copies import COPIED, Copies
-from theorybook.addresses import DATA_V1, GLOSSARY, record_addresses
+from theorybook.addresses import DATA_V1, GLOSSARY, SITUATIONS, THEORIES, record_addresses
 from theorybook.data.folder import Folder
 from theorybook.data.published_list import Published
 from theorybook.kinds import KINDS, id_of, kind_of
@@ -23,6 +23,7 @@ _NOT_COPIED = (
     GLOSSARY,
     *(f"{DATA_V1}{kind.many}/" for kind in KINDS if kind.model not in COPIED),
 )
+_WITH_SLUGS = (THEORIES, SITUATIONS)
 
 
 def published_with_copies(ours: Folder, made: Folder, copies: Copies) -> Published:
@@ -63,9 +64,9 @@ class _Addresses:
         self._copies = copies
         self._published = ours.published
         records = [record for model in COPIED for record in ours.records.of(model)]
-        self._ids = {id_of(record).id: id_of(record) for record in records}
-        self._slugs = dict(_slugs(ours))
-        longest_first = sorted([*self._ids, *self._slugs], key=len, reverse=True)
+        ids, slugs = {id_of(record).id: id_of(record) for record in records}, dict(_slugs(ours))
+        self._ids_first, self._slugs_first = {**slugs, **ids}, {**ids, **slugs}
+        longest_first = sorted(self._ids_first, key=len, reverse=True)
         self._around = re.compile(_AROUND.format("|".join(map(re.escape, longest_first))))
 
     def of_records(self, number: int) -> Iterator[tuple[RecordId, tuple[str, ...]]]:
@@ -84,18 +85,21 @@ class _Addresses:
                     yield copy
 
     def _copy(self, number: int, address: str) -> str:
-        return "".join(self._part(number, part) for part in re.split("([/#])", address))
+        """Return what an address became in a round."""
+        # Another record may have for an id what a theory has for a slug.
+        names = self._slugs_first if address.startswith(_WITH_SLUGS) else self._ids_first
+        return "".join(self._part(number, part, names) for part in re.split("([/#])", address))
 
-    def _part(self, number: int, part: str) -> str:
+    def _part(self, number: int, part: str, names: Mapping[str, RecordId]) -> str:
         """Return a part of an address in a round; one that is not copied stays as it is."""
         match = self._around.fullmatch(part)
         if match is None:
             return part
         before, name, after = match.groups()
-        id_ = self._ids.get(name) or self._slugs[name]
+        id_ = names[name]
         if not self._copies.has(number, id_):
             return part
-        new = self._copies.named(number, id_) if name in self._ids else f"{name}-{number + 1}"
+        new = self._copies.named(number, id_) if id_.id == name else f"{name}-{number + 1}"
         return f"{before}{new}{after}"
 
     def _is_surely_there(self, number: int, address: str, copy: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from random import Random
 
 from theorybook.words.reading import sentences, syllables, words
@@ -48,7 +48,7 @@ class Wording:
         seed: the same one makes the same words.
     """
 
-    def __init__(self, texts: Iterable[str], kept: Iterable[str], seed: int) -> None:
+    def __init__(self, texts: Collection[str], kept: Iterable[str], seed: int) -> None:
         self._seed = seed
         counts = Counter(word.lower() for text in texts for word in _WORD.findall(text))
         self._taken = set(counts)
