@@ -14,8 +14,7 @@ from benchmark.made.wording import Wording
 from theorybook.data.folder import Folder
 from theorybook.data.model_paths import choices_in, inner_models, types_in
 from theorybook.kinds import id_of, kind_of
-from theorybook.model.base import ref_kinds
-from theorybook.model.quotation import Quotation
+from theorybook.model.base import prose_in, ref_kinds
 from theorybook.model.situation import Situation
 from theorybook.model.versioned import VersionedRecord
 from theorybook.record_id import RecordId
@@ -50,8 +49,9 @@ class RecordCopier:
         self, number: int, record: VersionedRecord, original: dict[str, Any]
     ) -> dict[str, Any]:
         copy = deepcopy(original)
-        told = self._wording.exchanged if isinstance(record, Quotation) else self._wording.told
+        prose = {path for path, _ in prose_in(record)}
         for path, text in texts(type(record), original):
+            told = self._wording.told if path in prose else self._wording.exchanged
             _put(copy, path, told(number, text))
         for path, id_ in _ids(record):
             _put(copy, path, self._copies.named(number, id_))
