@@ -75,25 +75,23 @@ class Wording:
         return _WORD.sub(exchange, text)
 
     def told(self, number: int, text: str) -> str:
-        """Return a text in the words of a round; no sentence of it is told in another text."""
-        if not number:
-            return text
-        if (number, text) not in self._told:
-            told = self.exchanged(number, text)
-            for sentence in sentences(told):
-                told = told.replace(sentence, self._told_once(number, sentence), 1)
-            self._told[number, text] = told
-        return self._told[number, text]
+        """Return a text in the words of a round; no other sentence of ours becomes one of its."""
+        for sentence in sentences(text) if number else ():
+            text = text.replace(sentence, self._told_once(number, sentence), 1)
+        return text
 
     def _told_once(self, number: int, sentence: str) -> str:
-        """Give a sentence that was told before a new word in the place of its longest."""
-        if _folded(sentence) in self._sentences:
-            longest = max(words(sentence), key=len)
-            chance = Random(f"{self._seed}/{number}/{sentence}")
-            new = _as_written(longest, self._new_word(syllables(longest), chance))
-            sentence = sentence.replace(longest, new, 1)
-        self._sentences.add(_folded(sentence))
-        return sentence
+        """Exchange the words of a sentence; what was told before gets a new longest word."""
+        if (number, sentence) not in self._told:
+            told = self.exchanged(number, sentence)
+            if _folded(told) in self._sentences:
+                longest = max(words(told), key=len)
+                chance = Random(f"{self._seed}/{number}/{sentence}")
+                new = _as_written(longest, self._new_word(syllables(longest), chance))
+                told = told.replace(longest, new, 1)
+            self._sentences.add(_folded(told))
+            self._told[number, sentence] = told
+        return self._told[number, sentence]
 
     def _words_of(self, number: int) -> dict[str, str]:
         """Return what each word is exchanged for in a round."""
