@@ -1,14 +1,15 @@
 """Which records of ours are copied how often.
 
-Round 0 is our own data. Each further round copies all of them once more; the last one only as many
-as the size asks for, with all studies that its theories rest on. What a copy names is the copy of
-the same round, or of the latest before it.
+Round 0 is our own data. Each further round copies the theories once more; the last one only as many
+as the size asks for. All else that grows does so with the square root of that: new theories rest
+mostly on studies and terms that are there, and then on more of each. What a copy names is the copy
+of the same round, or in turn one of those that there are.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import ceil
+from math import ceil, sqrt
 from random import Random
 
 from benchmark.made.numbering import Numbering
@@ -24,13 +25,11 @@ from theorybook.model.term import Term
 from theorybook.model.theory import Theory
 from theorybook.model.versioned import VersionedRecord
 from theorybook.record_id import RecordId
-from theorybook.records import Records
 
-# What grows with the theories. Quotations come with their studies, and terms with what uses them.
-# All else (glossary, safety, help lines, guides, pages written by hand) stays as large as ours.
-_BY_CHANCE = (Theory, Tension, FieldGap, Situation, Answer)
-COPIED = (*_BY_CHANCE, Study, Quotation, Term)
-_RESTED_ON = ("source", "finding", "quote", "study")
+# What grows. Quotations come with their studies, and terms with what uses them. All else (glossary,
+# safety, help lines, guides, pages written by hand) stays as large as ours.
+_SLOWLY = (Study, Tension, FieldGap, Situation, Answer)
+COPIED = (Theory, *_SLOWLY, Quotation, Term)
 
 
 class Copies:
@@ -49,13 +48,13 @@ class Copies:
             raise ValueError(f"{size} theories are fewer than the {ours} that are copied")
         self._numbering = Numbering(folder)
         self._made: set[tuple[int, RecordId]] = set()
-        times = size / ours
-        self.rounds = ceil(times) - 1
-        for model in _BY_CHANCE:
-            self._copy(_shuffled(records.of(model), chance), times)
-        self._copy_studies(records, times, chance)
+        self.rounds = self._copy(records.theories, size / ours, chance)
+        slowly = sqrt(size / ours)
+        for model in _SLOWLY:
+            self._copy(records.of(model), slowly, chance)
+        self._slow_rounds = range(1, ceil(slowly))
         for project in folder.settings.projects:
-            self._made.update((n, RecordId("project", project.id)) for n in self._later_rounds)
+            self._made.update((n, RecordId("project", project.id)) for n in self._slow_rounds)
         self._copy_quotations(records.quotes)
         self._copy_terms(folder)
 
@@ -66,51 +65,38 @@ class Copies:
     def round_of(self, number: int, id: RecordId) -> int:
         """Return the round in which a copy of a round finds what it names."""
         known = self._numbering.of_one_kind(id)
-        return next(back for back in range(number, -1, -1) if self.has(back, known))
+        if self.has(number, known):
+            return number
+        there: list[int] = [each for each in (0, *self._slow_rounds) if self.has(each, known)]
+        return there[number % len(there)]
 
     def named(self, number: int, id: RecordId) -> str:
         """Return what a copy of a round writes where the original names something by its id."""
         known = self._numbering.of_one_kind(id)
         return self._numbering.name(self.round_of(number, known), known)
 
-    @property
-    def _later_rounds(self) -> range:
-        return range(1, self.rounds + 1)
-
-    def _copy(self, records: Sequence[VersionedRecord], times: float, needed: int = 0) -> None:
+    def _copy(self, records: Sequence[VersionedRecord], times: float, chance: Random) -> int:
         """Copy records so that there are that many times as many in force as ours.
 
         Args:
-            records: those of a kind, in the order in which the last round takes them.
+            records: those of a kind.
             times: how many times as many.
-            needed: how many of them the last round takes at least.
+            chance: decides which of them the last round takes.
+
+        Returns:
+            How many rounds that took.
         """
+        in_turn = _shuffled(records, chance)
         in_force = sum(not record.retired for record in records)
-        wanted = max(round(in_force * (times - self.rounds)), needed)
-        for number in self._later_rounds:
-            is_last = number == self.rounds
-            self._add(number, records[:wanted] if is_last and wanted < in_force else records)
-
-    def _copy_studies(self, records: Records, times: float, chance: Random) -> None:
-        """Copy the studies, in the last round first those that its theories rest on."""
-        needed = {
-            self._study_of(records, target)
-            for theory in records.theories
-            if self.has(self.rounds, id_of(theory))
-            for _, target in theory.references()
-            if target.kind in _RESTED_ON
-        }
-        in_turn = sorted(
-            _shuffled(records.studies, chance), key=lambda study: id_of(study).id not in needed
-        )
-        self._copy(in_turn, times, len(needed))
-
-    def _study_of(self, records: Records, id: RecordId) -> str:
-        known = self._numbering.of_one_kind(id)
-        return records.quote(known.id).source if known.kind == "quote" else whole_of(known).id
+        rounds = ceil(times) - 1
+        wanted = round(in_force * (times - rounds))
+        for number in range(1, rounds + 1):
+            is_last = number == rounds
+            self._add(number, in_turn[:wanted] if is_last and wanted < in_force else in_turn)
+        return rounds
 
     def _copy_quotations(self, quotes: Sequence[Quotation]) -> None:
-        for number in self._later_rounds:
+        for number in self._slow_rounds:
             there = [q for q in quotes if self.has(number, RecordId("study", q.source))]
             self._add(number, there)
 
@@ -123,7 +109,7 @@ class Copies:
             for _, target in record.references()
             if target.kind == "term"
         ]
-        for number in self._later_rounds:
+        for number in self._slow_rounds:
             used = {target for user, target in uses if self.has(number, user)}
             self._add(number, [term for term in folder.records.terms if id_of(term) in used])
 

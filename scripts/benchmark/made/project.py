@@ -109,8 +109,9 @@ def _write_settings(ours: Folder, data: Path, copies: Copies) -> None:
     settings = deepcopy(cast("dict[str, Any]", ours.files["site"].marked.data))
     for number in range(1, copies.rounds + 1):
         for project in ours.settings.projects:
-            name = copies.named(number, RecordId("project", project.id))
-            settings["projects"].append({"id": name, "name": f"{project.name} {number + 1}"})
+            if copies.has(number, id_ := RecordId("project", project.id)):
+                name = f"{project.name} {number + 1}"
+                settings["projects"].append({"id": copies.named(number, id_), "name": name})
         _extend_themes(ours.settings, settings, number, copies)
     (data / "site.yaml").write_text(_as_yaml(settings), encoding="utf-8")
 
