@@ -30,10 +30,10 @@ def made(garden: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_it_has_as_many_theories_as_were_asked_for(garden: Path, made: Path) -> None:
     ours, theirs = Site.load(garden), Site.load(made)
-    slowly = sqrt(SIZE / len(ours.theories))
+    slowly = round(sqrt(SIZE / len(ours.theories)))
     assert len(theirs.theories) == SIZE
-    assert abs(len(theirs.studies) - slowly * len(ours.studies)) <= 1
-    assert abs(len(theirs.tensions) - slowly * len(ours.tensions)) <= 1
+    assert len(theirs.studies) == slowly * len(ours.studies)
+    assert len(theirs.tensions) == slowly * len(ours.tensions)
     assert len(theirs.published.addresses) > len(ours.published.addresses)
 
 

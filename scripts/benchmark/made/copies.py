@@ -1,9 +1,9 @@
 """Which records of ours are copied how often.
 
 Round 0 is our own data. Each further round copies the theories once more; the last one only as many
-as the size asks for. All else that grows does so with the square root of that: new theories rest
-mostly on studies and terms that are there, and then on more of each. What a copy names is the copy
-of the same round, or in turn one of those that there are.
+as the size asks for. All else that grows does so by the square root, in whole rounds: new theories
+rest mostly on studies and terms that are there. What a copy names is the copy of the same round,
+or else in turn one of those that there are.
 """
 
 from __future__ import annotations
@@ -49,10 +49,10 @@ class Copies:
         self._numbering = Numbering(folder)
         self._made: set[tuple[int, RecordId]] = set()
         self.rounds = self._copy(records.theories, size / ours, chance)
-        slowly = sqrt(size / ours)
+        slowly = round(sqrt(size / ours))
         for model in _SLOWLY:
             self._copy(records.of(model), slowly, chance)
-        self._slow_rounds = range(1, ceil(slowly))
+        self._slow_rounds = range(1, slowly)
         for project in folder.settings.projects:
             self._made.update((n, RecordId("project", project.id)) for n in self._slow_rounds)
         self._copy_quotations(records.quotes)
