@@ -19,21 +19,9 @@ _SHORTEST = 4  # letters; shorter words stay, as they hold a sentence together
 _FREQUENT = 0.02  # of all words; the most frequent stay, too
 _NEAR = 12  # words change places with others of about their frequency, so many at a time
 _NEW = 0.4  # of the words that stand once; words then grow as the square root of the text or so
-_STARTS = (
-    *"bcdfghjklmnprstvwz",
-    "bl",
-    "br",
-    "cl",
-    "cr",
-    "dr",
-    "fl",
-    "fr",
-    "gl",
-    "gr",
-    "pl",
-    "pr",
-    "st",
-)
+_NOW_AND_THEN = 0.1  # of the words that keep a sentence from being told twice
+_PAIRS = ("bl", "br", "cl", "cr", "dr", "fl", "fr", "gl", "gr", "pl", "pr", "st")
+_STARTS = (*"bcdfghjklmnprstvwz", *_PAIRS)
 _MIDDLES = (*"aeiou", "ai", "ea", "oo", "ou")
 _ENDS = (*"bdgkmnpt", "ck", "ld", "lk", "nd", "nk", "nt", "rd", "rk", "rm", "rn", "rt", "sk", "st")
 _LAST = ("", *"bdfgklmnprstz", *(f"{letter}s" for letter in "bdgklmnprt"))
@@ -59,6 +47,10 @@ class Wording:
             for word, count in counts.items()
             if len(word) >= _SHORTEST and word not in stays
         }
+        # Those of as many syllables, the most frequent first.
+        self._by_syllables: dict[int, list[str]] = {}
+        for word in sorted(self._counts, key=lambda word: (-self._counts[word], word)):
+            self._by_syllables.setdefault(syllables(word), []).append(word)
         self._rounds: dict[int, dict[str, str]] = {}
         self._told: dict[tuple[int, str], str] = {}
         self._sentences = {_folded(one) for text in texts for one in sentences(text)}
@@ -81,17 +73,26 @@ class Wording:
         return text
 
     def _told_once(self, number: int, sentence: str) -> str:
-        """Exchange the words of a sentence; what was told before gets a new longest word."""
+        """Exchange the words of a sentence, until it is one that was not told before."""
         if (number, sentence) not in self._told:
-            told = self.exchanged(number, sentence)
-            if _folded(told) in self._sentences:
-                longest = max(words(told), key=len)
-                chance = Random(f"{self._seed}/{number}/{sentence}")
-                new = _as_written(longest, self._new_word(syllables(longest), chance))
-                told = told.replace(longest, new, 1)
+            chance = Random(f"{self._seed}/{number}/{sentence}")
+            told = first = self.exchanged(number, sentence)
+            longest = max(words(first), key=len)
+            while _folded(told) in self._sentences:
+                other = _as_written(longest, self._other_word(syllables(longest), chance))
+                told = first.replace(longest, other, 1)
             self._sentences.add(_folded(told))
             self._told[number, sentence] = told
         return self._told[number, sentence]
+
+    def _other_word(self, count: int, chance: Random) -> str:
+        """Return any word of so many syllables; now and then a new one, so that they never end."""
+        ours = self._by_syllables.get(count, ())
+        return (
+            chance.choice(ours)
+            if ours and chance.random() > _NOW_AND_THEN
+            else self._new_word(count, chance)
+        )
 
     def _words_of(self, number: int) -> dict[str, str]:
         """Return what each word is exchanged for in a round."""
@@ -105,15 +106,13 @@ class Wording:
 
     def _moved(self, stock: set[str], chance: Random) -> dict[str, str]:
         """Let words of as many syllables and about one frequency change places."""
-        by_syllables: dict[int, list[str]] = {}
-        for word in sorted(stock, key=lambda word: (-self._counts[word], word)):
-            by_syllables.setdefault(syllables(word), []).append(word)
-        return {
-            word: other
-            for alike in by_syllables.values()
-            for start in range(0, len(alike), _NEAR)
-            for word, other in _paired(alike[start : start + _NEAR], chance)
-        }
+        exchanged: dict[str, str] = {}
+        for alike in self._by_syllables.values():
+            words_there = [word for word in alike if word in stock]
+            for start in range(0, len(words_there), _NEAR):
+                near = words_there[start : start + _NEAR]
+                exchanged |= zip(near, chance.sample(near, len(near)), strict=True)
+        return exchanged
 
     def _new_word(self, count: int, chance: Random) -> str:
         """Make up a word of so many syllables that was not there."""
@@ -123,10 +122,6 @@ class Wording:
             word = "".join(parts) + chance.choice(_ENDS) + chance.choice(_LAST)
         self._taken.add(word)
         return word
-
-
-def _paired(alike: list[str], chance: Random) -> Iterable[tuple[str, str]]:
-    return zip(alike, chance.sample(alike, len(alike)), strict=True)
 
 
 def _as_written(original: str, word: str) -> str:
