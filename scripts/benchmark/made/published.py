@@ -88,16 +88,23 @@ class _Addresses:
         """Return what an address became in a round."""
         # Another record may have for an id what a theory has for a slug.
         names = self._slugs_first if address.startswith(_WITH_SLUGS) else self._ids_first
-        return "".join(self._part(number, part, names) for part in re.split("([/#])", address))
+        page, mark, anchor = address.partition("#")
+        copy = "".join(self._part(number, part, names) for part in re.split("(/)", page))
+        return copy + mark + self._part(number, anchor, names, is_on_a_copy=copy != page)
 
-    def _part(self, number: int, part: str, names: Mapping[str, RecordId]) -> str:
-        """Return a part of an address in a round; one that is not copied stays as it is."""
+    def _part(
+        self, number: int, part: str, names: Mapping[str, RecordId], is_on_a_copy: bool = False
+    ) -> str:
+        """Return a part of an address in a round; one that is not copied stays as it is.
+
+        On the page of a copy stands what the copy names.
+        """
         match = self._around.fullmatch(part)
         if match is None:
             return part
         before, name, after = match.groups()
         id_ = names[name]
-        if not self._copies.has(number, id_):
+        if not (is_on_a_copy or self._copies.has(number, id_)):
             return part
         new = self._copies.named(number, id_) if id_.id == name else f"{name}-{number + 1}"
         return f"{before}{new}{after}"
