@@ -5,7 +5,7 @@ PYTHON ?= python3
 RUN    := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test test-quick site check lint measure golden schema publish lock clean runtime dev
+.PHONY: help serve test test-quick site check lint measure bench golden schema publish lock clean runtime dev
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -31,6 +31,10 @@ lint: dev ## run the linters and the type checker alone
 
 measure: dev site ## how long the pages are, kind by kind, before they folded and now
 	@$(RUN) scripts/measure.py
+
+bench: dev ## measure builds, edits, checks and search at several sizes (BENCH="--sizes 34" for less)
+	@$(RUN) scripts/browser.py
+	@$(RUN) scripts/bench.py run $(or $(BENCH),--keep)
 
 golden: dev ## record the golden pages again, after a change that is meant
 	@$(RUN) -m pytest -k golden --update-golden
