@@ -51,7 +51,7 @@ lock: dev ## write requirements*.txt from requirements*.in (UPGRADE=1 for newer 
 		$$name.in --output-file $$name.txt || exit 1; done
 
 clean: ## remove all that make has made
-	@rm -rf .venv site .site-* .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	@rm -rf .venv .cache site .site-* .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	@find . -name __pycache__ -prune -exec rm -rf {} +
 
 runtime:
