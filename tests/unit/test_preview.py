@@ -9,8 +9,10 @@ from typing import cast
 import pytest
 from tests.conftest import Project
 
-from sitebuild.preview import Preview, Shown, edited_pages
+from sitebuild.preview import Preview
+from sitebuild.shown import Shown
 from theorybook.page import Page
+from theorybook.pages.edited_pages import edited_pages
 from theorybook.site import Site
 
 
