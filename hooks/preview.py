@@ -14,7 +14,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
 from sitebuild.build import Build
-from sitebuild.preview import Builds, Preview, Shown
+from sitebuild.preview import Builds, Preview
+from sitebuild.shown import Shown
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 from tests.support.browsing import Open
+from tests.support.four_theories import LISTED_OR_COMPARED, answering, four_theories
 
 from theorybook.addresses import pair_address
 from theorybook.comparison import shared, side
@@ -14,6 +17,24 @@ from theorybook.site import Site
 
 PHONE: ViewportSize = {"width": 360, "height": 740}
 SIDES = "[data-result] [data-part=sentence] [data-side]"
+
+
+@pytest.fixture(scope="session")
+def four(garden_site: Site) -> Site:
+    return four_theories(garden_site)
+
+
+@pytest.fixture
+def open_four(open_garden: Open, garden_address: str, garden_built: Path, four: Site) -> Open:
+    """Return what opens a page of the garden, with four theories to list and to compare."""
+
+    def open_page(url: str, **settings: Any) -> Page:
+        page = open_garden("about/", **settings)
+        page.route(LISTED_OR_COMPARED, answering(four, garden_built))
+        page.goto(garden_address + url)
+        return page
+
+    return open_page
 
 
 def ids(page: Page, sides: str = SIDES) -> list[str]:
@@ -32,34 +53,32 @@ def said(page: Page) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("asked", [("T002", "T017"), ("T028", "T001", "T009")])
+@pytest.mark.parametrize("asked", [("T002", "T001"), ("T004", "T002", "T001")])
 def test_any_two_or_three_are_set_side_by_side(
-    open_page: Open, site: Site, asked: tuple[str, ...]
+    open_four: Open, four: Site, asked: tuple[str, ...]
 ) -> None:
-    page = open_page(f"theories/compare/?ids={','.join(asked).lower()}")
+    page = open_four(f"theories/compare/?ids={','.join(asked).lower()}")
     expect(page.locator(SIDES)).to_have_count(len(asked))
     assert ids(page) == list(asked)
     assert said(page) == ["several"]
     for name in ("sentence", "sure", "chain", "first", "wrong", "behind", "limits"):
         assert ids(page, f"[data-result] [data-part={name}] [data-side]") == list(asked)
     page.locator("[data-result] [data-part=sentence] a").last.click()
-    page.wait_for_url(f"**/theories/{site.theory(asked[-1]).slug}/")
+    page.wait_for_url(f"**/theories/{four.theory(asked[-1]).slug}/")
 
 
-def test_shared_projects_are_named_and_none_is_made_up(open_page: Open, site: Site) -> None:
-    listed = site.theories
-    pairs = [(a, b) for a in listed for b in listed if a.id < b.id]
-    some = next(p for p in pairs if len(shared([side(site, t) for t in p])) > 1)
-    none = next(p for p in pairs if not shared([side(site, t) for t in p]))
-    for pair in (some, none):
-        one, other = pair
-        page = open_page(f"theories/compare/?ids={one.id},{other.id}")
-        expect(page.locator(SIDES)).to_have_count(2)
-        names = [project.name for project in shared([side(site, t) for t in pair])]
-        lines = page.locator("[data-shared] li").all_inner_texts()
-        assert sorted(lines) == sorted(f"{name}: {one.id}, {other.id}" for name in names)
-        expect(page.locator("[data-shared-some]")).to_be_visible(visible=bool(names))
-        expect(page.locator("[data-shared-none]")).to_be_visible(visible=not names)
+@pytest.mark.parametrize(("pair", "count"), [(("T002", "T003"), 2), (("T001", "T004"), 0)])
+def test_shared_projects_are_named_and_none_is_made_up(
+    open_four: Open, four: Site, pair: tuple[str, str], count: int
+) -> None:
+    names = [project.name for project in shared([side(four, four.theory(id_)) for id_ in pair])]
+    assert len(names) == count
+    page = open_four(f"theories/compare/?ids={','.join(pair)}")
+    expect(page.locator(SIDES)).to_have_count(2)
+    lines = page.locator("[data-shared] li").all_inner_texts()
+    assert sorted(lines) == sorted(f"{name}: {', '.join(pair)}" for name in names)
+    expect(page.locator("[data-shared-some]")).to_be_visible(visible=bool(names))
+    expect(page.locator("[data-shared-none]")).to_be_visible(visible=not names)
 
 
 @pytest.mark.parametrize(
@@ -73,16 +92,16 @@ def test_shared_projects_are_named_and_none_is_made_up(open_page: Open, site: Si
     ],
 )
 def test_what_cannot_be_compared_is_told(
-    open_page: Open, query: str, messages: list[str], words: list[str]
+    open_four: Open, query: str, messages: list[str], words: list[str]
 ) -> None:
-    page = open_page(f"theories/compare/{query}")
+    page = open_four(f"theories/compare/{query}")
     expect(page.locator("[data-say]:visible")).to_have_count(len(messages))
     assert said(page) == messages
     assert page.locator("[data-say]:visible b").all_inner_texts() == words
 
 
-def test_what_does_not_come_is_told(open_page: Open) -> None:
-    page = open_page("theories/compare/?ids=T001,T002")
+def test_what_does_not_come_is_told(open_four: Open) -> None:
+    page = open_four("theories/compare/?ids=T001,T002")
     expect(page.locator(SIDES)).to_have_count(2)
     page.route("**/theories/compare/T003/", lambda route: route.fulfill(body="renewed"))
     page.locator("[data-choose] select").nth(2).select_option("T003")
@@ -90,15 +109,15 @@ def test_what_does_not_come_is_told(open_page: Open) -> None:
     expect(page.locator("[data-result]")).to_be_hidden()
 
 
-def test_from_the_list_in_three_clicks_and_the_address_keeps_it(open_page: Open) -> None:
-    page = open_page("theories/?about=peer-worker", viewport=PHONE)
+def test_from_the_list_in_three_clicks_and_the_address_keeps_it(open_four: Open) -> None:
+    page = open_four("theories/?about=neighbor", viewport=PHONE)
     expect(page.locator(".tray")).to_be_hidden()
     boxes = page.locator(".idea input:visible")
     picked = [str(boxes.nth(i).get_attribute("value")) for i in (0, 1)]
     boxes.nth(0).check()
     expect(page.locator("[data-tray-go]")).to_be_hidden()
     boxes.nth(1).check()
-    assert page.url.endswith(f"?about=peer-worker&ids={','.join(picked)}")
+    assert page.url.endswith(f"?about=neighbor&ids={','.join(picked)}")
     page.reload()
     expect(page.locator(".idea input:checked")).to_have_count(2)
     page.locator("[data-tray-go]").click()
@@ -109,8 +128,8 @@ def test_from_the_list_in_three_clicks_and_the_address_keeps_it(open_page: Open)
     assert said(page) == ["one"]
 
 
-def test_no_more_than_three_can_be_ticked(open_page: Open) -> None:
-    page = open_page("theories/")
+def test_no_more_than_three_can_be_ticked(open_four: Open) -> None:
+    page = open_four("theories/")
     boxes = page.locator(".idea input")
     for i in range(3):
         boxes.nth(i).check()
@@ -132,8 +151,8 @@ def test_without_script_a_linked_pair_is_opened_by_its_address(open_garden: Open
     expect(page.locator("[role=note][aria-label='Shared projects']")).to_be_visible()
 
 
-def test_sides_stand_in_columns_on_wide_screens_and_on_paper(open_page: Open) -> None:
-    page = open_page("theories/compare/?ids=T001,T002,T003")
+def test_sides_stand_in_columns_on_wide_screens_and_on_paper(open_four: Open) -> None:
+    page = open_four("theories/compare/?ids=T001,T002,T003")
     sides = page.locator("[data-result] [data-part=sure] [data-side]")
     expect(sides).to_have_count(3)
 

@@ -6,9 +6,8 @@ import pytest
 from playwright.sync_api import Page, expect
 from tests.browser.test_citations import CLIPBOARD, READ
 from tests.support.browsing import Open
-from tests.support.built import SUBPATH
+from tests.support.built import SUB
 
-SITE_URL = f"https://site.example{SUBPATH}"
 PARTS = {
     "T001-E1": ("theories/sharing-tools/#T001-E1", "go/T001-E1/"),
     "Q004": ("quotes/#Q004", "go/Q004/"),
@@ -34,7 +33,7 @@ def test_a_link_copies_its_address_and_says_so(open_garden: Open, of: str) -> No
     page.get_by_role("link", name=f"Copy the link to {of}", exact=True).click()
     expect(page.get_by_role("link", name=f"Copied the link to {of}", exact=True)).to_be_visible()
     expect(page.locator("body > .sr[aria-live]")).to_have_text(f"Copied the link to {of}")
-    assert page.evaluate(READ) == SITE_URL + address
+    assert page.evaluate(READ) == SUB + address
     assert page.url == before
 
 

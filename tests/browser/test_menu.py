@@ -57,10 +57,9 @@ def test_where_there_is_room_all_of_it_is_in_sight(open_page: Open, script: bool
     page = open_page("news/", viewport=WIDE, java_script_enabled=script)
     expect(page.locator(".bar__menu summary")).to_be_hidden()
     expect(page.locator(".subnav [aria-current=page]")).to_be_visible()
-    tops = page.locator(".bar__menu > ul > li > a").evaluate_all(
-        "all => all.map(a => a.getBoundingClientRect().top)"
-    )
-    assert len(tops) > 4
-    assert len(set(tops)) == 1, "in one line"
+    links = page.locator(".bar__menu > ul > li > a").all()
+    assert len(links) > 4
+    for link in links:
+        expect(link).to_be_in_viewport()
     page.locator(".bar__nav a").nth(1).click()
     expect(page.locator("h1")).to_be_visible()

@@ -7,14 +7,13 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 from tests.support.browsing import Open
-from tests.support.built import SUBPATH
+from tests.support.built import SUB
 from tests.support.html import PARTS
 from tests.support.projects import GARDEN
 
 from theorybook.site import Site
 
 THEORY = "theories/sharing-tools/"
-SITE_URL = f"https://site.example{SUBPATH}"
 
 
 @pytest.fixture(scope="session")
@@ -60,8 +59,8 @@ def test_links_and_citations_can_be_copied(open_garden: Open, site: Site) -> Non
         expect(button).to_contain_text("Copied")
         copied.append(page.evaluate("navigator.clipboard.readText()"))
     link, permanent, *lines = copied
-    assert link == f"{SITE_URL}{THEORY}"
-    assert permanent == f"{SITE_URL}go/T001/"
+    assert link == f"{SUB}{THEORY}"
+    assert permanent == f"{SUB}go/T001/"
     for line in lines:
         assert site.theory("T001").headline.text.rstrip(".") in line
         assert f"version {site.theory('T001').version}" in line.lower()

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 from tests.support.browsing import Open
-from tests.support.built import SUBPATH
+from tests.support.built import SUB
 from tests.support.made import every_record, retired_records
 from tests.support.projects import GARDEN
 from tests.support.qr import read
@@ -18,7 +18,6 @@ from tests.support.qr import read
 from theorybook.site import Site
 
 THEORY = "theories/sharing-tools/"
-SITE_URL = f"https://site.example{SUBPATH}"
 AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
 ALL_OPEN = "document.querySelectorAll('details').forEach(part => { part.open = true; })"
 
@@ -205,8 +204,8 @@ def test_the_code_is_on_paper_and_not_on_screen(open_garden: Open, url: str, ask
     expect(end).to_be_hidden()
     page.emulate_media(media="print", color_scheme="dark")
     expect(end).to_be_visible()
-    expect(end).to_contain_text(f"Printed from {SITE_URL}{url}.")
-    expect(end).to_contain_text(f"open {SITE_URL}{asked}")
+    expect(end).to_contain_text(f"Printed from {SUB}{url}.")
+    expect(end).to_contain_text(f"open {SUB}{asked}")
     picture = Image.open(io.BytesIO(end.locator("svg").screenshot()))
-    assert read(picture) == [f"{SITE_URL}{asked}"]
+    assert read(picture) == [f"{SUB}{asked}"]
     assert {picture.convert("L").getpixel(at) for at in ((1, 1), (picture.width - 2, 1))} == {255}

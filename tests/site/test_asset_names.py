@@ -46,7 +46,9 @@ def test_what_pages_and_scripts_ask_for_is_there(built: Path) -> None:
 
 def test_the_list_of_addresses_has_what_can_be_typed(built: Path) -> None:
     listed = json.loads((built / "assets" / "addresses.json").read_text(encoding="utf-8"))
-    assert {"go/T001/", "about/limits/", "search/"} <= set(listed)
+    permanent = {f"go/{folder.name}/" for folder in (built / "go").iterdir()}
+    assert permanent
+    assert permanent | {"about/limits/", "search/"} <= set(listed)
     assert [address for address in listed if not (built / address / "index.html").is_file()] == []
 
 

@@ -32,7 +32,7 @@ def code_lines(file: Path) -> int:
     )
 
 
-@pytest.mark.parametrize("file", HOOKS + SHARED, ids=lambda file: str(file.name))
+@pytest.mark.parametrize("file", HOOKS + SHARED, ids=lambda file: str(file.relative_to(ROOT)))
 def test_a_hook_is_thin(file: Path) -> None:
     assert code_lines(file) < 60
 
@@ -56,7 +56,7 @@ def test_an_override_marks_nothing_as_safe(file: Path) -> None:
     assert re.findall(r"\|\s*safe|autoescape", file.read_text(encoding="utf-8")) == []
 
 
-@pytest.mark.parametrize("file", HOOKS + SHARED, ids=lambda file: str(file.name))
+@pytest.mark.parametrize("file", HOOKS + SHARED, ids=lambda file: str(file.relative_to(ROOT)))
 def test_a_hook_imports_no_other_hook(file: Path) -> None:
     hooks = {hook.stem for hook in HOOKS}
     tree = ast.parse(file.read_text(encoding="utf-8"))

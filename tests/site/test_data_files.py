@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import urldefrag
 
 import pytest
+from tests.support.built import REAL
 from tests.support.html import documents
 from tests.support.made import in_force, retired_records
 from tests.support.schemas import check
@@ -21,7 +22,6 @@ from theorybook.record_id import RecordId
 from theorybook.site import Site
 
 pytestmark = pytest.mark.xdist_group("site")
-BASE = "https://example.org/"
 
 
 def export(real_site: Path, name: str) -> dict[str, Any]:
@@ -50,8 +50,8 @@ def test_every_exported_record_says_where_it_is_and_how_sure(
     ids = {page.url: page.ids for page in documents(real_site)}
     for record in data[name]:
         assert len(record["limits"].split()) > 5
-        assert record["url"].startswith(BASE)
-        address, fragment = urldefrag(record["url"].removeprefix(BASE))
+        assert record["url"].startswith(REAL)
+        address, fragment = urldefrag(record["url"].removeprefix(REAL))
         assert not fragment or fragment in ids[address]
         assert address in ids
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.support.built import REAL
 from tests.support.html import document, text_of
 from tests.support.projects import site_name
 from tests.support.server import serving
@@ -20,7 +21,6 @@ from theorybook.exports.tables import TABLES
 from theorybook.site import Site
 
 pytestmark = pytest.mark.xdist_group("site")
-BASE = "https://example.org/"
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def examples(real_site: Path) -> Iterator[dict[str, list[str]]]:
     found: dict[str, list[str]] = {}
     with serving(real_site) as here:
         for element in document(real_site, "data/").root.iter("pre"):
-            code = "".join(element.itertext()).replace(BASE, here)
+            code = "".join(element.itertext()).replace(REAL, here)
             found.setdefault(element.get("data-example") or "", []).append(code)
         yield found
 
@@ -64,7 +64,7 @@ def test_python_counts_studies_and_joins_the_evidence(
     assert printed.count(" is questioned by ") == len(against) > 0
     for theory, item in against:
         name = site.references[item.study].short
-        assert f"{theory} is questioned by {name} in {BASE}go/{item.id}/" in printed
+        assert f"{theory} is questioned by {name} in {REAL}go/{item.id}/" in printed
 
 
 def test_a_shell_takes_all_tables_along(
@@ -137,7 +137,7 @@ def test_llms_txt_is_as_the_convention_asks_and_leads_somewhere(
         for item in items:
             match = re.match(r"- \[.+?\]\((\S+)\): \S", item)
             assert match, item
-            path = real_site / match[1].removeprefix(BASE)
+            path = real_site / match[1].removeprefix(REAL)
             assert path.is_file() or (path / "index.html").is_file(), item
     for theory in site.theories:
         (line,) = (line for line in lines if line.startswith(f"- [{theory.id}: "))

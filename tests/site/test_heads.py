@@ -12,7 +12,7 @@ import rdflib
 from PIL import Image
 from rdflib import RDF, Graph, Literal, URIRef
 from rdflib.term import Node
-from tests.support.built import SUBPATH
+from tests.support.built import REAL, SUB
 from tests.support.heads import VOCABULARY, graph, is_page, linked_data, meta, metas
 from tests.support.html import Document, document
 
@@ -20,7 +20,6 @@ from theorybook.record_id import RecordId
 from theorybook.site import Site
 
 pytestmark = pytest.mark.xdist_group("site")
-REAL, SUB = "https://example.org/", f"https://site.example{SUBPATH}"
 ONCE = (
     *("description", "twitter:card", "og:title", "og:description", "og:type", "og:url"),
     *("og:site_name", "og:locale", "og:image", "og:image:alt", "og:image:type"),

@@ -6,7 +6,9 @@ import re
 from pathlib import Path
 from urllib.parse import urljoin
 
-from theorybook.model.base import Voice, statements_in
+from tests.support.html import document, text_of
+
+from theorybook.model.base import Voice
 from theorybook.model.helpline import Helpline
 from theorybook.model.topic import Topic
 from theorybook.site import Site
@@ -28,7 +30,7 @@ def links_of(file: Path, part: str, root: Path) -> set[str]:
 def test_every_page_leads_there_in_one_click(real_site: Path) -> None:
     files = [file for file in real_site.rglob("index.html") if "go" not in file.parts]
     framed = [file for file in files if '<header class="bar"' in file.read_text(encoding="utf-8")]
-    assert len(framed) > 100
+    assert framed
     for file in framed:
         for part in ("header", "footer"):
             assert links_of(file, part, real_site) >= set(PAGES), (file, part)
@@ -41,23 +43,14 @@ def test_they_are_in_the_sitemap(real_site: Path) -> None:
 
 
 def test_every_number_stands_on_the_page(site: Site, real_site: Path) -> None:
-    html = (real_site / "safety/help/index.html").read_text(encoding="utf-8")
+    page = document(real_site, "safety/help/")
+    (shown,) = page.with_class("sheet__parts")
+    links = {(text_of(a), a.get("href")) for a in shown.iter("a")}
     for line in site.of(Helpline):
         for way in line.ways:
-            assert f">{way.text}</a>" in html, line.id
-
-
-def test_nothing_on_safety_tells_a_peer_to_keep_danger_secret_or_alone(site: Site) -> None:
-    said = " ".join(s.text for topic in site.of(Topic) for _, s in statements_in(topic))
-    for needed in ("emergency number", "Do not carry it alone", "Do not promise to keep it secret"):
-        assert needed in said
-
-
-def test_the_site_speaks_of_law_only_to_say_that_it_states_none(site: Site) -> None:
-    for topic in site.of(Topic):
-        for _, statement in statements_in(topic):
-            if re.search(r"\blaws?\b", statement.text):
-                assert "we state no law" in statement.text
+            words = " ".join(way.text.split())
+            assert words in text_of(shown), line.id
+            assert way.link is None or (words, way.link) in links, line.id
 
 
 def test_what_rests_on_guides_is_ours(site: Site) -> None:

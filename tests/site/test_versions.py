@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element, tostring
 import feedparser
 import pytest
 from lxml import etree
-from tests.support.built import SUBPATH
+from tests.support.built import REAL, SUB
 from tests.support.html import Document, document, text_of
 from tests.support.projects import GARDEN, run
 from tests.support.qr import drawn, read
@@ -20,7 +20,6 @@ from theorybook.site import Site
 
 pytestmark = pytest.mark.xdist_group("site")
 DATA = Path(__file__).resolve().parent.parent / "data"
-REAL, SUB = "https://example.org/", f"https://site.example{SUBPATH}"
 PAGED = {kind.name for kind in KINDS if kind.has_pages}
 PAGE, ROW = 40_000, 500  # bytes that a page may have, and each of its rows
 FEED = 100_000  # what JSON Feed 1.1 calls ideal

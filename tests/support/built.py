@@ -14,6 +14,10 @@ from tests.support.projects import ROOT, copy_garden, replace_once, run
 from theorybook.site import Site
 
 SUBPATH = "/sub/"
+# Where the two sites are said to be: on hosts that no data name, and not where mkdocs.yml says,
+# which a fork edits.
+REAL, SUB = "https://real.example/", f"https://site.example{SUBPATH}"
+EDIT = "https://forge.example/real/site/edit/main/"
 # Text that would run in a careless search page, below the title of a result.
 IMAGE = "<img src=x onerror=alert(1)>"
 
@@ -69,7 +73,8 @@ def _once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], Non
 def _build_real(folder: Path) -> None:
     # A process of its own: a worker that drives a browser can start no other event loop.
     config = ROOT / "mkdocs.yml"
-    done = run("-m", "mkdocs", "build", "--strict", "-f", config, "-d", folder)
+    command = ("-m", "mkdocs", "build", "--strict", "-f", config, "-d", folder)
+    done = run(*command, SITE_URL=REAL, EDIT_URI=f"{EDIT}docs/")
     assert done.returncode == 0, done.stderr
 
 
@@ -78,5 +83,5 @@ def build_garden(folder: Path) -> None:
     copy_garden(folder)
     terms = folder / "data" / "terms.yaml"
     replace_once(terms, "Sore hands from", f"Sore hands, {IMAGE}, from")
-    done = run(folder / "scripts" / "build.py", SITE_URL=f"https://site.example{SUBPATH}")
+    done = run(folder / "scripts" / "build.py", SITE_URL=SUB)
     assert done.returncode == 0, done.stderr

@@ -9,8 +9,10 @@ from typing import cast
 import pytest
 from tests.conftest import Project
 
-from sitebuild.preview import Preview, Shown, edited_pages
+from sitebuild.preview import Preview
+from sitebuild.shown import Shown
 from theorybook.page import Page
+from theorybook.pages.edited_pages import edited_pages
 from theorybook.site import Site
 
 
@@ -59,7 +61,7 @@ def test_what_cannot_be_shown_at_once_waits_for_the_build(project: Project) -> N
     builds = Builds(Site.load(project.root))
     builds.may_end.release(2)
     previewed(project, builds).follow()  # nothing was edited that anybody can see
-    project.edit("data/terms.yaml", "definition: Sore hands", "definiton: Sore hands")
+    project.edit("data/terms.yaml", "definition: Sore hands", "defined: Sore hands")
     previewed(project, builds).follow()
     assert builds.shown == []
     assert builds.begun.acquire(timeout=10)

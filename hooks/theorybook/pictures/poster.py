@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from theorybook.evidence_map.cells import EvidenceMap
 from theorybook.evidence_map.state import Reading
-from theorybook.model.term import TermKind
+from theorybook.model.term import Term, TermKind
 
 _CELL = 44
-_LEFT = 300
-_TOP = 300
+_NAMES = 300
 _FOOT = 220
-_MARGIN = 30
 _GROUP = 80
+# As wide as the lines at the foot, which are the same under a table of few columns.
+_LEAST = 1600
+# No letter is wider, on the whole: by this, names that are longer than most get room.
+_LETTER = 9
 
 
 @dataclass(frozen=True)
@@ -58,33 +60,40 @@ class Poster:
 def poster(drawn: EvidenceMap) -> Poster:
     """Lay out a view of the map as a poster."""
     middle = _CELL // 2
+    left, top = _room(drawn.rows), _room(drawn.columns)
+    bottom = top + len(drawn.rows) * _CELL
     rows = tuple(
-        Label(_LEFT - 10, _TOP + i * _CELL + middle, row.name) for i, row in enumerate(drawn.rows)
+        Label(left - 10, top + i * _CELL + middle, row.name) for i, row in enumerate(drawn.rows)
     )
     columns = tuple(
-        Label(_LEFT + j * _CELL + middle, _TOP - 10, column.name)
+        Label(left + j * _CELL + middle, top - 10, column.name)
         for j, column in enumerate(drawn.columns)
     )
-    groups = tuple(_groups(drawn))
+    groups = tuple(_groups(drawn, left, bottom))
     spots = tuple(
-        Spot(_LEFT + j * _CELL, _TOP + i * _CELL, c.reading, len(c.studies), len(c.theories))
+        Spot(left + j * _CELL, top + i * _CELL, c.reading, len(c.studies), len(c.theories))
         for i, cells in enumerate(drawn.cells)
         for j, c in enumerate(cells)
     )
-    bottom = _TOP + len(drawn.rows) * _CELL
     # Column names lean to the right, over the edge of the last column.
-    width = _LEFT + len(drawn.columns) * _CELL + _TOP // 2 + _MARGIN
+    table = left + len(drawn.columns) * _CELL + top * 2 // 3
+    width = max([_LEAST, table, *(label.x + _LETTER * len(label.words) for label in groups)])
     return Poster(
         drawn.kind, width, bottom + _FOOT, _CELL, rows, columns, groups, spots, bottom + _GROUP
     )
 
 
-def _groups(drawn: EvidenceMap) -> Iterator[Label]:
+def _room(named: Iterable[Term]) -> int:
+    """Return how much room the names of rows or columns take."""
+    return max([_NAMES, *(30 + _LETTER * len(term.name) for term in named)])
+
+
+def _groups(drawn: EvidenceMap, left: int, bottom: int) -> Iterator[Label]:
     """Yield the names of the groups, under their left edge, by turns on two lines.
 
     So the name of a narrow group does not run into the next.
     """
-    at, bottom = _LEFT, _TOP + len(drawn.rows) * _CELL
+    at = left
     for number, group in enumerate(drawn.groups):
         yield Label(at, bottom + 20 + number % 2 * 20, group.heading)
         at += len(group.columns) * _CELL
