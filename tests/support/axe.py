@@ -14,7 +14,8 @@ COLOURS = ["color-contrast", "link-in-text-block"]
 ALL = "options => axe.run(options)"
 # Axe takes longest over colours, and they are the same wherever an element and all that lies behind
 # it have the same style. So it looks at one text of each such style. What only repeats others is
-# empty for so long: axe reads the whole page first, which takes long where there is much.
+# empty for so long: axe reads the whole page first, which takes long where there is much. The head
+# stays as it is: a style sheet that is put back is loaded anew, and not there in time.
 STYLES = """async options => {
     const own = ({color, backgroundColor, backgroundImage, opacity, fontSize, fontWeight,
         textDecorationLine, textShadow, fill, position}) => [color, backgroundColor,
@@ -33,7 +34,7 @@ STYLES = """async options => {
         for (const child of element.children) walk(child, key);
         if (known === seen.size + first.size) repeats.splice(before, Infinity, element);
     };
-    walk(document.documentElement, '');
+    walk(document.body, own(getComputedStyle(document.documentElement)));
     const emptied = repeats.map(element => [element, element.cloneNode(false)]);
     for (const [element, empty] of emptied) element.replaceWith(empty);
     const found = await axe.run({include: [...first.values()]}, options);
