@@ -39,7 +39,7 @@ def test_it_has_as_many_theories_as_were_asked_for(garden: Path, made: Path) -> 
 
 def test_it_can_be_built(made: Path, tmp_path: Path) -> None:
     command = ("-m", "mkdocs", "build", "--strict", "-f", made / "mkdocs.yml", "-d", tmp_path)
-    done = run(*command, NO_CACHE="1")  # nothing is left in the project
+    done = run(*command, NO_CACHE="1", PYTHONDONTWRITEBYTECODE="1")  # nothing is left in it
     assert done.returncode == 0, done.stderr
 
 

@@ -65,14 +65,15 @@ def run(*command: str | Path, limit: float | None = None, env: dict[str, str] | 
     wall = time.monotonic() - start
     if process.returncode and not watch.has_ended_it:
         raise FailedRunError(said.decode(errors="replace")[-2000:])
-    peak = max(usage.ru_maxrss * _KILOBYTE, watch.peak)
+    # What the system tells of the peak begins with the process that started this one.
+    peak = watch.peak or usage.ru_maxrss * _KILOBYTE
     return Run(wall, usage.ru_utime + usage.ru_stime, peak, not watch.has_ended_it)
 
 
 class _MemoryWatch(Thread):
     """Looks at the memory of a group of processes, as nobody sums up that of several.
 
-    For one process alone the system itself keeps the peak. It also ends the group at a limit.
+    Of one process alone the system keeps the peak. It also ends the group at a limit.
     """
 
     def __init__(self, group: int, deadline: float | None) -> None:
@@ -92,8 +93,11 @@ class _MemoryWatch(Thread):
         """Look until the group ends."""
         while not self._over.wait(_BETWEEN_LOOKS):
             members = _members(self._group)
-            if len(members) > 1:
-                self.peak = max(self.peak, sum(map(_memory_of, members)))
+            self.peak = max(
+                self.peak,
+                sum(_memory_of(each, "smaps_rollup", "Pss:") for each in members),
+                *(_memory_of(each, "status", "VmHWM:") for each in members),
+            )
             if self._deadline and time.monotonic() > self._deadline:
                 self.has_ended_it = True
                 with contextlib.suppress(ProcessLookupError):
@@ -111,10 +115,10 @@ def _members(group: int) -> list[Path]:
     return found
 
 
-def _memory_of(process: Path) -> int:
-    """Return the bytes of a process, with its share of what it shares."""
+def _memory_of(process: Path, file: str, name: str) -> int:
+    """Return the bytes that a process has: now, with its share of what it shares, or at most."""
     with contextlib.suppress(OSError):
-        for line in (process / "smaps_rollup").read_text().splitlines():
-            if line.startswith("Pss:"):
+        for line in (process / file).read_text().splitlines():
+            if line.startswith(name):
                 return int(line.split()[1]) * 1024
     return 0
