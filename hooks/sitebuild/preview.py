@@ -16,7 +16,6 @@ from time import monotonic
 from sitebuild.shown import Shown
 from theorybook.data.parsers import Parsers
 from theorybook.pages.edited_pages import edited_pages
-from theorybook.problems import DataError
 from theorybook.site import Site
 
 
@@ -66,11 +65,12 @@ class Preview:
             return False
         try:
             site = Site.unchecked(self._root, self._parsers)
-        except DataError:
-            return False  # the whole build tells of it
-        pages = edited_pages(shown.site, site)
-        if pages:
+            pages = edited_pages(shown.site, site)
             shown.show(site, pages)
+        except Exception:
+            # What was not checked can break anything, and the whole build tells what is wrong.
+            return False
+        if pages:
             addresses = ", ".join(f"/{page.address}" for page in pages)
             print(f"serve: shown in {monotonic() - start:.1f} s: {addresses}; the rest follows",
                   flush=True)  # fmt: skip

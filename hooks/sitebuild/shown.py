@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from jinja2 import Environment
-from mkdocs.commands.build import _build_page, _populate_page
+from mkdocs.commands.build import _build_page
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -39,7 +39,8 @@ class Shown:
         documents = self.files.documentation_pages()
         for page in pages:
             made = self._placed(page)
-            _populate_page(made, self.config, self.files)
+            made.read_source(self.config)
+            made.render(self.config, self.files)
             _build_page(made, self.config, documents, self.nav, self.env)
 
     def _placed(self, page: Page) -> RecordPage:

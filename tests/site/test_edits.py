@@ -136,6 +136,22 @@ def test_a_mistake_is_told_while_the_last_good_pages_stay(garden: Path) -> None:
         server.wait_for("Mended", "theories/sharing-tools/")
 
 
+def test_a_mistake_across_records_is_told_by_its_code_alone(garden: Path) -> None:
+    data = garden / "data" / "theories.yaml"
+    with serving(garden) as server:
+        server.wait_until_said("Serving on")
+        before = server.page(THEORY)
+        text = data.read_text(encoding="utf-8")
+        at = text.index("cites: [example_2032-weeds]", text.index("- id: T002"))
+        data.write_text(f"{text[:at]}cites: [nowhere-F1]{text[at + 27 :]}", encoding="utf-8")
+        said = server.wait_until_said("the last good pages stay up")
+        assert "`nowhere-F1`" in said
+        assert "; fix: " in said
+        assert "Traceback" not in said
+        assert "Error " not in said
+        assert OF_THE_BUILD.sub("", server.page(THEORY)) == OF_THE_BUILD.sub("", before)
+
+
 def test_an_edited_record_is_shown_before_the_rest_and_as_every_build_shows_it(
     garden: Path,
 ) -> None:
