@@ -5,7 +5,7 @@ PYTHON ?= python3
 RUN    := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test test-quick site check lint measure bench golden schema publish lock clean runtime dev
+.PHONY: help serve test test-quick site check lint measure bench golden schema publish promise lock clean runtime dev
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -44,6 +44,9 @@ schema: runtime ## write data/*.schema.json from the model
 
 publish: site ## note in data/published.json all that the site promises
 	@$(RUN) scripts/publish.py
+
+promise: site ## note what is online on the branch "published" (REMOTE=address; the deployment does it)
+	@$(RUN) scripts/promise.py $(or $(REMOTE),origin)
 
 lock: dev ## write requirements*.txt from requirements*.in (UPGRADE=1 for newer releases)
 	@for name in requirements requirements-dev; do .venv/bin/uv pip compile --quiet \

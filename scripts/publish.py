@@ -22,21 +22,30 @@ FILE = ROOT / "data" / "published.json"
 
 
 def main() -> None:
-    """Append what is new. Data with mistakes, a broken promise among them, is not published."""
-    try:
-        site = Site.load(ROOT)
-    except DataError as error:
-        print(error, file=sys.stderr)
-        sys.exit("publish: mend these mistakes first; nothing was written")
-    known = site.published
-    grown = known.grown(site.addresses, versions(site), list(addresses(SITE)))
-    new = size(grown) - size(known)
+    """Write what readers were promised, and what is new."""
+    site = loaded()
+    promised = all_promised(site)
+    new = size(promised) - size(site.listed)
     if "--check" in sys.argv[1:]:
         if new:
             sys.exit(f"publish: {new} entries are not noted yet; run `make publish` and commit")
     else:
-        write(grown)
-    print(f"publish: {new} new entries, {size(grown)} in all")
+        write(promised)
+    print(f"publish: {new} new entries, {size(promised)} in all")
+
+
+def loaded() -> Site:
+    """Load the project. Data with mistakes, a broken promise among them, end the script."""
+    try:
+        return Site.load(ROOT)
+    except DataError as error:
+        print(error, file=sys.stderr)
+        sys.exit("publish: mend these mistakes first; nothing was written")
+
+
+def all_promised(site: Site) -> Published:
+    """Return what readers were promised, with all that the built site adds to it."""
+    return site.published.grown(site.addresses, versions(site), list(addresses(SITE)))
 
 
 def write(published: Published) -> None:

@@ -302,5 +302,10 @@ CODES = tuple(
             "Something is gone from data/published.json that stood there in an earlier commit.",
             "Take the file back from git, and run `make publish` again.",
         ),
+        (
+            "P05",
+            "data/published.json lists something that never was online, and is not there.",
+            "Take the list as it is on the main branch. What is new is promised once it is online.",
+        ),
     )
 )

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from theorybook.problems import Place, Problem
+from theorybook.published.promised import NOT_LISTED
 from theorybook.site import Site
 
 
@@ -58,7 +59,7 @@ def _anchors(addresses: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
 
 
 def lost_addresses(site: Site, there: Mapping[str, Collection[str] | None]) -> Iterator[Problem]:
-    """Yield every address that was published and leads nowhere now.
+    """Yield every address that leads nowhere now, and was published, or is listed as if it were.
 
     Args:
         site: the site, which knows what was published and what leads on to where.
@@ -66,17 +67,25 @@ def lost_addresses(site: Site, there: Mapping[str, Collection[str] | None]) -> I
             The address of a page ends with a slash, or is empty.
     """
     leads_to = {redirect.address: redirect.target for redirect in redirects(site)}
-    for address in site.published.addresses:
+    promised = frozenset(site.published.addresses)
+    listed = (address for address in site.listed.addresses if address not in promised)
+    for address in (*site.published.addresses, *listed):
         page, _, anchor = address.partition("#")
         target, _, own_anchor = leads_to.get(page, page).partition("#")
-        if target not in there:
-            yield _problem(f"`/{address}` was published and is gone", _PUT_BACK)
+        if target in there and _has(there[target], anchor or own_anchor):
             continue
-        anchors = there[target]
-        wanted = anchor or own_anchor
-        if wanted and anchors is not None and wanted not in anchors:
+        if address not in promised:
+            message = f"`/{address}` is on the list, was never online, and is gone"
+            yield Problem(_LIST, "P05", message, NOT_LISTED)
+        elif target not in there:
+            yield Problem(_LIST, "P03", f"`/{address}` was published and is gone", _PUT_BACK)
+        else:
             message = f"`/{address}` was published, and nothing on /{target} has that anchor"
-            yield _problem(message, _PUT_ANCHOR_BACK)
+            yield Problem(_LIST, "P03", message, _PUT_ANCHOR_BACK)
+
+
+def _has(anchors: Collection[str] | None, wanted: str) -> bool:
+    return not wanted or anchors is None or wanted in anchors
 
 
 def lost_moves(site: Site, there: Mapping[str, Collection[str] | None]) -> Iterator[Problem]:
@@ -94,6 +103,7 @@ def lost_moves(site: Site, there: Mapping[str, Collection[str] | None]) -> Itera
             yield Problem(place, "L02", message, "write the address that it has now")
 
 
+_LIST = Place("data/published.json")
 _PUT_BACK = (
     "put it back; a hand-written page that moved gets a line in `moved:` of data/site.yaml, "
     "with `was:` and `now:`"
@@ -103,6 +113,3 @@ _PUT_ANCHOR_BACK = (
     "keeps its anchor with `{ #old-anchor }` behind it"
 )
 
-
-def _problem(message: str, fix: str) -> Problem:
-    return Problem(Place("data/published.json"), "P03", message, fix)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -25,6 +25,7 @@ from theorybook.model.versioned import Retirement
 from theorybook.problems import DataError, Place, Problem
 from theorybook.published.helpline_notes import helpline_notes
 from theorybook.published.notes import notes, notes_on_pages
+from theorybook.published.promised import never_online, promised
 from theorybook.record_id import RecordId
 from theorybook.records import Records
 from theorybook.relations import Relations
@@ -35,10 +36,12 @@ from theorybook.retirement import in_force, retirements, settings_in_force
 class Site(Relations):
     """Everything the site says, checked. Collections keep the order of the files.
 
-    `notes` tell the maintainer what should be looked at, and stop nothing.
+    `published` is what readers were promised; `listed` is what data/published.json lists here,
+    which may be more. `notes` tell the maintainer what should be looked at, and stop nothing.
     """
 
     published: Published
+    listed: Published
     notes: tuple[Problem, ...]
     settings: Settings
     references: Mapping[str, Reference]
@@ -62,14 +65,15 @@ class Site(Relations):
         Raises:
             DataError: with every problem found.
         """
-        folder = read_folder(root / "data")
-        problems = check(folder, root)
+        read = read_folder(root / "data")
+        folder = replace(read, published=promised(root, read.published))
+        problems = [*check(folder, root), *never_online(read.published, folder)]
         unsaid = [problem for problem in problems if preview and problem.code == "H02"]
         if len(problems) > len(unsaid):
             raise DataError(problems)
         noted = [*notes(folder), *notes_on_pages(folder, root / "docs")]
         noted += [*likely_twins(folder.references), *helpline_notes(folder, today or date.today())]
-        return _site(folder, [*unsaid, *noted])
+        return _site(folder, read.published, [*unsaid, *noted])
 
     @classmethod
     def unchecked(cls, root: Path, parsers: Parsers) -> Site:
@@ -85,7 +89,7 @@ class Site(Relations):
         folder = read_folder(root / "data", parsers)
         if folder.problems:
             raise DataError(folder.problems)
-        return _site(folder, [])
+        return _site(folder, folder.published, [])
 
     @cached_property
     def addresses(self) -> dict[RecordId, str]:
@@ -174,7 +178,7 @@ class Site(Relations):
         return next(speaker.name for speaker in self.settings.speakers if speaker.id == id)
 
 
-def _site(folder: Folder, noted: Iterable[Problem]) -> Site:
+def _site(folder: Folder, listed: Published, noted: Iterable[Problem]) -> Site:
     written = folder.records.theories
     published = tuple(t for t in written if t.status is Status.PUBLISHED)
     everything = Records({**folder.records.collections, Theory: published})
@@ -188,6 +192,7 @@ def _site(folder: Folder, noted: Iterable[Problem]) -> Site:
         collections=in_force(everything).collections,
         everything=everything,
         published=folder.published,
+        listed=listed,
         notes=tuple(sorted(noted)),
         settings=settings_in_force(folder.settings, everything),
         references=folder.references,

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.support.publishing import publish
+from tests.support.publishing import git, publish
 
 from theorybook.problems import Problem
 from theorybook.redirects import lost_addresses, redirects
@@ -202,14 +201,8 @@ def test_a_hand_written_page_may_move(published: Project) -> None:
     assert "nothing on /about/ has that anchor" in problem.message
 
 
-def git(root: Path, *arguments: str) -> None:
-    """Run git in a folder, as nobody."""
-    who = ("-c", "user.name=Nobody", "-c", "user.email=nobody@garden.example")
-    subprocess.run(["git", *who, *arguments], cwd=root, check=True, capture_output=True)
-
-
 def test_what_git_remembers_cannot_be_taken_out(published: Project) -> None:
-    git(published.root, "init", "-q")
+    git(published.root, "init", "-qb", "main")
     git(published.root, "add", "-A")
     git(published.root, "commit", "-qm", "One")
     assert published.problems() == ()
@@ -228,6 +221,6 @@ def test_what_git_remembers_cannot_be_taken_out(published: Project) -> None:
 def test_without_git_there_is_nothing_to_remember(
     published: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    git(published.root, "init", "-q")
+    git(published.root, "init", "-qb", "main")
     monkeypatch.setenv("PATH", "")
     assert published.problems() == ()

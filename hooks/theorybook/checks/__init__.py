@@ -22,7 +22,7 @@ from theorybook.checks.situations import faulty_situations
 from theorybook.data.file_links import faulty_names
 from theorybook.data.folder import Folder
 from theorybook.problems import Problem
-from theorybook.published.git_history import forgotten
+from theorybook.published.promised import forgotten
 
 
 def check(folder: Folder, root: Path) -> list[Problem]:
@@ -49,5 +49,5 @@ def check(folder: Folder, root: Path) -> list[Problem]:
         *faulty_situations(folder),
         *hard_words(folder),
         *broken_promises(folder),
-        *forgotten(root, f"{folder.name}/published.json"),
+        *forgotten(root),
     ]

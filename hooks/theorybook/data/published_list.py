@@ -59,6 +59,20 @@ class Published:
         }
         return json.dumps(data, indent=1, ensure_ascii=False) + "\n"
 
+    def joined(self, other: Published) -> Published:
+        """Return what is on either list: what is on this one comes first, and wins."""
+        known = frozenset(self.addresses)
+        records = {**self.records}
+        for id_, addresses in other.records.items():
+            for address in addresses:
+                records[id_] = _with(records.get(id_, ()), address)
+        versions = {id_: {**sums, **self.versions.get(id_, {})} for id_, sums in other.versions.items()}
+        return Published(
+            records,
+            {**self.versions, **versions},
+            (*self.addresses, *(a for a in other.addresses if a not in known)),
+        )
+
     def grown(
         self, records: Mapping[RecordId, str], versions: Versions, addresses: Collection[str]
     ) -> Published:

@@ -1,0 +1,88 @@
+"""What readers were promised: what the main branch lists, and what went online from there.
+
+A branch promises nothing. It may add, rename and drop records of its own until it is merged,
+also when somebody ran `make publish` on it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from theorybook.addresses import record_addresses
+from theorybook.data.datafiles import DATA_FILES
+from theorybook.data.folder import Folder
+from theorybook.data.published_list import Published
+from theorybook.problems import Place, Problem
+from theorybook.published.repository import Repository
+
+# The branch that only the deployment writes. It holds the list of what went online, and no more.
+BRANCH = "published"
+FILE = "data/published.json"
+NOT_LISTED = (
+    "take the list as it is on the main branch: `git checkout origin/main -- data/published.json`; "
+    "what is new is promised once it is online"
+)
+_STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
+
+
+def promised(root: Path, listed: Published) -> Published:
+    """Return all that readers were promised.
+
+    Args:
+        root: the project. Where it is the root of a git repository, git remembers what the main
+            branch lists, and what the deployment noted.
+        listed: what data/published.json lists in this checkout. Without git, or without a main
+            branch, that is all that is known.
+    """
+    repository = Repository.at(root)
+    if repository is None:
+        return listed
+    main = repository.settled and repository.text(repository.settled, FILE)
+    kept = (main and main != _text(root) and _parsed(main)) or listed
+    online = repository.newest(f"refs/remotes/origin/{BRANCH}", f"refs/heads/{BRANCH}")
+    more = online and _parsed(repository.text(online, FILE) or "")
+    return kept.joined(more) if more else kept
+
+
+def never_online(listed: Published, folder: Folder) -> Iterator[Problem]:
+    """Yield the records that a branch lists, that are not in it, and that nobody was promised.
+
+    Args:
+        listed: what data/published.json lists in this checkout.
+        folder: the data, with all that was promised.
+    """
+    if listed is folder.published or folder.lacks(*(file.filename for file in DATA_FILES)):
+        return
+    there = {*folder.places, *record_addresses(folder.records)}
+    for id_ in listed.records:
+        if id_ not in there and id_ not in folder.published.records and id_.kind != "reference":
+            message = f"the {id_.kind} `{id_.id}` is on the list, was never online, and is gone"
+            yield Problem(Place(FILE), "P05", message, NOT_LISTED)
+
+
+def _parsed(text: str) -> Published | None:
+    try:
+        return Published.parse(text)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
+
+
+def forgotten(root: Path) -> Iterator[Problem]:
+    """Yield every entry that the main branch of a project ever listed, and that its list lacks."""
+    repository = Repository.at(root)
+    if not repository or not repository.settled or not (root / FILE).is_file():
+        return
+    ever = _STRING.findall(repository.ever_added(repository.settled, FILE))
+    for entry in sorted(set(ever) - set(_STRING.findall(_text(root)))):
+        message = f"`{entry}` was published once and is gone from the list"
+        fix = "take data/published.json back from git; it is only ever written by `make publish`"
+        yield Problem(Place(FILE), "P04", message, fix)
+
+
+def _text(root: Path) -> str:
+    try:
+        return (root / FILE).read_text(encoding="utf-8", errors="replace")
+    except OSError:  # which reading the folder has told
+        return ""
