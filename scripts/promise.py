@@ -1,11 +1,10 @@
 """Note what went online, on the branch `published` of a git repository. See maintain/promises.md.
 
-    .venv/bin/python scripts/promise.py [the repository's address, by default `origin`]
+.venv/bin/python scripts/promise.py [the repository's address, by default `origin`]
 """
 
 import sys
 
-from build import SITE
 from core import ROOT
 from faults import faults_told
 from publish import all_promised, loaded, size

@@ -112,4 +112,3 @@ _PUT_ANCHOR_BACK = (
     "put the part back; a record's part is retired, not deleted; a heading that was reworded "
     "keeps its anchor with `{ #old-anchor }` behind it"
 )
-

@@ -12,10 +12,12 @@ import pytest
 from tests.support.built import build_garden
 from tests.support.html import Document, documents
 from tests.support.projects import copy_garden, files_in, replace_once, run
+from tests.support.publishing import commit, git
 
 from theorybook.data.published_list import Published
 from theorybook.problems import DataError
 from theorybook.published.crawl import addresses
+from theorybook.published.promised import BRANCH
 from theorybook.site import Site
 
 pytestmark = pytest.mark.xdist_group("site")
@@ -23,10 +25,32 @@ THEORIES, PUB = "data/theories.yaml", "data/published.json"
 OLD, NEW = "theories/weeding-together/", "theories/weeding/"
 
 
-def test_what_goes_online_is_promised_first(root: Path) -> None:
+def test_what_is_online_is_noted_and_nothing_before(root: Path) -> None:
     workflow = (root / ".github" / "workflows" / "deploy.yml").read_text(encoding="utf-8")
-    publish, commit = workflow.index("- run: make publish"), workflow.index("git push")
-    assert publish < commit < workflow.index("actions/upload-pages-artifact")
+    online, noted = workflow.index("actions/deploy-pages"), workflow.index("- run: make promise")
+    assert online < noted
+    assert "needs: deploy" in workflow[online:noted]
+    assert "contents: write" not in workflow[:online]
+    assert "git push" not in workflow
+
+
+def test_notes_what_is_online(copy: Copy, tmp_path: Path) -> None:
+    shared = tmp_path / "shared.git"
+    git(tmp_path, "init", "-q", "--bare", str(shared))
+    git(copy.root, "init", "-qb", "main")
+    (copy.root / PUB).write_text(Published().text, encoding="utf-8")
+    commit(copy.root)
+    who = {f"GIT_{role}_{what}": "nobody@garden.example"
+           for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}  # fmt: skip
+    for answer in ("noted", "nothing new"):
+        done = run(copy.root / "scripts" / "promise.py", str(shared), **who)
+        assert done.returncode == 0, done.stderr
+        assert done.stdout.startswith(f"promise: {answer}, ")
+    listed = Published.parse(git(shared, "show", f"{BRANCH}:{PUB}"))
+    assert set(listed.addresses) == set(addresses(copy.root / "site"))
+    done = run(copy.root / "scripts" / "promise.py", str(tmp_path / "nowhere.git"), **who)
+    assert done.returncode == 1
+    assert "promise: git could not note what is online" in done.stderr
 
 
 def test_every_promise_is_kept(real_site: Path, root: Path, pages: tuple[Document, ...]) -> None:

@@ -11,7 +11,6 @@ import pytest
 from tests.support.publishing import commit, git, publish, said
 
 from theorybook.data.published_list import Published
-from theorybook.published import noting
 from theorybook.published.noting import note_online
 from theorybook.published.promised import BRANCH, FILE
 from theorybook.published.repository import GitError, Repository
@@ -227,7 +226,7 @@ def test_where_nothing_can_be_pushed_it_says_so(forge: Forge) -> None:
     root = forge.clone("again")
     with pytest.raises(GitError, match="no"):
         note_online(as_nobody(root), Published(addresses=("a/",)), "origin")
-    assert noting.BRANCH in git(forge.shared, "branch", "--list", BRANCH)
+    assert BRANCH in git(forge.shared, "branch", "--list", BRANCH)
 
 
 def test_a_fork_without_our_branch_starts_from_the_file(forge: Forge, tmp_path: Path) -> None:

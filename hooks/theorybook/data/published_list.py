@@ -66,7 +66,9 @@ class Published:
         for id_, addresses in other.records.items():
             for address in addresses:
                 records[id_] = _with(records.get(id_, ()), address)
-        versions = {id_: {**sums, **self.versions.get(id_, {})} for id_, sums in other.versions.items()}
+        versions = {
+            id_: {**sums, **self.versions.get(id_, {})} for id_, sums in other.versions.items()
+        }
         return Published(
             records,
             {**self.versions, **versions},
