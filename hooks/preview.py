@@ -12,6 +12,8 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from sitebuild.build import Build
 from sitebuild.preview import Builds, Preview
@@ -22,6 +24,20 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Note the menu."""
     Build.of(config).nav = nav
     return nav
+
+
+def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
+    """Let pass what is to be shown at once."""
+    _let_pass(config)
+    return page
+
+
+def on_page_context(
+    context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
+) -> TemplateContext:
+    """Let pass what is to be shown at once."""
+    _let_pass(config)
+    return context
 
 
 @event_priority(-100)  # the others add to both
@@ -54,6 +70,12 @@ def on_serve(
 
 def _shown(builds: Builds, server: LiveReloadServer) -> Shown | None:
     return builds.made.get(Path(server.root))
+
+
+def _let_pass(config: MkDocsConfig) -> None:
+    builds = _builds(config)
+    if builds and builds.preview:
+        builds.preview.let_pass()
 
 
 def _builds(config: MkDocsConfig) -> Builds | None:

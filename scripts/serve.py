@@ -2,9 +2,10 @@
 
     python scripts/serve.py [PORT]
 
-It is `mkdocs serve --strict` with one difference. MkDocs builds into the folder that it serves,
+It is `mkdocs serve --strict` with two differences. MkDocs builds into the folder that it serves,
 and after a build that fails it answers nobody until one succeeds. Here each build has a folder of
-its own, and the pages of the last good one stay up while an error is being mended.
+its own, and the pages of the last good one stay up while an error is being mended. And what is
+wrong shows in the browser, too.
 """
 
 import logging
@@ -16,10 +17,10 @@ import time
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.livereload import LiveReloadServer
 
 from build import NotBuiltError, build, load, show_warnings
 from faults import fault
+from live_server import LiveServer, page_without_a_site
 
 HOST = "127.0.0.1"
 
@@ -56,40 +57,73 @@ def free_port(text: str) -> int:
 
 
 def serve(port: int, work: Path) -> None:
-    """Build the site once, then serve it and build it again whenever a watched file changes."""
+    """Build the site, then serve it and build it again whenever a watched file changes."""
     url = f"http://{HOST}:{port}/"
     shown, spare = work / "a", work / "b"
     # A change may be half done. What of a build can be used again, its pages note here.
     settings = {"site_url": url, "extra": {"preview": {}}}
     config = load(shown, **settings)
     config.plugins.on_startup(command="serve", dirty=False)
+    warned = Warnings()
+    logging.getLogger("mkdocs").addHandler(warned)
 
     def rebuild() -> None:
         nonlocal shown, spare
+        warned.lines.clear()
         try:
-            seconds = timed_build(load(spare, **settings), url)
+            built = load(spare, **settings)
+            seconds = timed_build(built, url)
         except NotBuiltError:
             say("not built, for the reasons above; the last good pages stay up")
+            server.tell("Not shown yet: something has to be mended first", warned.lines)
         except Exception as error:  # a mistake in our own code must not end the server either
             say(fault(error))
+            server.tell("Not shown yet: the program failed", [fault(error)])
         else:
             shown, spare = spare, shown
             server.root = str(shown)
             say(f"built in {seconds:.1f} s")
+            server.tell("Shown, but to be mended before it is proposed", unsaid(built))
 
     try:
-        say(f"built in {timed_build(config, url):.1f} s")
-        server = LiveReloadServer(rebuild, HOST, port, root=str(shown), polling_interval=0.2)
+        server = LiveServer(rebuild, HOST, port, root=str(shown), polling_interval=0.1)
         server.error_handler = lambda code: error_page(shown, code)
         for path in (config.docs_dir, str(config.config_file_path), *config.watch):
             server.watch(path)
         server = config.plugins.on_serve(server, config=config, builder=rebuild)
+        put_page_without_a_site(shown)
+        rebuild()
         try:
             server.serve()  # type: ignore[no-untyped-call]
         finally:
             server.shutdown()
     finally:
         config.plugins.on_shutdown()
+
+
+class Warnings(logging.Handler):
+    """Keeps the lines that MkDocs warns with."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep a warning, line by line."""
+        self.lines += record.getMessage().splitlines()
+
+
+def unsaid(config: MkDocsConfig) -> list[str]:
+    """Return what a preview lets pass, and a check will not."""
+    begun = config.extra.get("build")
+    notes = begun.edition.site.notes if begun else ()
+    return [str(note) for note in notes if not note.code.startswith("N")]
+
+
+def put_page_without_a_site(folder: Path) -> None:
+    """Let there be a page before the first good build, for the browser that waits for it."""
+    folder.mkdir()
+    (folder / "index.html").write_bytes(page_without_a_site("No good build yet"))
 
 
 def timed_build(config: MkDocsConfig, url: str) -> float:

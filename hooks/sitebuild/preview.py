@@ -2,7 +2,7 @@
 
 A whole build takes seconds. So after an edit to what records say, their pages are made first, by
 what makes them in every build, and browsers load them. The whole build follows while they are
-looked at, and what it makes is what stays.
+looked at, stands still whenever something new is to be shown, and what it makes is what stays.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from threading import Event, Lock, Thread
-from time import monotonic
+from threading import Event, Lock, RLock, Thread
+from time import monotonic, time
 
 from sitebuild.shown import Shown
 from theorybook.data.parsers import Parsers
@@ -26,16 +26,23 @@ class Preview:
         root: the project's folder.
         shown: returns the build that browsers are given, or None where nobody knows it.
         build_all: builds the whole site, and gives it to browsers once it is done.
+        quiet: for how many seconds nothing is edited before everything is built.
     """
 
     def __init__(
-        self, root: Path, shown: Callable[[], Shown | None], build_all: Callable[[], None]
+        self,
+        root: Path,
+        shown: Callable[[], Shown | None],
+        build_all: Callable[[], None],
+        quiet: float = 1.0,
     ) -> None:
         self._root = root
         self._shown = shown
         self._build_all = build_all
         self._parsers = Parsers().remembering()
+        self._quiet = quiet
         self._building = Lock()
+        self._showing = RLock()
         self._edited = Event()
         Thread(target=self._build_behind, daemon=True).start()
 
@@ -50,8 +57,15 @@ class Preview:
     def _build_behind(self) -> None:
         while self._edited.wait():
             self._edited.clear()
+            while self._edited.wait(self._quiet):
+                self._edited.clear()
             with self._building:
                 self._build_all()
+
+    def let_pass(self) -> None:
+        """Stand still while something is shown: two threads of Python halve each other's pace."""
+        with self._showing:
+            pass
 
     def catch_up(self, shown: Shown) -> None:
         """Bring a build up to date with what was edited since it began, before it is shown."""
@@ -60,21 +74,29 @@ class Preview:
 
     def _show_edited(self, shown: Shown | None) -> bool:
         """Show the pages of what was edited; return whether there was nothing else to show."""
-        start = monotonic()
         if shown is None:
             return False
+        noticed, start = self._since_saved(), monotonic()
         try:
-            site = Site.unchecked(self._root, self._parsers)
-            pages = edited_pages(shown.site, site)
-            shown.show(site, pages)
+            with self._showing:
+                site = Site.unchecked(self._root, self._parsers)
+                read = monotonic()
+                pages = edited_pages(shown.site, site)
+                shown.show(site, pages)
         except Exception:
             # What was not checked can break anything, and the whole build tells what is wrong.
             return False
         if pages:
             addresses = ", ".join(f"/{page.address}" for page in pages)
-            print(f"serve: shown in {monotonic() - start:.1f} s: {addresses}; the rest follows",
-                  flush=True)  # fmt: skip
+            parts = f"noticed in {noticed:.2f} s, read in {read - start:.2f} s"
+            made = f"made in {monotonic() - read:.2f} s"
+            print(f"serve: {parts}, {made}: {addresses}; the rest follows", flush=True)
         return bool(pages)
+
+    def _since_saved(self) -> float:
+        """Return the seconds since a file of the data was saved last."""
+        times = (path.stat().st_mtime for path in (self._root / "data").iterdir())
+        return time() - max(times, default=time())
 
 
 @dataclass

@@ -56,7 +56,7 @@ class Site(Relations):
         Args:
             root: the project's folder; it holds `data/` and `docs/`.
             preview: whether somebody is still at work, so that a change without a line in the
-                history is a note and no error.
+                history is a note and no error, and drafts are there.
             today: the day that notes count from, by default that of the run. No page shows it.
 
         Returns:
@@ -73,11 +73,11 @@ class Site(Relations):
             raise DataError(problems)
         noted = [*notes(folder), *notes_on_pages(folder, root / "docs")]
         noted += [*likely_twins(folder.references), *helpline_notes(folder, today or date.today())]
-        return _site(folder, read.published, [*unsaid, *noted])
+        return _site(folder, read.published, [*unsaid, *noted], drafts=preview)
 
     @classmethod
     def unchecked(cls, root: Path, parsers: Parsers) -> Site:
-        """Load the data of a project, and look at each file by itself alone.
+        """Load the data of a project for a preview, and look at each file by itself alone.
 
         Args:
             root: the project's folder.
@@ -89,7 +89,7 @@ class Site(Relations):
         folder = read_folder(root / "data", parsers)
         if folder.problems:
             raise DataError(folder.problems)
-        return _site(folder, folder.published, [])
+        return _site(folder, folder.published, [], drafts=True)
 
     @cached_property
     def addresses(self) -> dict[RecordId, str]:
@@ -178,14 +178,14 @@ class Site(Relations):
         return next(speaker.name for speaker in self.settings.speakers if speaker.id == id)
 
 
-def _site(folder: Folder, listed: Published, noted: Iterable[Problem]) -> Site:
+def _site(folder: Folder, listed: Published, noted: Iterable[Problem], *, drafts: bool) -> Site:
     written = folder.records.theories
-    published = tuple(t for t in written if t.status is Status.PUBLISHED)
-    everything = Records({**folder.records.collections, Theory: published})
+    shown = tuple(t for t in written if drafts or t.status is Status.PUBLISHED)
+    everything = Records({**folder.records.collections, Theory: shown})
     hidden = {
         id_
         for draft in written
-        if draft.status is Status.DRAFT
+        if draft not in shown
         for id_ in (id_of(draft), *(part for part, _ in kind_of(draft).parts_of(draft)))
     }
     return Site(

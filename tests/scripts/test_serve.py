@@ -13,6 +13,7 @@ from urllib.request import urlopen
 import pytest
 
 import serve
+from live_server import told_html
 
 
 @pytest.fixture
@@ -74,12 +75,46 @@ def test_edits_are_followed_and_errors_survived(project: Path, port: int) -> Non
         assert "mended words" in page(port)
 
 
-def test_nothing_is_served_before_a_first_good_build(project: Path, port: int) -> None:
-    (project / "data" / "words.txt").write_text("wrong")
+def test_a_mistake_shows_in_the_browser_and_goes_when_mended(project: Path, port: int) -> None:
+    words = project / "data" / "words.txt"
     with serving(project, port) as output:
-        said = output.read()
-    assert "X02 that\nserve: not built, for the reasons above\n" in said
-    assert "Traceback" not in said
+        read_until(output, "Serving on")
+        assert "serve-told" not in page(port)
+        for wrong in ("wrong", "bug"):
+            words.write_text(wrong)
+            read_until(output, "Reloading browsers")
+            told = page(port)
+            assert "first words" in told
+            assert 'id="serve-told" role="alert"' in told
+            shown = ("data/words.txt:1:1</code> X01 this", "data/words.txt:2:1</code> X02 that")
+            for line in shown if wrong == "wrong" else ("ZeroDivisionError",):
+                assert told.count(line) == 1
+        words.write_text("mended words")
+        read_until(output, "Reloading browsers")
+        assert "serve-told" not in page(port)
+
+
+def test_before_a_first_good_build_the_mistake_is_all_there_is(project: Path, port: int) -> None:
+    words = project / "data" / "words.txt"
+    words.write_text("wrong")
+    with serving(project, port) as output:
+        said = read_until(output, "Serving on")
+        assert "X02 that" in said
+        assert "Traceback" not in said
+        assert "X02 that" in page(port)
+        words.write_text("mended words")
+        read_until(output, "Reloading browsers")
+        assert "mended words" in page(port)
+        assert "serve-told" not in page(port)
+
+
+def test_what_is_told_is_text_and_never_code() -> None:
+    told = told_html("A & B", ["data/x.yaml:3:5: M01 <b>no</b>; fix: write <i>", "<script>"])
+    assert "A &amp; B" in told
+    assert "data/x.yaml:3:5</code> M01 &lt;b&gt;no&lt;/b&gt;<br>" in told
+    assert "</strong> write &lt;i&gt;</li>" in told
+    assert "&lt;script&gt;</li>" in told
+    assert told_html("A", []) == ""
 
 
 def test_a_port_that_is_taken_is_said_in_one_line_with_the_cure() -> None:

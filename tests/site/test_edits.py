@@ -19,10 +19,13 @@ import pytest
 from tests.support.projects import copy_garden, replace_once
 from tests.support.publishing import publish
 
+PARTS = ("conditions", "actions", "risks", "signs", "unknowns", "would_change", "talk")
 THEORY = "theories/weeding-together/"
 NAME = "Weeds and eyes"
 # What differs from build to build on a page that says the same.
-OF_THE_BUILD = re.compile(r"search\.\w+\.index|livereload\([\d, ]+\)")
+OF_THE_BUILD = re.compile(
+    r"search\.\w+\.index|livereload\([\d, ]+\)|<aside id=.serve-told.*?</aside>", re.DOTALL
+)
 SHEET = "the style sheet, whose name follows its content"
 
 
@@ -119,6 +122,31 @@ def test_a_change_without_a_history_is_shown_and_told(garden: Path) -> None:
         assert "note: data/theories.yaml:" in said
         assert "H02 the theory `T002` says something else" in said
         server.wait_for("People sing while", THEORY)
+        server.wait_for("Shown, but to be mended before it is proposed", "about/limits/")
+
+
+def draft_of(theories: str, parts: tuple[str, ...]) -> str:
+    """Return a copy of the first theory as a draft with an id of its own, and with empty parts."""
+    theory = theories[theories.index("- id: T001\n") : theories.index("- id: T002\n")]
+    draft = theory.replace("T001", "T099").replace("slug: sharing-tools", "slug: only-begun")
+    draft = draft.replace("status: published", "status: draft")
+    for part in parts:
+        draft, count = re.subn(rf"^  {part}:\n(?:  [- ] .*\n|\n)+", f"  {part}: []\n", draft,
+                               flags=re.MULTILINE)  # fmt: skip
+        assert count == 1, part
+    return draft
+
+
+def test_a_draft_shows_in_the_preview_however_little_is_in_it(garden: Path) -> None:
+    data = garden / "data" / "theories.yaml"
+    with serving(garden) as server:
+        server.wait_until_said("Serving on")
+        theories = data.read_text(encoding="utf-8")
+        draft = draft_of(theories, PARTS)
+        data.write_text(theories.rstrip("\n") + "\n" + draft, encoding="utf-8")
+        server.wait_for("<strong>A draft.</strong>", "theories/only-begun/")
+        assert "Draft, in this preview alone." in server.page("theories/")
+        assert "<strong>A draft.</strong>" not in server.page("theories/sharing-tools/")
 
 
 def test_a_mistake_is_told_while_the_last_good_pages_stay(garden: Path) -> None:
@@ -149,7 +177,9 @@ def test_a_mistake_across_records_is_told_by_its_code_alone(garden: Path) -> Non
         assert "; fix: " in said
         assert "Traceback" not in said
         assert "Error " not in said
-        assert OF_THE_BUILD.sub("", server.page(THEORY)) == OF_THE_BUILD.sub("", before)
+        told = server.page(THEORY)
+        assert '<aside id="serve-told" role="alert"' in told
+        assert OF_THE_BUILD.sub("", told) == OF_THE_BUILD.sub("", before)
 
 
 def test_an_edited_record_is_shown_before_the_rest_and_as_every_build_shows_it(

@@ -54,7 +54,7 @@ class Builds:
 
 
 def previewed(project: Project, builds: Builds) -> Preview:
-    return Preview(project.root, lambda: cast("Shown", builds), builds.build)
+    return Preview(project.root, lambda: cast("Shown", builds), builds.build, quiet=0)
 
 
 def test_what_cannot_be_shown_at_once_waits_for_the_build(project: Project) -> None:

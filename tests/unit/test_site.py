@@ -10,6 +10,7 @@ from theorybook.data.published_list import Published
 from theorybook.model.base import Depth
 from theorybook.model.study import Direction
 from theorybook.model.term import TermKind
+from theorybook.model.theory import Status
 from theorybook.record_id import RecordId
 from theorybook.site import Site
 from theorybook.words.quotation_match import find
@@ -101,3 +102,6 @@ def test_a_draft_is_nowhere(project: Project) -> None:
     site = Site.load(project.root)
     assert [theory.id for theory in site.theories] == ["T001"]
     assert not [name for name in [*site.places, *site.addresses] if "T002" in name.id]
+    preview = Site.load(project.root, preview=True)
+    assert [theory.id for theory in preview.theories] == ["T001", "T002"]
+    assert preview.theory("T002").status is Status.DRAFT
