@@ -8,7 +8,7 @@ from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
 
-_PLACE = re.compile(r"(?P<place>[^\s:]+(?::\d+){1,2}): (?P<what>.*?)(?:; fix: (?P<fix>.*))?", re.S)
+_PLACE = re.compile(r"(?P<place>[^\s:]+(?::\d+){1,2}): (?P<what>.*?)(?:; fix: (?P<fix>.*))?")
 _LOOK = (
     "position:fixed;inset:auto 0 0 0;z-index:9999;max-height:60vh;overflow:auto;box-sizing:"
     "border-box;padding:12px 16px;background:#fff8e1;color:#1a1a1a;border-top:6px solid #b3261e;"

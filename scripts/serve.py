@@ -90,7 +90,7 @@ def serve(port: int, work: Path) -> None:
         server.error_handler = lambda code: error_page(shown, code)
         for path in (config.docs_dir, str(config.config_file_path), *config.watch):
             server.watch(path)
-        server = config.plugins.on_serve(server, config=config, builder=rebuild)
+        config.plugins.on_serve(server, config=config, builder=rebuild)
         put_page_without_a_site(shown)
         rebuild()
         try:

@@ -7,7 +7,9 @@ looked at, stands still whenever something new is to be shown, and what it makes
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event, Lock, RLock, Thread
@@ -55,6 +57,8 @@ class Preview:
                 self._build_all()
 
     def _build_behind(self) -> None:
+        with suppress(Exception):  # what is wrong, the first build tells
+            Site.unchecked(self._root, self._parsers)  # so that the first edit finds the rest read
         while self._edited.wait():
             self._edited.clear()
             while self._edited.wait(self._quiet):
@@ -78,7 +82,7 @@ class Preview:
             return False
         noticed, start = self._since_saved(), monotonic()
         try:
-            with self._showing:
+            with self._showing, _no_collection():
                 site = Site.unchecked(self._root, self._parsers)
                 read = monotonic()
                 pages = edited_pages(shown.site, site)
@@ -97,6 +101,16 @@ class Preview:
         """Return the seconds since a file of the data was saved last."""
         times = (path.stat().st_mtime for path in (self._root / "data").iterdir())
         return time() - max(times, default=time())
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Let Python not look for rubbish meanwhile: among all that a build holds, that takes long."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 @dataclass

@@ -80,7 +80,12 @@ class Cache:
             used = ((build, key) for key in self._used)
             store.executemany("UPDATE made SET build = ? WHERE key = ?", used)
             store.execute("DELETE FROM made WHERE build <= ?", (build - _AGE,))
-        self._store.close()
+        self.close()
+
+    def close(self) -> None:
+        """End the cache, and keep nothing more."""
+        if self._store is not None:
+            self._store.close()
         self._store = None
 
     def _write(self) -> None:

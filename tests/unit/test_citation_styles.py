@@ -12,6 +12,8 @@ from theorybook.bibliography.page_range import shortened
 from theorybook.bibliography.reading import parse_bibliography
 from theorybook.citing.apa import apa
 from theorybook.citing.citation import Citation, Citations, publication
+from theorybook.citing.direction import Run, runs
+from theorybook.citing.phrases import ordinal
 from theorybook.citing.vancouver import vancouver
 from theorybook.model.theory import Theory
 from theorybook.model.versioned import Retirement
@@ -243,3 +245,27 @@ def test_what_is_retired_says_so(garden_site: Site) -> None:
     citation = Citations(edition(site, URL)).of(RecordId("theory", "T002"))
     assert "[Program theory, retired 2032-02-01, CC0]" in apa(citation)
     assert "[Program theory, retired 2032-02-01];" in vancouver(citation)
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [(1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (12, "12th"), (13, "13th"),
+     (21, "21st"), (111, "111th"), (112, "112th"), (122, "122nd")],
+)  # fmt: skip
+def test_an_edition_is_counted_as_it_is_said(number: int, said: str) -> None:
+    assert ordinal(number) == said
+
+
+def test_a_chapter_without_its_book_keeps_its_edition_and_pages() -> None:
+    fields = "author = {Example, Ada}, title = {Beds}, year = 2031, edition = 11, pages = {3--9}"
+    line = apa(replace(cited(f"{fields}, booktitle = {{Gardens}}", "incollection"), container=""))
+    assert line == "Example, A. (2031). Beds (11th ed., pp. 3–9)."
+
+
+def test_words_that_run_to_the_left_stand_apart() -> None:
+    assert runs("by שלום לכם, 2031") == [
+        Run("by ", isolated=False), Run("שלום לכם", isolated=True), Run(", 2031", isolated=False)
+    ]  # fmt: skip
+    assert [run.isolated for run in runs("\u2068שלום\u2069 and \u2068مرحبا\u2069")] == [
+        True, False, True
+    ]  # fmt: skip
