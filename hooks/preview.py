@@ -63,7 +63,8 @@ def on_serve(
     builds = _builds(config)
     if builds is not None:
         shown = partial(_shown, builds, server)
-        builds.preview = Preview(Path(config.docs_dir).parent, shown, builder)
+        asked = config.extra["preview"].get("asked", ())
+        builds.preview = Preview(Path(config.docs_dir).parent, shown, builder, asked)
         server.builder = builds.preview.follow
     return server
 

@@ -3,7 +3,9 @@
 import html
 import re
 import time
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
@@ -21,11 +23,39 @@ _WHOLE_PAGE = (
 
 
 class LiveServer(LiveReloadServer):
-    """Serves a folder, reloads browsers when it changes, and tells on each page what is wrong."""
+    """Serves a folder, reloads browsers when it changes, and tells on each page what is wrong.
 
-    def __init__(self, builder: Callable[[], None], *where: Any, **settings: Any) -> None:
-        super().__init__(builder, *where, **settings)
+    Args:
+        builder: is called after each change.
+        host: where it listens.
+        port: where it listens there.
+        asked: takes the address of each page that is asked for, newest last.
+        settings: of MkDocs' own server.
+    """
+
+    def __init__(
+        self,
+        builder: Callable[[], None],
+        host: str,
+        port: int,
+        asked: deque[str],
+        **settings: Any,
+    ) -> None:
+        super().__init__(builder, host, port, **settings)
+        self._asked = asked
         self._told = ""
+
+    def _serve_request(
+        self, environ: dict[str, Any], start_response: Callable[..., Any]
+    ) -> Iterable[bytes] | None:
+        path = environ["PATH_INFO"]
+        if path.endswith("/"):
+            address = path.removeprefix("/")
+            with suppress(ValueError):
+                self._asked.remove(address)
+            self._asked.append(address)
+        answer: Iterable[bytes] | None = super()._serve_request(environ, start_response)
+        return answer
 
     def tell(self, title: str, lines: Sequence[str]) -> None:
         """Show these lines on every page from now on, and no others; no lines show nothing.

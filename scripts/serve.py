@@ -14,6 +14,7 @@ import socket
 import sys
 import tempfile
 import time
+from collections import deque
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -23,6 +24,7 @@ from faults import fault
 from live_server import LiveServer, page_without_a_site
 
 HOST = "127.0.0.1"
+_ASKED = 3  # pages that somebody may be looking at
 
 
 def main() -> None:
@@ -61,7 +63,8 @@ def serve(port: int, work: Path) -> None:
     url = f"http://{HOST}:{port}/"
     shown, spare = work / "a", work / "b"
     # A change may be half done. What of a build can be used again, its pages note here.
-    settings = {"site_url": url, "extra": {"preview": {}}}
+    asked: deque[str] = deque(maxlen=_ASKED)
+    settings = {"site_url": url, "extra": {"preview": {"asked": asked}}}
     config = load(shown, **settings)
     config.plugins.on_startup(command="serve", dirty=False)
     warned = Warnings()
@@ -86,7 +89,7 @@ def serve(port: int, work: Path) -> None:
             server.tell("Shown, but to be mended before it is proposed", unsaid(built))
 
     try:
-        server = LiveServer(rebuild, HOST, port, root=str(shown), polling_interval=0.1)
+        server = LiveServer(rebuild, HOST, port, asked, root=str(shown), polling_interval=0.1)
         server.error_handler = lambda code: error_page(shown, code)
         for path in (config.docs_dir, str(config.config_file_path), *config.watch):
             server.watch(path)

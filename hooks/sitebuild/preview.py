@@ -1,14 +1,14 @@
-"""What `make serve` shows at once after an edit: the pages of the records that were edited.
+"""What `make serve` shows at once after an edit: the pages that it touches, as far as they are few.
 
-A whole build takes seconds. So after an edit to what records say, their pages are made first, by
-what makes them in every build, and browsers load them. The whole build follows while they are
-looked at, stands still whenever something new is to be shown, and what it makes is what stays.
+A whole build takes seconds. So the pages of what was edited are made first, by what makes them in
+every build, and browsers load them. The whole build follows while they are looked at, stands still
+whenever something new is to be shown, and what it makes is what stays.
 """
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,18 +16,23 @@ from threading import Event, Lock, RLock, Thread
 from time import monotonic, time
 
 from sitebuild.shown import Shown
+from sitebuild.watched_files import WatchedFiles
 from theorybook.data.parsers import Parsers
 from theorybook.pages.edited_pages import edited_pages
 from theorybook.site import Site
 
+_DATA = "data/"
+_TEMPLATES = ("hooks/theorybook/templates/", "overrides/")
+
 
 class Preview:
-    """Follows edits: first the pages of what was edited, then everything.
+    """Follows edits: first the pages that they touch, then everything.
 
     Args:
         root: the project's folder.
         shown: returns the build that browsers are given, or None where nobody knows it.
         build_all: builds the whole site, and gives it to browsers once it is done.
+        asked: the addresses that browsers asked for last.
         quiet: for how many seconds nothing is edited before everything is built.
     """
 
@@ -36,25 +41,30 @@ class Preview:
         root: Path,
         shown: Callable[[], Shown | None],
         build_all: Callable[[], None],
+        asked: Collection[str] = (),
         quiet: float = 1.0,
     ) -> None:
         self._root = root
         self._shown = shown
         self._build_all = build_all
-        self._parsers = Parsers().remembering()
+        self._asked = asked
         self._quiet = quiet
+        self._files = WatchedFiles(root)
+        self._parsers = Parsers().remembering()
         self._building = Lock()
         self._showing = RLock()
         self._edited = Event()
+        self._waiting: frozenset[str] = frozenset()  # edited since the last whole build began
         Thread(target=self._build_behind, daemon=True).start()
 
     def follow(self) -> None:
         """Show an edit; browsers can load it once this returns."""
-        if self._show_edited(self._shown()):
+        edited = self._files.edited()
+        self._waiting |= edited
+        if self._show(self._shown(), edited):
             self._edited.set()
         else:
-            with self._building:
-                self._build_all()
+            self._build()
 
     def _build_behind(self) -> None:
         with suppress(Exception):  # what is wrong, the first build tells
@@ -63,8 +73,12 @@ class Preview:
             self._edited.clear()
             while self._edited.wait(self._quiet):
                 self._edited.clear()
-            with self._building:
-                self._build_all()
+            self._build()
+
+    def _build(self) -> None:
+        with self._building:
+            self._waiting = frozenset()
+            self._build_all()
 
     def let_pass(self) -> None:
         """Stand still while something is shown: two threads of Python halve each other's pace."""
@@ -73,34 +87,45 @@ class Preview:
 
     def catch_up(self, shown: Shown) -> None:
         """Bring a build up to date with what was edited since it began, before it is shown."""
-        if self._edited.is_set():
-            self._show_edited(shown)
+        if self._waiting:
+            self._show(shown, self._waiting)
 
-    def _show_edited(self, shown: Shown | None) -> bool:
-        """Show the pages of what was edited; return whether there was nothing else to show."""
-        if shown is None:
+    def _show(self, shown: Shown | None, edited: Collection[str]) -> bool:
+        """Show the pages that were edited; return whether there was nothing else to show."""
+        if shown is None or not edited:
             return False
-        noticed, start = self._since_saved(), monotonic()
+        noticed, start = time() - self._files.newest(), monotonic()
         try:
             with self._showing, _no_collection():
-                site = Site.unchecked(self._root, self._parsers)
-                read = monotonic()
-                pages = edited_pages(shown.site, site)
-                shown.show(site, pages)
+                addresses = self._show_each(shown, edited)
         except Exception:
             # What was not checked can break anything, and the whole build tells what is wrong.
             return False
-        if pages:
-            addresses = ", ".join(f"/{page.address}" for page in pages)
-            parts = f"noticed in {noticed:.2f} s, read in {read - start:.2f} s"
-            made = f"made in {monotonic() - read:.2f} s"
-            print(f"serve: {parts}, {made}: {addresses}; the rest follows", flush=True)
-        return bool(pages)
+        if addresses:
+            these = ", ".join(f"/{address}" for address in addresses)
+            took = f"noticed in {noticed:.2f} s, made in {monotonic() - start:.2f} s"
+            print(f"serve: {took}: {these}; the rest follows", flush=True)
+        return bool(addresses)
 
-    def _since_saved(self) -> float:
-        """Return the seconds since a file of the data was saved last."""
-        times = (path.stat().st_mtime for path in (self._root / "data").iterdir())
-        return time() - max(times, default=time())
+    def _show_each(self, shown: Shown, edited: Collection[str]) -> list[str]:
+        """Show what was edited, each in its way; return nothing where that is not enough."""
+        addresses: list[str] = []
+        others = [path for path in edited if not path.startswith((_DATA, *_TEMPLATES))]
+        for path in others:
+            if address := shown.show_file(path):
+                addresses.append(address)
+            else:
+                return []
+        if any(path.startswith(_DATA) for path in edited):
+            site = Site.unchecked(self._root, self._parsers)
+            pages = edited_pages(shown.site, site)
+            if not pages:
+                return []
+            shown.show(site, pages)
+            addresses += [page.address for page in pages]
+        if any(path.startswith(_TEMPLATES) for path in edited):
+            addresses += shown.show_again(self._asked)
+        return addresses
 
 
 @contextmanager

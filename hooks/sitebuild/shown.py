@@ -1,23 +1,27 @@
-"""A build that browsers are given, and how one of its pages is made again."""
+"""A build that browsers are given, and how some of its pages are made again."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from contextlib import closing
+from collections.abc import Collection, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from jinja2 import Environment
-from mkdocs.commands.build import _build_page
+from mkdocs.commands.build import _build_page, _populate_page
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
 
 from sitebuild.build import Build
 from sitebuild.build_cache import build_cache
 from sitebuild.pages import RecordPage
 from theorybook.page import Page
 from theorybook.site import Site
+
+_DOCS = "docs/"
+_STYLES = ".css"
 
 
 @dataclass(frozen=True)
@@ -36,18 +40,60 @@ class Shown:
 
     def show(self, site: Site, pages: Collection[Page]) -> None:
         """Make pages again from what a site says now."""
-        build = Build.of(self.config)
-        names = {**build.names, **{page.address: page.name for page in pages}}
-        # It has the templates as Python reads them. To read them anew takes longer than all else.
-        with closing(build_cache(Path(self.config.docs_dir).parent)) as cache:
-            edition = replace(build.edition, site=site)
-            replace(build, edition=edition, cache=cache, names=names).begin(self.config)
-            documents = self.files.documentation_pages()
+        names = {page.address: page.name for page in pages}
+        with self._begun(site, names):
             for page in pages:
-                made = self._placed(page)
-                made.read_source(self.config)
-                made.render(self.config, self.files)
-                _build_page(made, self.config, documents, self.nav, self.env)
+                self._make(self._placed(page))
+
+    def show_again(self, addresses: Collection[str]) -> list[str]:
+        """Make pages again with the templates as they are now; return which of them there are."""
+        if self.env.cache is not None:
+            self.env.cache.clear()  # MkDocs takes templates to stay as they are
+        files = self.files.documentation_pages()
+        pages = [file.page for file in files if file.page and file.page.url in addresses]
+        with self._begun(self.site, {}):
+            for page in pages:
+                self._make(self._placed(page.shown) if isinstance(page, RecordPage) else page)
+        return [page.url for page in pages]
+
+    def show_file(self, path: str) -> str:
+        """Show one file of `docs/` as it is now: a page written by hand, or a style sheet.
+
+        Args:
+            path: from the project's folder, such as `docs/about/limits.md`.
+
+        Returns:
+            Its address, empty where it cannot be shown without a build of everything.
+        """
+        name = path.removeprefix(_DOCS)
+        file = self.files.get_file_from_path(name)
+        styles = Build.of(self.config).asset_names.get(name) if name.endswith(_STYLES) else None
+        source = Path(self.config.docs_dir, name)
+        if not path.startswith(_DOCS) or not source.is_file():
+            return ""
+        if styles:
+            Path(self.config.site_dir, styles).write_bytes(source.read_bytes())
+            return styles
+        if file is None or file.page is None:
+            return ""
+        with self._begun(self.site, {}):
+            self._make(file.page)
+        return file.page.url or "index.html"
+
+    @contextmanager
+    def _begun(self, site: Site, names: dict[str, str]) -> Iterator[None]:
+        """Begin the build anew from a site, with what earlier builds have kept."""
+        build = Build.of(self.config)
+        edition = replace(build.edition, site=site)
+        # It has the templates as Python reads them. To read them anew takes longer than the rest.
+        with closing(build_cache(Path(self.config.docs_dir).parent)) as cache:
+            all_names = {**build.names, **names}
+            replace(build, edition=edition, cache=cache, names=all_names).begin(self.config)
+            yield
+
+    def _make(self, page: MkDocsPage) -> None:
+        _populate_page(page, self.config, self.files)
+        _build_page(page, self.config, self.files.documentation_pages(), self.nav, self.env)
 
     def _placed(self, page: Page) -> RecordPage:
         """Return a page in the place in the menu that it had."""

@@ -26,6 +26,7 @@ NAME = "Weeds and eyes"
 OF_THE_BUILD = re.compile(
     r"search\.\w+\.index|livereload\([\d, ]+\)|<aside id=.serve-told.*?</aside>", re.DOTALL
 )
+TEMPLATES = "hooks/theorybook/templates/"
 SHEET = "the style sheet, whose name follows its content"
 
 
@@ -180,6 +181,39 @@ def test_a_mistake_across_records_is_told_by_its_code_alone(garden: Path) -> Non
         told = server.page(THEORY)
         assert '<aside id="serve-told" role="alert"' in told
         assert OF_THE_BUILD.sub("", told) == OF_THE_BUILD.sub("", before)
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "url", "shown"),
+    [
+        ("docs/about/limits.md", "# Limits of", "# Edited limits of", "about/limits/", ""),
+        ("docs/assets/css/site.css", "/* The look of the site.", "/* Edited", SHEET, "assets/css/"),
+        (f"{TEMPLATES}theory.html", "The words this rests on", "Edited words", THEORY, ""),
+        ("overrides/main.html", "Skip to the content", "Edited skip", "about/limits/", ""),
+    ],
+)  # fmt: skip
+def test_what_can_be_shown_alone_is_shown_before_the_rest(
+    garden: Path, file: str, old: str, new: str, url: str, shown: str
+) -> None:
+    with serving(garden) as server:
+        server.wait_until_said("Serving on")
+        assert new not in server.page(url)
+        replace_once(garden / file, old, new)
+        assert f"/{shown or url}" in server.wait_until_said("the rest follows")
+        first = server.page(url)
+        assert new in first
+        server.wait_until_said("serve: built in")
+        server.wait_for(new, url)
+        if not shown:
+            assert OF_THE_BUILD.sub("", server.page(url)) == OF_THE_BUILD.sub("", first)
+
+
+def test_what_touches_every_page_waits_for_the_build(garden: Path) -> None:
+    with serving(garden) as server:
+        server.wait_until_said("Serving on")
+        (garden / "docs" / "about" / "new.md").write_text("# A new page\n", encoding="utf-8")
+        assert "the rest follows" not in server.wait_until_said("serve: ")
+        server.wait_for("A new page", "about/new/")
 
 
 def test_an_edited_record_is_shown_before_the_rest_and_as_every_build_shows_it(
