@@ -5,7 +5,7 @@ PYTHON ?= python3
 RUN    := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test test-quick site check lint measure bench golden schema publish promise lock clean runtime dev
+.PHONY: help serve test test-quick site check lint measure bench saves golden schema publish promise lock clean runtime dev
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -32,9 +32,13 @@ lint: dev ## run the linters and the type checker alone
 measure: dev site ## how long the pages are, kind by kind, before they folded and now
 	@$(RUN) scripts/measure.py
 
-bench: dev ## measure builds, edits, checks and search at several sizes (BENCH="--sizes 34" for less)
+bench: dev ## measure builds, edits, checks and search at several sizes (BENCH="--sizes ours" for less)
 	@$(RUN) scripts/browser.py
 	@$(RUN) scripts/bench.py run $(or $(BENCH),--keep)
+
+saves: dev ## measure what passes from a save to the page in the browser, under make serve
+	@$(RUN) scripts/browser.py
+	@$(RUN) scripts/bench.py run --sizes ours --only live
 
 golden: dev ## record the golden pages again, after a change that is meant
 	@$(RUN) -m pytest -k golden --update-golden

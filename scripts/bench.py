@@ -1,6 +1,6 @@
 """Measure what the site costs at several sizes, or make data of a size.
 
-.venv/bin/python scripts/bench.py [run] [--sizes 34,100] [--pairs 3] [--only cold,warm]
+.venv/bin/python scripts/bench.py run [--sizes ours,100] [--pairs 3] [--only cold,warm]
 .venv/bin/python scripts/bench.py make FOLDER [--size 1000] [--seed 1]
 """
 
@@ -40,7 +40,7 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     run = commands.add_parser("run", help="measure")
-    run.add_argument("--sizes", type=_numbers, help="theories, such as 34,100; ours is among them")
+    run.add_argument("--sizes", type=_numbers, help="theories, such as ours,100")
     run.add_argument("--pairs", type=int, help="how often each pair is built")
     run.add_argument("--only", type=_parts, default=PARTS, help=f"some of {','.join(PARTS)}")
     run.add_argument("--keep", action="store_true", help="write the page of the site, too")
@@ -55,7 +55,7 @@ def arguments() -> argparse.Namespace:
 def measure(asked: argparse.Namespace) -> None:
     """Measure, and print the tables; with `--keep`, put them on the page and beside it."""
     ours = len(Site.load(ROOT).theories)
-    sizes = asked.sizes or [ours, *SIZES]
+    sizes = [size or ours for size in asked.sizes] if asked.sizes else [ours, *SIZES]
     with tempfile.TemporaryDirectory(prefix="bench-") as work:
         those = subjects(ROOT, Path(work), sizes, ours, asked.seed)
         steps = [step for one in those for step in plan(asked, one.measured.size, ours).steps(one)]
@@ -78,7 +78,7 @@ def plan(asked: argparse.Namespace, size: int, ours: int) -> Plan:
 
 
 def _numbers(text: str) -> list[int]:
-    return [int(each) for each in text.split(",")]
+    return [0 if each == "ours" else int(each) for each in text.split(",")]
 
 
 def _parts(text: str) -> list[str]:

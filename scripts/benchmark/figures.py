@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from statistics import median
 
 from benchmark.results import (
     FLAT,
@@ -98,7 +97,13 @@ FIGURES = (
     Figure("Warm build, one template changed, processor time", "s", _warm(TEMPLATE)),
     Figure("One sentence changed, against cold", "", _warm_share, ours=0.1, large=0.1),
     Figure("Save to page in the browser, make serve", "s",
-           lambda found: median(found.live) if found.live else None, ours=1, large=3),
+           lambda found: median_of(found.live, lambda save: save.seconds), ours=1, large=3),
+    Figure("Of it until the server has noticed", "s",
+           lambda found: median_of(found.live, lambda save: save.noticed)),
+    Figure("Of it until the page is made", "s",
+           lambda found: median_of(found.live, lambda save: save.made)),
+    Figure("Of it until the browser shows it", "s",
+           lambda found: median_of(found.live, lambda save: save.loaded)),
     Figure("make check, one sentence changed, processor time", "s", _check, ours=1),
     Figure("make check, against the cold build", "", _check_share, large=0.05),
     Figure("First search, all that is loaded", "kB",

@@ -8,6 +8,7 @@ from statistics import median
 from typing import TypeVar
 
 from benchmark.measured.build import Build
+from benchmark.measured.live import Save
 from benchmark.measured.run import Run
 from benchmark.measured.search import Search
 from benchmark.measured.weight import Weight
@@ -29,7 +30,7 @@ class Measured:
         cold: cold builds of ours and of the twin's forms, in the order of their pairs.
         warm: builds of ours after a change.
         check: runs of `make check`.
-        live: seconds from a save to the page in the browser.
+        live: what passed from each save to the page in the browser.
         search: first searches.
         weight: of the pages, as built.
     """
@@ -40,7 +41,7 @@ class Measured:
     cold: dict[str, list[Build]] = field(default_factory=dict)
     warm: dict[str, list[Build]] = field(default_factory=dict)
     check: list[Run] = field(default_factory=list)
-    live: list[float] = field(default_factory=list)
+    live: list[Save] = field(default_factory=list)
     search: list[Search] = field(default_factory=list)
     weight: Weight | None = None
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
@@ -17,10 +19,34 @@ from benchmark.measured.edits import SentenceEdit
 from benchmark.measured.run import FailedRunError
 
 _LONGEST = 1800  # seconds for one build
+_PARTS = re.compile(r"noticed in ([\d.]+) s, made in ([\d.]+) s")
+_BUILT = re.compile(r"(?:not )?built")
 
 
-def saves(project: Path, browser: Browser, numbers: range) -> Iterator[float]:
-    """Yield the seconds from each save to the words in the page, which is open all the while.
+@dataclass(frozen=True)
+class Save:
+    """How long it took from a save to the page in the browser, in seconds.
+
+    Attributes:
+        seconds: all of it.
+        noticed: until the server knew of it; None where the page came with all others.
+        made: until the page was made; the rest is the browser's.
+    """
+
+    seconds: float
+    noticed: float | None = None
+    made: float | None = None
+
+    @property
+    def loaded(self) -> float | None:
+        """What the browser took."""
+        if self.noticed is None or self.made is None:
+            return None
+        return self.seconds - self.noticed - self.made
+
+
+def saves(project: Path, browser: Browser, numbers: range) -> Iterator[Save]:
+    """Yield what passed from each save to the words in the page, which is open all the while.
 
     Args:
         project: is served from its folder.
@@ -28,13 +54,14 @@ def saves(project: Path, browser: Browser, numbers: range) -> Iterator[float]:
         numbers: of the edits, which are made one after the other.
     """
     edit = SentenceEdit.of(project)
-    with _serving(project) as address:
+    with _serving(project) as (address, output):
         page = browser.new_page()
         page.goto(address + edit.address, timeout=_LONGEST * 1000)
         # What reloads the page has to listen before anything changes.
         page.wait_for_load_state("load")
         for number in numbers:
-            yield _seconds_until_seen(page, edit, number)
+            seconds = _seconds_until_seen(page, edit, number)
+            yield Save(seconds, *_parts(output))
         page.close()
 
 
@@ -45,25 +72,36 @@ def _seconds_until_seen(page: Page, edit: SentenceEdit, number: int) -> float:
     return time.monotonic() - start
 
 
+def _parts(output: IO[str]) -> tuple[float, ...]:
+    """Return what the server says of the edit that was shown last."""
+    for line in output:
+        if found := _PARTS.search(line):
+            return float(found[1]), float(found[2])
+        if _BUILT.search(line):
+            break
+    return ()
+
+
 @contextmanager
-def _serving(project: Path) -> Iterator[str]:
-    """Serve a project as `make serve` does, and give its address, which ends with a slash."""
+def _serving(project: Path) -> Iterator[tuple[str, IO[str]]]:
+    """Serve a project as `make serve` does; give its address, with a slash, and what it prints."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     command = [sys.executable, str(project / "scripts" / "serve.py"), str(port)]
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     ) as process:
+        assert process.stdout
         try:
             _wait_until_served(process.stdout)
-            yield f"http://127.0.0.1:{port}/"
+            yield f"http://127.0.0.1:{port}/", process.stdout
         finally:
             process.terminate()
 
 
-def _wait_until_served(output: IO[str] | None) -> None:
+def _wait_until_served(output: IO[str]) -> None:
     said = ""
-    for line in output or ():
+    for line in output:
         said += line
         if "Serving on" in line:
             return
