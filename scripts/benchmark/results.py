@@ -55,9 +55,10 @@ def paired_ratio(ones: Sequence[float], others: Sequence[float]) -> float | None
     return median(one / other for one, other in pairs) if pairs else None
 
 
-def median_of(items: Sequence[Item], figure: Callable[[Item], float]) -> float | None:
-    """Return the median of a figure of some items, or None where there are none."""
-    return median(map(figure, items)) if items else None
+def median_of(items: Sequence[Item], figure: Callable[[Item], float | None]) -> float | None:
+    """Return the median of a figure of the items that have it, or None where none has."""
+    found = [each for each in map(figure, items) if each is not None]
+    return median(found) if found else None
 
 
 def stages_of(builds: Sequence[Build]) -> Mapping[str, float]:
