@@ -8,12 +8,15 @@ whenever something new is to be shown, and what it makes is what stays.
 from __future__ import annotations
 
 import gc
+import logging
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from threading import Event, Lock, RLock, Thread
+from threading import Event, Lock, RLock, Thread, get_ident
 from time import monotonic, time
+
+from mkdocs.commands import build as mkdocs_build
 
 from sitebuild.shown import Shown
 from sitebuild.watched_files import WatchedFiles
@@ -96,7 +99,7 @@ class Preview:
             return False
         noticed, start = time() - self._files.newest(), monotonic()
         try:
-            with self._showing, _no_collection():
+            with self._showing, _no_collection(), _no_errors_told():
                 addresses = self._show_each(shown, edited)
         except Exception:
             # What was not checked can break anything, and the whole build tells what is wrong.
@@ -136,6 +139,22 @@ def _no_collection() -> Iterator[None]:
         yield
     finally:
         gc.enable()
+
+
+@contextmanager
+def _no_errors_told() -> Iterator[None]:
+    """Let MkDocs not print what this thread cannot show: the whole build tells it, once."""
+    here = get_ident()
+    log = logging.getLogger(mkdocs_build.__name__)
+
+    def is_elsewhere(record: logging.LogRecord) -> bool:
+        return record.thread != here
+
+    log.addFilter(is_elsewhere)
+    try:
+        yield
+    finally:
+        log.removeFilter(is_elsewhere)
 
 
 @dataclass

@@ -87,33 +87,6 @@ def garden(tmp_path: Path) -> Path:
     return copy_garden(tmp_path / "garden")
 
 
-def test_every_kind_of_edit_is_followed(garden: Path) -> None:
-    edits = (
-        (
-            "data/theories.yaml",
-            f"short: {NAME}",
-            f"short: {NAME} edited",
-            "theories/sharing-tools/",
-        ),
-        ("hooks/theorybook/templates/theory.html", "The words this rests on", "EDITED", THEORY),
-        ("overrides/main.html", "Skip to the content", "Edited skip", THEORY),
-        ("docs/about/limits.md", "# Limits of the garden", "# Edited limits", "about/limits/"),
-        (
-            "docs/assets/css/site.css",
-            "/* The look of the site.",
-            "/* Edited",
-            SHEET,
-        ),
-    )
-    new = f"{NAME} edited", "EDITED", "Edited skip", "Edited limits", "/* Edited"
-    with serving(garden) as server:
-        server.wait_until_said("Serving on")
-        for (file, old, text, url), words in zip(edits, new, strict=True):
-            assert words not in server.page(url)
-            replace_once(garden / file, old, text)
-            server.wait_for(words, url)
-
-
 def test_a_change_without_a_history_is_shown_and_told(garden: Path) -> None:
     publish(garden)
     with serving(garden) as server:
@@ -183,37 +156,40 @@ def test_a_mistake_across_records_is_told_by_its_code_alone(garden: Path) -> Non
         assert OF_THE_BUILD.sub("", told) == OF_THE_BUILD.sub("", before)
 
 
-@pytest.mark.parametrize(
-    ("file", "old", "new", "url", "shown"),
-    [
-        ("docs/about/limits.md", "# Limits of", "# Edited limits of", "about/limits/", ""),
-        ("docs/assets/css/site.css", "/* The look of the site.", "/* Edited", SHEET, "assets/css/"),
-        (f"{TEMPLATES}theory.html", "The words this rests on", "Edited words", THEORY, ""),
-        ("overrides/main.html", "Skip to the content", "Edited skip", "about/limits/", ""),
-    ],
-)  # fmt: skip
-def test_what_can_be_shown_alone_is_shown_before_the_rest(
-    garden: Path, file: str, old: str, new: str, url: str, shown: str
-) -> None:
+# A file, what stands in it, what is written there, and a page that shows it.
+EDITS = (
+    ("docs/about/limits.md", "# Limits of", "# Edited limits of", "about/limits/"),
+    ("docs/assets/css/site.css", "/* The look of the site.", "/* Edited", SHEET),
+    (f"{TEMPLATES}theory.html", "The words this rests on", "Edited words", THEORY),
+    ("overrides/main.html", "Skip to the content", "Edited skip", "about/limits/"),
+)
+
+
+def test_what_can_be_shown_alone_is_shown_before_the_rest(garden: Path) -> None:
     with serving(garden) as server:
         server.wait_until_said("Serving on")
-        assert new not in server.page(url)
-        replace_once(garden / file, old, new)
-        assert f"/{shown or url}" in server.wait_until_said("the rest follows")
-        first = server.page(url)
-        assert new in first
-        server.wait_until_said("serve: built in")
-        server.wait_for(new, url)
-        if not shown:
+        for file, old, new, url in EDITS:
+            words = new.removeprefix("# ")
+            assert words not in server.page(url)
+            replace_once(garden / file, old, new)
+            said = server.wait_until_said("the rest follows")
+            assert f"/{url}" in said or "/assets/css/site." in said
+            first = server.page(url)
+            assert words in first
+            server.wait_until_said("serve: built in")
+            server.wait_for(words, url)
             assert OF_THE_BUILD.sub("", server.page(url)) == OF_THE_BUILD.sub("", first)
 
 
 def test_what_touches_every_page_waits_for_the_build(garden: Path) -> None:
     with serving(garden) as server:
         server.wait_until_said("Serving on")
-        (garden / "docs" / "about" / "new.md").write_text("# A new page\n", encoding="utf-8")
+        home = "Two invented theories"
+        replace_once(garden / "data" / "site.yaml", home, "Three invented theories")
         assert "the rest follows" not in server.wait_until_said("serve: ")
-        server.wait_for("A new page", "about/new/")
+        server.wait_for("Three invented theories", "")
+        replace_once(garden / "data" / "theories.yaml", f"short: {NAME}", f"short: {NAME} edited")
+        server.wait_for(f"{NAME} edited", "theories/sharing-tools/")
 
 
 def test_an_edited_record_is_shown_before_the_rest_and_as_every_build_shows_it(
