@@ -17,6 +17,8 @@ STUDIES = "studies/"
 QUOTES = "quotes/"
 GLOSSARY = "glossary/"
 REFERENCES = "references/"
+PLAN = "design/plan/"
+WORKBOOK = "design/workbook/"
 CHECK_PROGRAM = "design/check/"
 TRAIN = "train/"
 MAP = "map/"
@@ -42,7 +44,7 @@ JSON_FEED = "feed.json"
 # Pages that are neither of one record nor the list of a kind that lives on its list.
 _OTHER_PAGES = (
     *(THEORIES, COMPARE, *(f"{kind.plural}/" for kind in TermKind), STUDIES, QUOTES),
-    *(SITUATIONS, CHECK_PROGRAM, TRAIN, REFERENCES, SEARCH, MAP, MECHANISM_MAP, CHARTS),
+    *(SITUATIONS, PLAN, WORKBOOK, CHECK_PROGRAM, TRAIN, REFERENCES, SEARCH, MAP, MECHANISM_MAP, CHARTS),
     *(SIDE_BY_SIDE, NEWS, CHECK, DATA, SCHEMA, ERRORS),
 )
 # Every generated page whose title and lead stand in site.yaml: all but home and those of records.

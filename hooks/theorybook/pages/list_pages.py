@@ -32,6 +32,7 @@ from theorybook.model.gap import FieldGap
 from theorybook.model.glossary import Entry
 from theorybook.model.term import TermKind
 from theorybook.page import Page
+from theorybook.pages.planned import planned
 from theorybook.pictures.charts import charts
 from theorybook.site import Site
 from theorybook.themes import GapOwner, by_theme
@@ -67,6 +68,8 @@ def _lists(site: Site) -> Iterator[tuple[str, str, Context]]:
     for kind in TermKind:
         yield f"{kind.plural}/", "terms.html", {"kind": kind}
     yield addresses.SITUATIONS, "situations.html", {}
+    yield addresses.PLAN, "plan.html", planned(site)
+    yield addresses.WORKBOOK, "workbook.html", planned(site)
     yield addresses.CHECK_PROGRAM, "design.html", {}
     yield addresses.TRAIN, "train.html", {}
     yield addresses.REFERENCES, "references.html", {"letters": _publications(site)}

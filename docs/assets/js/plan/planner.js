@@ -1,0 +1,72 @@
+// Plans a program, step by step. What the reader says stands in the address after `#`, and nowhere else.
+import { empty } from "./answers.js";
+import { noted, told } from "./told.js";
+import { fetchData } from "./data.js";
+import { read, write, STEPS } from "./link.js";
+import { put } from "./dom.js";
+import { bindForm, fillForm } from "./form.js";
+import { STEP_VIEWS } from "./steps.js";
+
+/**
+ * Lets a reader plan on this page.
+ * @param {HTMLElement} root holds the steps, and says where the data are
+ */
+export async function planner(root) {
+  const data = await fetchData(root.dataset.plan);
+  const speaker = { name: root.dataset.name, root: root.dataset.root };
+  const sections = [...root.querySelectorAll("[data-step]")];
+  const links = [...root.querySelectorAll("[data-to]")];
+  const notes = root.querySelector("[data-told]");
+  let plan = { answers: empty(), data, speaker };
+  let step = 1;
+  let turn = 0;
+
+  // Writes the plan into the address. Of several writings at once, the last one counts.
+  async function keep(add = false) {
+    const mine = ++turn;
+    const fragment = await write(noted(plan.answers, data), step);
+    if (mine !== turn) return;
+    history[add ? "pushState" : "replaceState"](null, "", fragment);
+    for (const link of links) link.hash = fragment.replace(/^#step=\d/, `#step=${link.dataset.to}`);
+  }
+
+  function show() {
+    for (const section of sections) section.hidden = Number(section.dataset.step) !== step;
+    for (const link of links) {
+      if (Number(link.dataset.to) === step) link.setAttribute("aria-current", "step");
+      else link.removeAttribute("aria-current");
+    }
+    STEP_VIEWS[step]?.(sections[step - 1], plan, changed);
+  }
+
+  // Goes on after an answer. What is shown follows, unless the reader is still typing.
+  function changed(isShown = true) {
+    if (isShown) show();
+    keep();
+  }
+
+  async function open() {
+    const found = await read(location.hash);
+    plan = { ...plan, answers: found.answers };
+    step = Math.min(Math.max(found.step, 1), STEPS);
+    fillForm(root, plan.answers);
+    put(notes, ...told(plan.answers, found.lost, data));
+    show();
+    for (const link of links) link.hash = location.hash.replace(/^#(step=\d)?/, `#step=${link.dataset.to}`);
+  }
+
+  bindForm(root, () => plan.answers, () => changed(false));
+  root.addEventListener("click", async (event) => {
+    const link = event.target.closest("[data-to]");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    step = Number(link.dataset.to);
+    await keep(true);
+    show();
+    sections[step - 1].querySelector("h2").focus({ preventScroll: true });
+    root.scrollIntoView();
+  });
+  addEventListener("popstate", open);
+  root.hidden = false;
+  await open();
+}
