@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from theorybook import clock
 from theorybook.addresses import go_addresses, record_addresses
 from theorybook.bibliography.reference import Reference
 from theorybook.bibliography.twins import likely_twins
@@ -54,7 +55,7 @@ class Site(Relations):
             root: the project's folder; it holds `data/` and `docs/`.
             preview: whether somebody is still at work, so that a change without a line in the
                 history is a note and no error.
-            today: the day that notes count from, by default that of the run. No page shows it.
+            today: the day that checks count from, by default that of the run. No page shows it.
 
         Returns:
             The site.
@@ -62,13 +63,14 @@ class Site(Relations):
         Raises:
             DataError: with every problem found.
         """
-        folder = read_folder(root / "data")
+        today = today or clock.today()
+        folder = read_folder(root / "data", today=today)
         problems = check(folder, root)
         unsaid = [problem for problem in problems if preview and problem.code == "H02"]
         if len(problems) > len(unsaid):
             raise DataError(problems)
         noted = [*notes(folder), *notes_on_pages(folder, root / "docs")]
-        noted += [*likely_twins(folder.references), *helpline_notes(folder, today or date.today())]
+        noted += [*likely_twins(folder.references), *helpline_notes(folder, today)]
         return _site(folder, [*unsaid, *noted])
 
     @classmethod

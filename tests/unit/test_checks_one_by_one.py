@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from theorybook.checks.citations import faulty_citations
+from theorybook.checks.lost_records import LostRecords
 from theorybook.data.folder import read_folder
 from theorybook.problems import Place, Problem
 from theorybook.record_id import RecordId
@@ -220,7 +221,7 @@ def test_evidence_of_any_theory_has_to_be_of_its_study(project: Project) -> None
 def citations(root: Path, text: str) -> list[tuple[str, Place]]:
     """Return what is wrong with the citations of a hand-written page."""
     (root / "docs/page.md").write_text(text, encoding="utf-8")
-    found = faulty_citations(read_folder(root / "data"), root / "docs")
+    found = faulty_citations(read_folder(root / "data"), root / "docs", LostRecords())
     return [(problem.code, problem.place) for problem in found]
 
 

@@ -19,7 +19,15 @@ _LONGEST_ABBREVIATION = 5_000
 _MOST_WRITTEN_OUT = 1_000_000
 _DEEPEST = 30
 _OUTSIDE = re.compile(r"%[^\n]*|@\s*(?P<type>[A-Za-z]\w*)\s*(?P<open>[{(])")
-_STRAY = re.compile(r"\}|^[ \t]*[A-Za-z]\w*\s*=\s*[{\"\w]", re.MULTILINE)
+# What BibTeX would pass over in silence: all words outside entries, and EndNote's, which look like
+# comments.
+_STRAY = re.compile(r"^%0 (?=[A-Z])|[^\s%,;](?:[^\n@]*[^\n@ ])?", re.MULTILINE)
+_PART_OF_ENTRY = re.compile(r"\}|[A-Za-z]\w*\s*=\s*[{\"\w]")
+_OTHER_FORMATS = (
+    (re.compile(r"[A-Z][A-Z0-9]  ?- "), "RIS"),
+    (re.compile(r"%0 "), "an export for EndNote"),
+    (re.compile(r"[\[{]\s*[{\"]"), "JSON"),
+)
 _SPACE = re.compile(r"(?:\s|%[^\n]*(?:\n|$))*")
 _KEY = re.compile(r"[^\s,{}=\"#%]+")
 _NAME = re.compile(r"[A-Za-z][\w.:+/-]*")
@@ -110,10 +118,12 @@ class _Parser:
         return None
 
     def _tells_of_stray_text(self, end: int) -> bool:
-        stray = _STRAY.search(self._text, self._at, end)
+        stray = _stray(self._text, self._at, end)
         if not stray:
             return False
-        at, reason = stray.end() - 1, "this stands outside any entry"
+        if not _PART_OF_ENTRY.match(stray[0]):
+            return self._tells_of_another_format(stray, end)
+        at, reason = stray.start(), "this stands outside any entry"
         fix = "look for an `@type{` that is gone"
         if self._found.entries and self._found.entries[-1].place == self._place(self._start):
             # What an entry lacks that ends too soon is not told as well.
@@ -123,6 +133,17 @@ class _Parser:
             fix = f"take out the brace that is one too many, in line {line} or before"
         self._tell(_FaultError(at, reason, fix))
         self._at = self._next_entry(stray.end())
+        return True
+
+    def _tells_of_another_format(self, stray: re.Match[str], end: int) -> bool:
+        formats = (name for form, name in _OTHER_FORMATS if form.match(stray[0]))
+        name = next(formats, "")
+        reason = f"this is {name}, and no BibTeX" if name else "these words stand outside any entry"
+        fix = "write them as an entry, put `%` before each line of a comment, or take them out"
+        if name:
+            fix = "take it out, and paste the BibTeX of the publication"
+        self._tell(_FaultError(stray.start(), reason, fix))
+        self._at = end
         return True
 
     def _next_entry(self, after: int) -> int:
@@ -307,6 +328,19 @@ class _Parser:
     def _skip_space(self) -> None:
         match = _SPACE.match(self._text, self._at)
         self._at = match.end() if match else self._at
+
+
+def _stray(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the first words between two entries that are no comment."""
+    at = start
+    while at < end:
+        found = _STRAY.search(text, at, end)
+        comment = text.find("%", at, found.start() if found else end)
+        if not found or comment < 0:
+            return found
+        line_end = text.find("\n", comment, end)
+        at = line_end if line_end >= 0 else end
+    return None
 
 
 def places_of(pattern: re.Pattern[str], text: str, file: str) -> Iterator[tuple[Place, str]]:

@@ -58,11 +58,12 @@ _WHO = (
 _ADD = "add it from the publication itself, or take the entry out until you can"
 
 
-def publication(entry: Entry) -> tuple[Reference | None, list[Problem]]:
+def publication(entry: Entry, years: range | None = None) -> tuple[Reference | None, list[Problem]]:
     """Read an entry.
 
     Args:
         entry: the fields as typed.
+        years: the years in which it can have come out, if they are limited.
 
     Returns:
         The publication, and all that is wrong with it; nothing, where it is no publication.
@@ -73,6 +74,8 @@ def publication(entry: Entry) -> tuple[Reference | None, list[Problem]]:
         return None, faults.problems
     reference = _Reading(entry, faults).reference()
     _look_for_lacks(reference, faults)
+    if years is not None:
+        _look_at_years(reference, faults, years)
     return reference, faults.problems
 
 
@@ -111,6 +114,20 @@ def _look_for_lacks(reference: Reference, faults: Faults) -> None:
     if lacking:
         who = _WHO if "author" in lacking else ""
         faults.tell("B02", f"`{key}` lacks {' and '.join(lacking)}", _ADD + who)
+
+
+def _look_at_years(reference: Reference, faults: Faults, years: range) -> None:
+    """Tell of a year in which nobody can have published, or read a page."""
+    for typed, fields in (
+        (reference.year, ("date", "year")),
+        (reference.accessed[:4], _ACCESSED),
+    ):
+        name = next((name for name in fields if name in faults.entry.fields), fields[0])
+        year = next((year for year in re.findall(r"\d+", typed) if int(year) not in years), None)
+        if year:
+            when = "is still to come" if int(year) >= years.stop else "is too long ago"
+            message = f"`{name}` of `{reference.key}` says {year}, which {when}"
+            faults.tell(FALSE_FIELD, message, "look at the publication, and mend the year", name)
 
 
 def _can_be_found_out(reference: Reference) -> bool:

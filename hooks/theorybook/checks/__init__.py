@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from theorybook.checks.addresses import shared_addresses
+from theorybook.checks.addresses import faulty_addresses
 from theorybook.checks.citations import faulty_citations
 from theorybook.checks.completeness import missing_parts
 from theorybook.checks.evidence import faulty_evidence
 from theorybook.checks.front_matter import faulty_front_matter
 from theorybook.checks.ids import faulty_references
+from theorybook.checks.logic import senseless
+from theorybook.checks.lost_records import lost_records
 from theorybook.checks.plain_words import hard_words
 from theorybook.checks.polarity import faulty_polarity
 from theorybook.checks.published import broken_promises
@@ -35,19 +37,24 @@ def check(folder: Folder, root: Path) -> list[Problem]:
     Returns:
         Every problem: those of single files, then those between records.
     """
-    return [
+    lost = lost_records(folder)
+    problems = [
         *faulty_names(root, (folder.name, "docs", "overrides")),
         *folder.problems,
-        *shared_addresses(folder, root / "docs"),
-        *faulty_references(folder),
+        *faulty_addresses(folder, root / "docs", lost),
+        *faulty_references(folder, lost),
         *inexact_quotations(folder),
-        *faulty_citations(folder, root / "docs"),
+        *faulty_citations(folder, root / "docs", lost),
         *faulty_front_matter(root / "docs"),
         *missing_parts(folder),
         *faulty_evidence(folder),
         *faulty_polarity(folder),
         *faulty_situations(folder),
+        *senseless(folder),
         *hard_words(folder),
-        *broken_promises(folder),
+    ]
+    return [
+        *problems,
+        *broken_promises(folder, lost, problems),
         *forgotten(root, f"{folder.name}/published.json"),
     ]

@@ -14,6 +14,8 @@ from theorybook.addresses import (
     go_addresses,
     record_addresses,
 )
+from theorybook.checks.links import dead_links
+from theorybook.checks.lost_records import LostRecords
 from theorybook.data.folder import Folder
 from theorybook.data.hand_written import hand_written
 from theorybook.kinds import kind_named, whole_of
@@ -58,12 +60,13 @@ class Claim:
         return (f"{address}index.html" if address.endswith("/") or not address else address).lower()
 
 
-def shared_addresses(folder: Folder, docs: Path) -> Iterator[Problem]:
-    """Yield what would have the address of something else, and what cannot have moved.
+def faulty_addresses(folder: Folder, docs: Path, lost: LostRecords) -> Iterator[Problem]:
+    """Yield what has the address of something else, what cannot have moved, and dead links.
 
     Args:
         folder: the data folder, read.
         docs: the folder of hand-written pages.
+        lost: what was published and is gone; links to that are no fault of their own.
     """
     taken: dict[str, Claim] = {}
     yield from _clashes(folder, [*_made(folder), *_of_records(folder)], taken)
@@ -72,6 +75,15 @@ def shared_addresses(folder: Folder, docs: Path) -> Iterator[Problem]:
     yield from _frame_ids(folder)
     yield from _taken_over(folder)
     yield from _faulty_moves(folder, taken)
+    if not folder.problems:
+        yield from dead_links(folder, docs, _there(folder, taken, lost))
+
+
+def _there(folder: Folder, taken: Mapping[str, Claim], lost: LostRecords) -> frozenset[str]:
+    """Return what links can lead to; a folder that the site fills stands for all that is in it."""
+    gone = (was for id_ in lost.became for was in folder.published.records[id_] if "#" not in was)
+    folders = (f"{made}*" for made in ("assets/", *_FOLDERS))
+    return frozenset((*(claim.address for claim in taken.values()), *gone, *folders))
 
 
 def _clashes(folder: Folder, claims: list[Claim], taken: dict[str, Claim]) -> Iterator[Problem]:

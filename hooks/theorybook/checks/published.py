@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from theorybook.addresses import record_addresses
-from theorybook.data.datafiles import DATA_FILES
+from theorybook.checks.lost_records import LostRecords, taken_twice, where_it_stood
 from theorybook.data.folder import Folder
-from theorybook.data.validation import nearest
 from theorybook.kinds import id_of
 from theorybook.model.theory import Status
 from theorybook.problems import Place, Problem
@@ -19,36 +18,47 @@ _PUT_BACK = f"put it back under its old id; if it no longer holds, {_RETIRE}"
 _MOST_NAMED = 3
 
 
-def broken_promises(folder: Folder) -> Iterator[Problem]:
-    """Yield every published record that is gone, hidden again, or changed without saying so."""
-    yield from _lost_records(folder)
+def broken_promises(
+    folder: Folder, lost: LostRecords, told: Collection[Problem]
+) -> Iterator[Problem]:
+    """Yield every published record that is gone, hidden again, or changed without saying so.
+
+    Args:
+        folder: the data folder, read.
+        lost: what was published and is gone.
+        told: what else is wrong. A record in which something is may say what nobody meant.
+    """
+    yield from _lost_records(folder, lost)
     yield from _taken_addresses(folder)
     yield from _withdrawn_theories(folder)
-    yield from _unsaid_changes(folder)
+    yield from _unsaid_changes(folder, lost, told)
 
 
-def _lost_records(folder: Folder) -> Iterator[Problem]:
-    if folder.lacks(*(file.filename for file in DATA_FILES), "published.json"):
-        return
-    there = {*folder.places, *record_addresses(folder.records)}
-    there |= {RecordId("reference", key) for key in folder.references}
-    lost = {id_: at[-1] for id_, at in folder.published.records.items() if id_ not in there}
-    new = {str(id_): id_ for id_ in there if id_ not in folder.published.records}
-    unlike: dict[tuple[str, str], list[str]] = {}
-    for name in _without_parts(lost):
-        kind, id_ = name
-        if kind == "reference" and folder.lacks("references.bib"):
-            continue
-        near = nearest(str(name), new)
-        if near is None:
-            unlike.setdefault((kind, _page(lost[name])), []).append(id_)
-            continue
-        message = f"the {kind} `{id_}` was published and is gone (did you mean `{near}`?)"
-        # Point at the record that looks like the lost one under a new id.
-        yield Problem(folder.places.get(new[near], _list(folder)), "P01", message, _PUT_BACK)
+def _lost_records(folder: Folder, lost: LostRecords) -> Iterator[Problem]:
+    spare = taken_twice(folder)
+    at = {id_: folder.published.records[id_][-1] for id_ in lost.became}
+    unlike: dict[tuple[str, str], list[RecordId]] = {}
+    for id_ in _without_parts(at):
+        new = lost.became[id_]
+        if new:
+            message = f"the {id_.kind} `{id_.id}` was published and is gone (did you mean `{new}`?)"
+            # Point at the record that looks like the lost one under a new id.
+            yield Problem(_place(folder, new), "P01", message, _PUT_BACK)
+        elif spare[id_.kind]:
+            spare[id_.kind] -= 1  # it has the id of another now, which is told
+        else:
+            unlike.setdefault((id_.kind, _page(at[id_])), []).append(id_)
     for (kind, page), ids in unlike.items():
         if not _is_told(folder, kind, page):
-            yield Problem(_list(folder), "P01", f"{_named(kind, ids)} gone", _PUT_BACK)
+            place = where_it_stood(folder, ids[0])
+            message = f"{_named(kind, [id_.id for id_ in ids])} gone from {place.file}"
+            yield Problem(place, "P01", message, _PUT_BACK)
+
+
+def _place(folder: Folder, id_: RecordId) -> Place:
+    if id_.kind == "reference" and id_.id in folder.references:
+        return folder.references[id_.id].place
+    return folder.places.get(id_, _list(folder))
 
 
 def _named(kind: str, ids: list[str]) -> str:
@@ -101,9 +111,16 @@ def _withdrawn_theories(folder: Folder) -> Iterator[Problem]:
             yield Problem(place, "P01", message, f"publish it; if it no longer holds, {_RETIRE}")
 
 
-def _unsaid_changes(folder: Folder) -> Iterator[Problem]:
+def _unsaid_changes(
+    folder: Folder, lost: LostRecords, told: Collection[Problem]
+) -> Iterator[Problem]:
+    faulty = {folder.record_at(problem.place) for problem in told}
+    places = {problem.place for problem in told}
+    faulty |= {RecordId("study", k) for k, ref in folder.references.items() if ref.place in places}
     sums = fingerprints(folder.records, folder.references)
     for name, record in folder.records.by_id.items():
+        if name in faulty or name in lost.new:
+            continue
         known = folder.published.versions.get(name, {})
         kind, id_ = name
         place = folder.places.get(name, _list(folder))
@@ -111,7 +128,7 @@ def _unsaid_changes(folder: Folder) -> Iterator[Problem]:
         if newest > record.version:
             message = f"version {newest} of the {kind} `{id_}` was published and is gone"
             yield Problem(place, "H01", message, "put the lines back into its `history`")
-        elif kind == "study" and folder.lacks("references.bib"):
+        elif kind == "study" and id_ not in folder.references:
             continue  # what its publication says is not known, and why is told
         elif known.get(record.version, sums[name]) != sums[name]:
             message = (

@@ -6,6 +6,7 @@ decides what it means. Duplicate keys, anchors, aliases and tags are refused.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
@@ -13,11 +14,15 @@ from typing import Any, TypeAlias
 import yaml
 
 from theorybook.data.characters import first_refused, refused
+from theorybook.data.yaml_slips import GivenUp, find_slip
 from theorybook.problems import DataError, Place, Problem
 
 Plain: TypeAlias = "dict[str, Plain] | list[Plain] | str | None"
 Path: TypeAlias = "tuple[str | int, ...]"
 
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# A number sign behind something in its line, which may be inside a quoted text.
+_BEHIND = re.compile(r"^[ ]*[^\s#].*\s#", re.MULTILINE)
 _NULLS = ("", "~", "null", "Null", "NULL")
 _DEEPEST = 50
 _SYNTAX_CURE = (
@@ -177,15 +182,15 @@ def parse(text: str, file: str) -> Marked:
         Its data, with places.
 
     Raises:
-        DataError: it is not valid YAML, or uses what we leave out (Y01, Y02, Y03).
+        DataError: it is not valid YAML, or uses what we leave out (Y01, Y02, Y03), or
+            has text that is lost (Y08).
     """
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     problems: list[Problem] = []
     data: Plain = {}
     try:
-        reader = _Reader(yaml.parse(text, Loader=loader), file)
+        reader = _Reader(yaml.parse(text, Loader=_LOADER), file)
         data = reader.document()
-        problems = reader.problems
+        problems = [*reader.problems, *_lost_texts(text, file)]
     except yaml.YAMLError as error:
         problems = [_syntax_problem(error, text, file)]
     if problems:
@@ -193,14 +198,39 @@ def parse(text: str, file: str) -> Marked:
     return Marked(data, file, reader.places, reader.values)
 
 
+def _lost_texts(text: str, file: str) -> Iterator[Problem]:
+    """Yield each text whose rest YAML takes for a comment. Comments stand on lines of their own."""
+    if not _BEHIND.search(text):
+        return
+    lines = text.split("\n")
+    for event in yaml.parse(text, Loader=_LOADER):
+        if isinstance(event, yaml.ScalarEvent) and not event.style and event.value:
+            line, column = _end(event)
+            comment = re.match(r"\s+(?=#)", lines[line][column:]) if line < len(lines) else None
+            if comment:
+                place = Place(file, line + 1, column + comment.end() + 1)
+                message = "what stands behind ` #` is a comment to YAML, and no reader would see it"
+                fix = "put quotation marks round the text, or the comment on a line of its own"
+                yield Problem(place, "Y08", message, fix)
+
+
+def _end(event: Any) -> tuple[int, int]:
+    return event.end_mark.line, event.end_mark.column
+
+
 def _syntax_problem(error: yaml.YAMLError, text: str, file: str) -> Problem:
-    mark = getattr(error, "problem_mark", None)
+    mark, context = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     if mark is None:
         place = _character_place(error, text, file)
     else:
+        opened = (context.line, context.column) if context else None
+        within = getattr(error, "context", None) or ""
+        slip = find_slip(GivenUp(text, mark.line, mark.column, within, opened))
+        if slip:
+            place = Place(file, slip.line, slip.column)
+            return Problem(place, "Y01", f"this is not valid YAML: {slip.reason}", slip.fix)
         # What is open to the end of the file is to be mended where it starts.
-        is_at_end = mark.index >= len(text.rstrip())
-        mark = (is_at_end and getattr(error, "context_mark", None)) or mark
+        mark = (mark.index >= len(text.rstrip()) and context) or mark
         place = _within(Place(file, mark.line + 1, mark.column + 1), text)
     reason = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
     return Problem(place, "Y01", f"this is not valid YAML ({reason})", _SYNTAX_CURE)

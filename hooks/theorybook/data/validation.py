@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import difflib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from pydantic_core import ErrorDetails
 from theorybook.codes import CODES
 from theorybook.data.marked_yaml import Marked, Path
 from theorybook.data.model_paths import choices_at, description, is_needed, model_at
+from theorybook.model.base import LATEST
 from theorybook.problems import Place, Problem
 
 R = TypeVar("R", bound=BaseModel)
@@ -39,6 +41,16 @@ _REASONS = {
     "string_too_long": "it is too long",
     "day": "a date such as 2026-11-30 is wanted here",
     "date_type": "a date such as 2026-11-30 is wanted here",
+    "date_from_datetime_parsing": "the calendar has no such day",
+    "date_parsing": "the calendar has no such day",
+}
+_FIXES = {
+    "int_parsing": "write the number alone, in figures and without a unit, such as `10`",
+    "int_type": "write the number alone, in figures and without a unit, such as `10`",
+    "day": "write year, month and day in figures, such as `2026-11-30`",
+    "date_type": "write year, month and day in figures, such as `2026-11-30`",
+    "future": "write the day on which it was done; look at the year first",
+    "due": "write a day after `reviewed:`, such as a year later",
 }
 
 
@@ -63,20 +75,22 @@ class Checked(Generic[R]):
         return self.marked.value_place(path)
 
 
-def validate(model: type[R], marked: Marked) -> Checked[R]:
+def validate(model: type[R], marked: Marked, latest: datetime.date | None = None) -> Checked[R]:
     """Check plain data against a model.
 
     Args:
         model: the model of the whole file.
         marked: its data, with places.
+        latest: the last day that something can have been done on, if there is one.
 
     Returns:
         The record and every problem found.
     """
     if marked.data == {}:
         return Checked(None, (_nothing(model, marked),), marked)
+    context = {LATEST: latest} if latest else {}
     try:
-        return Checked(model.model_validate(marked.data), (), marked)
+        return Checked(model.model_validate(marked.data, context=context), (), marked)
     except ValidationError as error:
         details = error.errors()
     problems = tuple(_problem(model, marked, detail) for detail in details)
@@ -137,13 +151,35 @@ def _sentence(cure: str) -> str:
 def _unknown_field(model: type[BaseModel], marked: Marked, detail: ErrorDetails) -> Problem:
     *parent, name = _path(detail)
     fields = model_at(model, tuple(parent)).model_fields
-    guess = suggestion(str(name), fields)
+    guess = _glued(str(name), fields) or suggestion(str(name), fields)
     return Problem(
         marked.place(_path(detail)),
         "M01",
         f"there is no field `{name}` here{guess}",
         "use one of: " + ", ".join(fields),
     )
+
+
+def _glued(name: str, fields: Iterable[str]) -> str:
+    """Say so where a field has something stuck to its name."""
+    start, colon, _ = name.partition(":")
+    if colon and start.strip() in fields:
+        return " (put a space after the colon)"
+    bare = name.strip()
+    if bare != name and bare in fields:
+        return f" (there is a blank in `{bare}` that is no plain space)"
+    if name.lstrip("-") in fields:
+        return " (put a space after the dash)"
+    return ""
+
+
+def _too_short(model: type[BaseModel], marked: Marked, detail: ErrorDetails) -> Problem:
+    path, limits = _path(detail), detail["ctx"]
+    message = (
+        f"`{path[-1]}` has {limits['actual_length']}, and needs {limits['min_length']} at least"
+    )
+    fix = f"add what is missing ({_sentence(description(model, path))})"
+    return Problem(marked.place(path), "M02", message, fix)
 
 
 def _missing_field(model: type[BaseModel], marked: Marked, detail: ErrorDetails) -> Problem:
@@ -170,13 +206,15 @@ def _wrong_value(model: type[BaseModel], marked: Marked, detail: ErrorDetails) -
     else:
         reason = _REASONS.get(detail["type"], _sentence(detail["msg"]))
         message = f"`{name}` cannot be {_shown(given)}: {reason}"
-        fix = f"what `{name}` holds: {_sentence(description(model, path))}"
+        holds = f"what `{name}` holds: {_sentence(description(model, path))}"
+        fix = f"{_FIXES[detail['type']]}; {holds}" if detail["type"] in _FIXES else holds
     return Problem(marked.value_place(path), "M03", message, fix)
 
 
 _TRANSLATIONS: dict[str, Callable[[type[BaseModel], Marked, ErrorDetails], Problem]] = {
     "extra_forbidden": _unknown_field,
     "missing": _missing_field,
+    "too_short": _too_short,
 }
 
 
