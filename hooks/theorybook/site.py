@@ -11,7 +11,6 @@ from pathlib import Path
 from theorybook import clock
 from theorybook.addresses import go_addresses, record_addresses
 from theorybook.bibliography.reference import Reference
-from theorybook.bibliography.twins import likely_twins
 from theorybook.checks import check
 from theorybook.data.folder import Folder, read_folder
 from theorybook.data.parsers import Parsers
@@ -23,9 +22,8 @@ from theorybook.model.settings import PageWords, Settings
 from theorybook.model.study import Study
 from theorybook.model.theory import Status, Theory
 from theorybook.model.versioned import Retirement
+from theorybook.notes import all_notes
 from theorybook.problems import DataError, Place, Problem
-from theorybook.published.helpline_notes import helpline_notes
-from theorybook.published.notes import notes, notes_on_pages
 from theorybook.record_id import RecordId
 from theorybook.records import Records
 from theorybook.relations import Relations
@@ -69,9 +67,7 @@ class Site(Relations):
         unsaid = [problem for problem in problems if preview and problem.code == "H02"]
         if len(problems) > len(unsaid):
             raise DataError(problems)
-        noted = [*notes(folder), *notes_on_pages(folder, root / "docs")]
-        noted += [*likely_twins(folder.references), *helpline_notes(folder, today)]
-        return _site(folder, [*unsaid, *noted])
+        return _site(folder, [*unsaid, *all_notes(folder, root, today)])
 
     @classmethod
     def unchecked(cls, root: Path, parsers: Parsers) -> Site:

@@ -19,13 +19,14 @@ _LONGEST_ABBREVIATION = 5_000
 _MOST_WRITTEN_OUT = 1_000_000
 _DEEPEST = 30
 _OUTSIDE = re.compile(r"%[^\n]*|@\s*(?P<type>[A-Za-z]\w*)\s*(?P<open>[{(])")
-# What BibTeX would pass over in silence: all words outside entries, and EndNote's, which look like
-# comments.
-_STRAY = re.compile(r"^%0 (?=[A-Z])|[^\s%,;](?:[^\n@]*[^\n@ ])?", re.MULTILINE)
+# Words outside entries, which BibTeX would pass over in silence.
+_STRAY = re.compile(r"[^\s,;](?:[^\n@]*[^\n@ ])?")
+# EndNote starts each line with a sign that starts a comment here.
+_END_NOTE = re.compile("%0 [A-Z]")
 _PART_OF_ENTRY = re.compile(r"\}|[A-Za-z]\w*\s*=\s*[{\"\w]")
 _OTHER_FORMATS = (
     (re.compile(r"[A-Z][A-Z0-9]  ?- "), "RIS"),
-    (re.compile(r"%0 "), "an export for EndNote"),
+    (_END_NOTE, "an export for EndNote"),
     (re.compile(r"[\[{]\s*[{\"]"), "JSON"),
 )
 _SPACE = re.compile(r"(?:\s|%[^\n]*(?:\n|$))*")
@@ -110,7 +111,9 @@ class _Parser:
     def _next_command(self) -> re.Match[str] | None:
         """Find the next `@type{`, and tell of what stands before it and belongs to an entry."""
         while match := _OUTSIDE.search(self._text, self._at):
-            if not self._tells_of_stray_text(match.start()):
+            if _END_NOTE.match(match[0]):
+                self._tells_of_another_format(match, match.end())
+            elif not self._tells_of_stray_text(match.start()):
                 self._at = match.end()
                 if match["type"]:
                     return match
@@ -118,7 +121,7 @@ class _Parser:
         return None
 
     def _tells_of_stray_text(self, end: int) -> bool:
-        stray = _stray(self._text, self._at, end)
+        stray = _STRAY.search(self._text, self._at, end)
         if not stray:
             return False
         if not _PART_OF_ENTRY.match(stray[0]):
@@ -328,19 +331,6 @@ class _Parser:
     def _skip_space(self) -> None:
         match = _SPACE.match(self._text, self._at)
         self._at = match.end() if match else self._at
-
-
-def _stray(text: str, start: int, end: int) -> re.Match[str] | None:
-    """Return the first words between two entries that are no comment."""
-    at = start
-    while at < end:
-        found = _STRAY.search(text, at, end)
-        comment = text.find("%", at, found.start() if found else end)
-        if not found or comment < 0:
-            return found
-        line_end = text.find("\n", comment, end)
-        at = line_end if line_end >= 0 else end
-    return None
 
 
 def places_of(pattern: re.Pattern[str], text: str, file: str) -> Iterator[tuple[Place, str]]:

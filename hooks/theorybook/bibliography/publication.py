@@ -15,6 +15,7 @@ from theorybook.bibliography.faults import FALSE_FIELD, Faults
 from theorybook.bibliography.latex import plain
 from theorybook.bibliography.names import Names, names
 from theorybook.bibliography.reference import Reference
+from theorybook.bibliography.word_list import words
 from theorybook.problems import Problem
 
 _KEY = re.compile(r"[A-Za-z0-9_-]+")
@@ -37,6 +38,24 @@ _TEXTS: Mapping[str, tuple[str, ...]] = {
 _PAGES = ("pages", "eid", "article-number", "articleno")
 _ACCESSED = ("urldate", "lastchecked", "accessed", "lastaccessed", "lastvisited")
 _INHERITED = ("crossref", "xdata")
+# Every field that we read, and fields of BibLaTeX and of programs that look like one of these.
+_READ = frozenset(
+    (*_IN, *_BY, *_PAGES, *_ACCESSED, *_INHERITED, *(f for names in _TEXTS.values() for f in names))
+) | frozenset(
+    words(
+        "author editor title subtitle maintitle mainsubtitle issuetitle issuesubtitle "
+        "journalsubtitle booksubtitle date year month day pubstate doi pmid pmcid isbn url eprint "
+        "eprinttype archiveprefix type"
+    )
+)
+_OTHERS = frozenset(
+    words(
+        "volumes pagetotal bookpagination pagination issn eissn isrn origdate eventdate origtitle "
+        "shorttitle shortjournal shortauthor shorteditor booktitleaddon titleaddon maintitleaddon "
+        "journaltitleaddon issuetitleaddon titles editora editorb editorc editortype authortype "
+        "keywords keyword note notes addendum abstract language langid part parts chapter issue"
+    )
+)
 # The words that BibLaTeX has for these; in a style they would be in the reader's language.
 _WORDS = {
     "phdthesis": "Doctoral dissertation", "mathesis": "Master’s thesis",
@@ -73,6 +92,7 @@ def publication(entry: Entry, years: range | None = None) -> tuple[Reference | N
         _unknown_type(entry, faults)
         return None, faults.problems
     reference = _Reading(entry, faults).reference()
+    _look_for_misspelled_fields(faults)
     _look_for_lacks(reference, faults)
     if years is not None:
         _look_at_years(reference, faults, years)
@@ -87,6 +107,16 @@ def _unknown_type(entry: Entry, faults: Faults) -> None:
         guess = ""
         fix = "take it out, and write its fields into each entry that uses them"
     faults.tell(FALSE_FIELD, f"`@{entry.type}` is no type of publication{guess}", fix)
+
+
+def _look_for_misspelled_fields(faults: Faults) -> None:
+    """Tell of a field that nobody reads and that looks like one we read, which is not there."""
+    fields = faults.entry.fields
+    for name in fields.keys() - _READ - _OTHERS:
+        near = get_close_matches(name, _READ, 1, 0.8)
+        if near and near[0] not in fields:
+            message = f"`{faults.entry.key}` has a field `{name}` (did you mean `{near[0]}`?)"
+            faults.tell(FALSE_FIELD, message, f"write `{near[0]}`, or take it out", name)
 
 
 def _look_for_lacks(reference: Reference, faults: Faults) -> None:

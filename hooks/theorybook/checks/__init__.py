@@ -26,6 +26,8 @@ from theorybook.data.folder import Folder
 from theorybook.problems import Problem
 from theorybook.published.git_history import forgotten
 
+_UNKNOWN, _FORM, _GONE = ("R02", "R03", "R04"), "M03", "P01"
+
 
 def check(folder: Folder, root: Path) -> list[Problem]:
     """Find everything that is wrong with a project's data.
@@ -53,8 +55,23 @@ def check(folder: Folder, root: Path) -> list[Problem]:
         *senseless(folder),
         *hard_words(folder),
     ]
-    return [
-        *problems,
+    problems += [
         *broken_promises(folder, lost, problems),
         *forgotten(root, f"{folder.name}/published.json"),
+    ]
+    return _one_for_a_name(problems)
+
+
+def _one_for_a_name(problems: list[Problem]) -> list[Problem]:
+    """Leave out what only repeats: a name that is not there need not have the right form, too.
+
+    And an id of the wrong form is told as that, and not as one that is new.
+    """
+    unknown = {problem.place for problem in problems if problem.code in _UNKNOWN}
+    formless = {problem.place for problem in problems if problem.code == _FORM}
+    return [
+        problem
+        for problem in problems
+        if not (problem.code == _FORM and problem.place in unknown)
+        and not (problem.code == _GONE and problem.place in formless)
     ]

@@ -10,6 +10,9 @@ from theorybook.addresses import (
     COMPARE,
     DATA_V1,
     LISTS,
+    SITUATIONS,
+    STUDIES,
+    THEORIES,
     citation_address,
     go_addresses,
     record_addresses,
@@ -20,6 +23,7 @@ from theorybook.data.folder import Folder
 from theorybook.data.hand_written import hand_written
 from theorybook.kinds import kind_named, whole_of
 from theorybook.model.settings import Move
+from theorybook.model.term import TermKind
 from theorybook.problems import Place, Problem
 from theorybook.record_id import RecordId
 
@@ -32,6 +36,8 @@ _FILES = (
 _FOLDERS = ("assets/cards/", "cite/", "data/v1/", "go/", COMPARE)
 # Kinds of which each record, and each publication, has citations as files.
 _CITED = ("theory", "study", "quote", "publication")
+# Where records have pages of their own.
+_LISTS_OF_PAGES = (THEORIES, STUDIES, SITUATIONS, *(f"{kind.plural}/" for kind in TermKind))
 _FORMS = ("bib", "ris", "json")
 _MAP_PARTS = {"about": "people", "group": "groups", "design": "designs"}
 # Ids that the frame of every page gives to parts of its own.
@@ -75,14 +81,15 @@ def faulty_addresses(folder: Folder, docs: Path, lost: LostRecords) -> Iterator[
     yield from _frame_ids(folder)
     yield from _taken_over(folder)
     yield from _faulty_moves(folder, taken)
-    if not folder.problems:
-        yield from dead_links(folder, docs, _there(folder, taken, lost))
+    yield from dead_links(folder, docs, _there(folder, taken, lost))
 
 
 def _there(folder: Folder, taken: Mapping[str, Claim], lost: LostRecords) -> frozenset[str]:
     """Return what links can lead to; a folder that the site fills stands for all that is in it."""
     gone = (was for id_ in lost.became for was in folder.published.records[id_] if "#" not in was)
-    folders = (f"{made}*" for made in ("assets/", *_FOLDERS))
+    folders = [f"{made}*" for made in ("assets/", *_FOLDERS)]
+    if folder.problems:  # some record may not be among what is taken, because of another fault
+        folders += [f"{list_}*" for list_ in _LISTS_OF_PAGES]
     return frozenset((*(claim.address for claim in taken.values()), *gone, *folders))
 
 

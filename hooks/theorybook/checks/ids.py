@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 
-from theorybook.checks.lost_records import LostRecords
+from theorybook.checks.lost_records import LostRecords, taken_twice
 from theorybook.data.datafiles import DATA_FILES
 from theorybook.data.folder import Folder
 from theorybook.data.raw_ids import RawId
@@ -16,6 +17,8 @@ from theorybook.problems import Place, Problem
 from theorybook.record_id import RecordId
 
 _CODES = {"study": "R02", "source": "R02", "term": "R03"}
+# Records, and parts of them, that use terms.
+_USING_TERMS = ("theory", "study", "finding")
 _NAMES = {"source": "finding, quotation or publication"}
 # The files that hold what a reference can name, by the kind of what it names.
 _FILES: Mapping[str, tuple[str, ...]] = {
@@ -68,12 +71,15 @@ def _duplicate_slugs(folder: Folder) -> Iterator[Problem]:
 
 def _misnumbered(folder: Folder, lost: LostRecords) -> Iterator[Problem]:
     """Check that an id inside a record starts with the id of that record."""
+    times = Counter(raw.names for raw in folder.raw_ids)
     owners: dict[tuple[str | int, ...], str] = {
         (raw.file.name, *raw.path[:2]): raw.names.id
         for raw in folder.raw_ids
-        if len(raw.path) == 3 and raw.names not in lost.new
+        if len(raw.path) == 3 and raw.names not in lost.new and times[raw.names] == 1
     }
     for raw in folder.raw_ids:
+        if raw.names in lost.new:
+            continue
         kind, id_ = raw.names
         owner = owners.get((raw.file.name, *raw.path[:2]))
         if owner is not None and len(raw.path) > 3 and not id_.startswith(f"{owner}-"):
@@ -84,13 +90,16 @@ def _misnumbered(folder: Folder, lost: LostRecords) -> Iterator[Problem]:
 
 def _unknown_references(folder: Folder, lost: LostRecords) -> Iterator[tuple[RawId, str | None]]:
     """Yield every name that leads nowhere, with the name that it looks like."""
+    twice = taken_twice(folder)
     known = _known_ids(folder)
     for reference in folder.raw_references:
         kind, target = reference.names
         silent = folder.lacks(*_FILES[kind]) or folder.lacks_choices(kind)
         silent = silent or lost.explains(kind, target) or _has_no_publication(folder, target, kind)
         if target not in known[kind] and not silent:
-            yield reference, nearest(target, known[kind])
+            guess = nearest(target, known[kind])
+            if guess or not twice[kind]:  # it may have lost its id to another, which is told
+                yield reference, guess
 
 
 def _has_no_publication(folder: Folder, key: str, kind: str) -> bool:
@@ -121,7 +130,12 @@ def _known_ids(folder: Folder) -> dict[str, set[str]]:
 
 
 def _links_to_drafts(folder: Folder) -> Iterator[Problem]:
-    drafts = {theory.id for theory in folder.records.theories if theory.status is Status.DRAFT}
+    """Check that no page leads to a draft; one that was published must be published again."""
+    drafts = {
+        theory.id
+        for theory in folder.records.theories
+        if theory.status is Status.DRAFT and id_of(theory) not in folder.published.records
+    }
     for reference in folder.raw_references:
         kind, id_ = reference.names
         if kind == "theory" and id_ in drafts and _writer(folder, reference) not in drafts:
@@ -175,6 +189,13 @@ def _steps_of_terms(
     return used
 
 
+def _steps_with_other_terms(folder: Folder) -> frozenset[str]:
+    """Return the steps in which a term of another kind stands, perhaps in place of their own."""
+    kinds = {term.id: term.kind.value for term in folder.records.terms}
+    used = _steps_of_terms(folder, kinds)
+    return frozenset(step for id_ in used for step, _ in used[id_] if step != kinds[id_])
+
+
 def _is_new_kind(folder: Folder, term: Term, used: Collection[object]) -> bool:
     """Whether a term had another kind when it was published; without that, many uses tell."""
     known = folder.published.records.get(id_of(term))
@@ -187,12 +208,18 @@ def _unused_terms(
     folder: Folder, lost: LostRecords, meant: Collection[str | None]
 ) -> Iterator[Problem]:
     """Yield terms that nothing uses. One that a misspelled name means is told of there."""
-    if folder.lacks("theories.yaml", "studies.yaml"):
-        return
+    files = {f"{folder.name}/theories.yaml", f"{folder.name}/studies.yaml"}
+    if folder.lacks("theories.yaml", "studies.yaml") or files & folder.faulty_files:
+        return  # it may be used where something is wrong
+    if any(id_.kind in _USING_TERMS for id_ in lost.became):
+        return  # it was used in what is gone
     used = {reference.names for reference in folder.raw_references} | lost.new
     used |= {id_of(term) for term in folder.records.terms if term.retired}
+    steps = _steps_with_other_terms(folder)
+    displaced = {id_of(term) for term in folder.records.terms if term.kind.value in steps}
     for raw in folder.raw_ids:
-        if raw.names.kind == "term" and raw.names not in used and raw.names.id not in meant:
+        is_used = raw.names in used or raw.names.id in meant or raw.names in displaced
+        if raw.names.kind == "term" and not is_used:
             message = f"nothing uses the term `{raw.names.id}`"
             fix = "use it in a theory or a finding, or take it out"
             yield Problem(raw.place, "R05", message, fix)

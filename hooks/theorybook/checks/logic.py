@@ -7,12 +7,14 @@ from collections.abc import Iterator, Mapping
 from theorybook.bibliography.identifiers import doi
 from theorybook.bibliography.sort_key import folded
 from theorybook.data.folder import Folder
+from theorybook.data.marked_yaml import Path as Steps
 from theorybook.data.raw_ids import RawId
 from theorybook.model.base import Voice
 from theorybook.model.gap import Waiting
 from theorybook.problems import Problem
 
 _INSTEAD = ("retired", "instead")
+_LINKS = ("links",)
 
 
 def senseless(folder: Folder) -> Iterator[Problem]:
@@ -24,12 +26,17 @@ def senseless(folder: Folder) -> Iterator[Problem]:
 
 
 def _links_to_itself(folder: Folder) -> Iterator[Problem]:
-    for index, theory in enumerate(folder.records.theories):
-        for i, link in enumerate(theory.links):
-            if link.theory == theory.id:
-                place = folder.files["theories"].place(("theories", index, "links", i, "theory"))
-                message = f"{theory.id} is linked to itself"
-                yield Problem(place, "R08", message, "name the other theory, or take the link out")
+    owners = _owners(folder)
+    for reference in folder.raw_references:
+        record, field, id_ = reference.path[:-3], reference.path[-3:-2], reference.names.id
+        if field == _LINKS and owners.get((reference.file.name, record)) == id_:
+            fix = "name the other theory, or take the link out"
+            yield Problem(reference.place, "R08", f"{id_} is linked to itself", fix)
+
+
+def _owners(folder: Folder) -> Mapping[tuple[str, Steps], str]:
+    """Return the id of each record, and of each part that has one, by file and path."""
+    return {(raw.file.name, raw.path[:-1]): raw.names.id for raw in folder.raw_ids}
 
 
 def _circles(folder: Folder) -> Iterator[Problem]:
@@ -52,7 +59,7 @@ def _circles(folder: Folder) -> Iterator[Problem]:
 
 def _instead(folder: Folder) -> Mapping[str, list[RawId]]:
     """Return, by the id of what is retired, what is to be used in its place."""
-    owners = {(raw.file.name, raw.path[:-1]): raw.names.id for raw in folder.raw_ids}
+    owners = _owners(folder)
     leads: dict[str, list[RawId]] = {}
     for reference in folder.raw_references:
         if reference.path[-3:-1] == _INSTEAD:

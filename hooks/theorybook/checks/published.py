@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from theorybook.addresses import record_addresses
 from theorybook.checks.lost_records import LostRecords, taken_twice, where_it_stood
 from theorybook.data.folder import Folder
-from theorybook.kinds import id_of
+from theorybook.kinds import id_of, whole_of
 from theorybook.model.theory import Status
 from theorybook.problems import Place, Problem
 from theorybook.published.fingerprint import fingerprints
@@ -41,9 +41,10 @@ def _lost_records(folder: Folder, lost: LostRecords) -> Iterator[Problem]:
     for id_ in _without_parts(at):
         new = lost.became[id_]
         if new:
-            message = f"the {id_.kind} `{id_.id}` was published and is gone (did you mean `{new}`?)"
             # Point at the record that looks like the lost one under a new id.
-            yield Problem(_place(folder, new), "P01", message, _PUT_BACK)
+            message = f"`{new.id}` is new, and the {id_.kind} `{id_.id}` was published and is gone"
+            fix = f"write `{id_.id}` again if this is it: ids never change; if not, put it back too"
+            yield Problem(_place(folder, new), "P01", message, fix)
         elif spare[id_.kind]:
             spare[id_.kind] -= 1  # it has the id of another now, which is told
         else:
@@ -95,9 +96,12 @@ def _page(address: str) -> str:
 def _taken_addresses(folder: Folder) -> Iterator[Problem]:
     """Check that no record moves to an address that used to lead to another."""
     first = {at: id_ for id_, ats in folder.published.records.items() for at in ats}
-    for id_, address in record_addresses(folder.records).items():
+    now = record_addresses(folder.records)
+    for id_, address in now.items():
         owner = first.get(address, id_)
-        if owner != id_ and owner in folder.places and "#" not in address:
+        # Where its owner is there still, the two have one address, which is told.
+        left = owner in folder.places and now.get(owner) != address
+        if owner != id_ and left and "#" not in address:
             message = f"/{address} was published as the address of `{owner}`"
             place = folder.places.get(id_, _list(folder))
             yield Problem(place, "P02", message, "take another slug: addresses are never reused")
@@ -115,11 +119,12 @@ def _unsaid_changes(
     folder: Folder, lost: LostRecords, told: Collection[Problem]
 ) -> Iterator[Problem]:
     faulty = {folder.record_at(problem.place) for problem in told}
+    faulty |= lost.new | {whole_of(id_) for id_ in lost.became}
     places = {problem.place for problem in told}
     faulty |= {RecordId("study", k) for k, ref in folder.references.items() if ref.place in places}
     sums = fingerprints(folder.records, folder.references)
     for name, record in folder.records.by_id.items():
-        if name in faulty or name in lost.new:
+        if name in faulty:
             continue
         known = folder.published.versions.get(name, {})
         kind, id_ = name

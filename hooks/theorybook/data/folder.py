@@ -88,6 +88,11 @@ class Folder:
         """Where each record stands, and each part of one that has an id."""
         return {raw.names: raw.place for raw in self.raw_ids}
 
+    @cached_property
+    def faulty_files(self) -> frozenset[str]:
+        """The files in which something is wrong that shows without any other file."""
+        return frozenset(problem.place.file for problem in self.problems)
+
     def record_at(self, place: Place) -> RecordId | None:
         """Return the record in which a place is, if it is in one."""
         lines, records = self._starts.get(place.file, ([], []))
@@ -118,7 +123,7 @@ class Folder:
             # What records choose from is asked for list by list.
             or (file.name != "site" and not all(self._has(file.name, e.field) for e in file.lists))
         }
-        broken = {problem.place.file for problem in self.problems}
+        broken = self.faulty_files
         others = ("references.bib", "published.json")
         broken |= {f"{self.name}/{name}" for name in others if self.name in broken}
         return frozenset(unread | {name for name in others if f"{self.name}/{name}" in broken})

@@ -36,13 +36,15 @@ class Marked:
     """Plain data with the place of each part.
 
     `places` maps a path such as `("theories", 0, "slug")` to where its key stands (for a
-    field) or where it starts (for an item of a list); `values` to where its value starts.
+    field) or where it starts (for an item of a list); `values` to where its value starts;
+    `text` is all that the file holds.
     """
 
     data: Plain
     file: str
     places: Mapping[Path, Place]
     values: Mapping[Path, Place]
+    text: str = ""
 
     def place(self, path: Path) -> Place:
         """Return where `path` stands, or the nearest part of it that is in the file."""
@@ -105,17 +107,32 @@ class _Reader:
 
     def _mapping(self, path: Path) -> dict[str, Plain]:
         data: dict[str, Plain] = {}
+        twice: list[yaml.Event] = []
         for key_event in self._items():
             place = self._place(key_event)
-            key = self._key(key_event, data)
+            key = self._key(key_event)
+            if key in data:
+                twice.append(key_event)
+                key = None
             if key is None:
                 self._value(next(self.events), (*path, "?"))
                 continue
             self.places[(*path, key)] = place
             data[key] = self._value(next(self.events), (*path, key))
+        self._refuse_twice(twice)
         return data
 
-    def _key(self, event: Any, data: Mapping[str, Plain]) -> str | None:
+    def _refuse_twice(self, events: list[Any]) -> None:
+        """Tell of the keys that stand twice in a group: of several, there is but one cause."""
+        if len(events) == 1:
+            message = f"the key `{events[0].value}` stands twice"
+            self._refuse(events[0], "Y02", message, "keep one of the two")
+        elif events:
+            message = f"the key `{events[0].value}` stands twice, and others of its group do, too"
+            fix = "if a new item starts here, put a dash and a space before it; else keep one"
+            self._refuse(events[0], "Y02", message, fix)
+
+    def _key(self, event: Any) -> str | None:
         """Return the word of a key, or None for one that cannot be used."""
         self._refuse_extras(event)
         if isinstance(event, yaml.AliasEvent):
@@ -125,11 +142,7 @@ class _Reader:
             self._skip()
             return None
         self._refuse_unseen(event)
-        key = str(event.value)
-        if key in data:
-            self._refuse(event, "Y02", f"the key `{key}` stands twice", "keep one of the two")
-            return None
-        return key
+        return str(event.value)
 
     def _skip(self) -> None:
         """Pass over the rest of the list or mapping that has just started."""
@@ -195,7 +208,7 @@ def parse(text: str, file: str) -> Marked:
         problems = [_syntax_problem(error, text, file)]
     if problems:
         raise DataError(problems)
-    return Marked(data, file, reader.places, reader.values)
+    return Marked(data, file, reader.places, reader.values, text)
 
 
 def _lost_texts(text: str, file: str) -> Iterator[Problem]:

@@ -93,8 +93,42 @@ def validate(model: type[R], marked: Marked, latest: datetime.date | None = None
         return Checked(model.model_validate(marked.data, context=context), (), marked)
     except ValidationError as error:
         details = error.errors()
-    problems = tuple(_problem(model, marked, detail) for detail in details)
+    meant = _meant_fields(model, details)
+    problems = tuple(
+        _problem(model, marked, detail)
+        for detail in details
+        if _path(detail) not in meant and not _is_long_enough(detail)
+    )
     return _without_faulty_items(model, marked, problems, [_path(d) for d in details])
+
+
+def _is_long_enough(detail: ErrorDetails) -> bool:
+    """Whether a list is too short only without its faulty items, which are told."""
+    return detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
+
+
+def _meant_fields(model: type[BaseModel], details: Iterable[ErrorDetails]) -> set[Path]:
+    """Return the fields that seem to be missing and stand there under a wrong name, or too deep.
+
+    Such a slip is told where the field stands, and only there.
+    """
+    details = list(details)
+    missing = {_path(detail) for detail in details if detail["type"] == "missing"}
+    meant: set[Path] = set()
+    for detail in details:
+        if detail["type"] == "extra_forbidden":
+            *parent, name = _path(detail)
+            meant.add((*parent, _near_field(model, (*parent, name))))
+            meant.update((*parent[:depth], name) for depth in range(len(parent)))
+    return meant & missing
+
+
+def _near_field(model: type[BaseModel], path: Path) -> str:
+    """Return the field that an unknown one looks like, or nothing."""
+    fields = model_at(model, path[:-1]).model_fields
+    name = str(path[-1])
+    stuck = name.partition(":")[0].strip().lstrip("-")
+    return stuck if stuck in fields else nearest(name, fields) or ""
 
 
 def _nothing(model: type[BaseModel], marked: Marked) -> Problem:
@@ -151,13 +185,15 @@ def _sentence(cure: str) -> str:
 def _unknown_field(model: type[BaseModel], marked: Marked, detail: ErrorDetails) -> Problem:
     *parent, name = _path(detail)
     fields = model_at(model, tuple(parent)).model_fields
-    guess = _glued(str(name), fields) or suggestion(str(name), fields)
-    return Problem(
-        marked.place(_path(detail)),
-        "M01",
-        f"there is no field `{name}` here{guess}",
-        "use one of: " + ", ".join(fields),
-    )
+    near = _near_field(model, (*parent, name))
+    guess = _glued(str(name), fields) or (f" (did you mean `{near}`?)" if near else "")
+    fix = "use one of: " + ", ".join(fields)
+    above = (model_at(model, tuple(parent[:depth])) for depth in range(1, len(parent)))
+    if not near and any(name in owner.model_fields for owner in above):
+        guess = ", and there is one farther out"
+        fix = "start the line less far in, as far as the fields that it belongs to"
+    place = marked.place(_path(detail))
+    return Problem(place, "M01", f"there is no field `{name}` here{guess}", fix)
 
 
 def _glued(name: str, fields: Iterable[str]) -> str:

@@ -272,9 +272,14 @@ def _indentation(where: GivenUp) -> Iterator[Slip]:
     own = _indent(where.here)
     above = next((line for _, line in where.near[1:] if line.strip()), "")
     if above and _indent(above) != own:
-        reason = f"this line starts after {own} spaces, and the one above after {_indent(above)}"
+        lead = f"this line starts after {_spaces(own)}"
+        reason = f"{lead}, and the one above after {_spaces(_indent(above))}"
         fix = "start it as far in as the fields that it belongs to"
         yield Slip(where.line + 1, own + 1, reason, fix)
+
+
+def _spaces(count: int) -> str:
+    return f"{count} space" if count == 1 else f"{count} spaces"
 
 
 _RULES: tuple[Callable[[GivenUp], Iterator[Slip]], ...] = (
