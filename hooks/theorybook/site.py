@@ -22,7 +22,7 @@ from theorybook.model.settings import PageWords, Settings
 from theorybook.model.study import Study
 from theorybook.model.theory import Status, Theory
 from theorybook.model.versioned import Retirement
-from theorybook.notes import all_notes
+from theorybook.notes import all_notes, notes_beside_faults
 from theorybook.problems import DataError, Place, Problem
 from theorybook.record_id import RecordId
 from theorybook.records import Records
@@ -66,7 +66,7 @@ class Site(Relations):
         problems = check(folder, root)
         unsaid = [problem for problem in problems if preview and problem.code == "H02"]
         if len(problems) > len(unsaid):
-            raise DataError(problems)
+            raise DataError(problems, notes_beside_faults(folder, root, today))
         return _site(folder, [*unsaid, *all_notes(folder, root, today)])
 
     @classmethod

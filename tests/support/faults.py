@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import difflib
+import textwrap
 from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 
+_LONGEST_BLOCK = 10  # lines
 FOLDER = Path(__file__).resolve().parent.parent / "data" / "faults"
 
 
@@ -30,6 +32,7 @@ class Fault:
     encoding: str = "utf-8"
     delete: bool = False
     told_in: str = ""
+    is_shown: bool = False
 
     @property
     def told_at(self) -> str:
@@ -73,6 +76,27 @@ def faults() -> list[Fault]:
     for file in sorted(FOLDER.glob("*.yaml")):
         for fields in yaml.load(file.read_text(encoding="utf-8"), yaml.CBaseLoader):
             count, delete = int(fields.pop("count", 1)), fields.pop("delete", "") == "true"
-            told_in = fields.pop("in", "")
-            found.append(Fault(**fields, count=count, delete=delete, told_in=told_in))
+            told_in, is_shown = fields.pop("in", ""), fields.pop("shown", "") == "true"
+            found.append(
+                Fault(**fields, count=count, delete=delete, told_in=told_in, is_shown=is_shown)
+            )
     return found
+
+
+def changed_lines(before: str, after: str) -> tuple[str, str]:
+    """Return the lines that an edit changes, as they were and as they are, with the one above."""
+    old, new = before.split("\n"), after.split("\n")
+    first = next((n for n, pair in enumerate(zip(old, new, strict=False)) if pair[0] != pair[1]),
+                 min(len(old), len(new)))  # fmt: skip
+    same = 0
+    while same < min(len(old), len(new)) - first and old[-1 - same] == new[-1 - same]:
+        same += 1
+    start = max(first - 1, 0)
+    return _block(old[start : len(old) - same]), _block(new[start : len(new) - same])
+
+
+def _block(lines: list[str]) -> str:
+    """Return lines as a block that starts at the margin, without its middle if it is long."""
+    if len(lines) > _LONGEST_BLOCK:
+        lines = [*lines[: _LONGEST_BLOCK - 2], "...", lines[-1]]
+    return textwrap.dedent("\n".join(lines)).strip("\n")

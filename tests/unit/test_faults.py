@@ -116,7 +116,7 @@ def test_a_study_without_findings_is_noted(tmp_path: Path) -> None:
     key = add_entry(root, "thesis-of-a-type")
     (note,) = [note for note in Site.load(root).notes if note.code == "N16"]
     assert f"`{key}`" in note.message
-    assert text_at(root, note.place) == "findings: []"
+    assert text_at(root, note.place) == "[]"
 
 
 def test_a_sound_garden_has_no_faults(published: Path) -> None:

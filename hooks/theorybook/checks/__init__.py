@@ -43,7 +43,6 @@ def check(folder: Folder, root: Path) -> list[Problem]:
     problems = [
         *faulty_names(root, (folder.name, "docs", "overrides")),
         *folder.problems,
-        *faulty_addresses(folder, root / "docs", lost),
         *faulty_references(folder, lost),
         *inexact_quotations(folder),
         *faulty_citations(folder, root / "docs", lost),
@@ -55,7 +54,9 @@ def check(folder: Folder, root: Path) -> list[Problem]:
         *senseless(folder),
         *hard_words(folder),
     ]
+    faulty = {folder.record_at(problem.place) for problem in problems}
     problems += [
+        *faulty_addresses(folder, root / "docs", lost.became.keys() | faulty),
         *broken_promises(folder, lost, problems),
         *forgotten(root, f"{folder.name}/published.json"),
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,7 +18,6 @@ from theorybook.addresses import (
     record_addresses,
 )
 from theorybook.checks.links import dead_links
-from theorybook.checks.lost_records import LostRecords
 from theorybook.data.folder import Folder
 from theorybook.data.hand_written import hand_written
 from theorybook.kinds import kind_named, whole_of
@@ -66,13 +65,16 @@ class Claim:
         return (f"{address}index.html" if address.endswith("/") or not address else address).lower()
 
 
-def faulty_addresses(folder: Folder, docs: Path, lost: LostRecords) -> Iterator[Problem]:
+def faulty_addresses(
+    folder: Folder, docs: Path, told: Collection[RecordId | None]
+) -> Iterator[Problem]:
     """Yield what has the address of something else, what cannot have moved, and dead links.
 
     Args:
         folder: the data folder, read.
         docs: the folder of hand-written pages.
-        lost: what was published and is gone; links to that are no fault of their own.
+        told: records that are gone, or in which something is wrong; what links to where one of
+            them was is no fault of its own.
     """
     taken: dict[str, Claim] = {}
     yield from _clashes(folder, [*_made(folder), *_of_records(folder)], taken)
@@ -81,12 +83,15 @@ def faulty_addresses(folder: Folder, docs: Path, lost: LostRecords) -> Iterator[
     yield from _frame_ids(folder)
     yield from _taken_over(folder)
     yield from _faulty_moves(folder, taken)
-    yield from dead_links(folder, docs, _there(folder, taken, lost))
+    yield from dead_links(folder, docs, _there(folder, taken, told))
 
 
-def _there(folder: Folder, taken: Mapping[str, Claim], lost: LostRecords) -> frozenset[str]:
+def _there(
+    folder: Folder, taken: Mapping[str, Claim], told: Collection[RecordId | None]
+) -> frozenset[str]:
     """Return what links can lead to; a folder that the site fills stands for all that is in it."""
-    gone = (was for id_ in lost.became for was in folder.published.records[id_] if "#" not in was)
+    known = folder.published.records
+    gone = (was for id_ in filter(None, told) for was in known.get(id_, ()) if "#" not in was)
     folders = [f"{made}*" for made in ("assets/", *_FOLDERS)]
     if folder.problems:  # some record may not be among what is taken, because of another fault
         folders += [f"{list_}*" for list_ in _LISTS_OF_PAGES]

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from theorybook.addresses import record_addresses
 from theorybook.checks.lost_records import LostRecords, taken_twice, where_it_stood
 from theorybook.data.folder import Folder
-from theorybook.kinds import id_of, whole_of
+from theorybook.kinds import NOUNS, id_of, whole_of
 from theorybook.model.theory import Status
 from theorybook.problems import Place, Problem
 from theorybook.published.fingerprint import fingerprints
@@ -42,7 +42,8 @@ def _lost_records(folder: Folder, lost: LostRecords) -> Iterator[Problem]:
         new = lost.became[id_]
         if new:
             # Point at the record that looks like the lost one under a new id.
-            message = f"`{new.id}` is new, and the {id_.kind} `{id_.id}` was published and is gone"
+            noun = f"the {NOUNS.get(id_.kind, (id_.kind,))[0]}"
+            message = f"`{new.id}` is new, and {noun} `{id_.id}` was published and is gone"
             fix = f"write `{id_.id}` again if this is it: ids never change; if not, put it back too"
             yield Problem(_place(folder, new), "P01", message, fix)
         elif spare[id_.kind]:
@@ -52,7 +53,7 @@ def _lost_records(folder: Folder, lost: LostRecords) -> Iterator[Problem]:
     for (kind, page), ids in unlike.items():
         if not _is_told(folder, kind, page):
             place = where_it_stood(folder, ids[0])
-            message = f"{_named(kind, [id_.id for id_ in ids])} gone from {place.file}"
+            message = _gone(kind, [id_.id for id_ in ids], place.file)
             yield Problem(place, "P01", message, _PUT_BACK)
 
 
@@ -62,13 +63,14 @@ def _place(folder: Folder, id_: RecordId) -> Place:
     return folder.places.get(id_, _list(folder))
 
 
-def _named(kind: str, ids: list[str]) -> str:
-    """Say which records of a kind were published; those lost together have one cause."""
+def _gone(kind: str, ids: list[str], file: str) -> str:
+    """Say what was published and is gone; what is lost together has one cause."""
+    one, several = NOUNS.get(kind, (kind, f"{kind}s"))
     if len(ids) == 1:
-        return f"the {kind} `{ids[0]}` was published and is"
+        return f"the {one} `{ids[0]}` was published and is gone from {file}"
     shown = ", ".join(f"`{id_}`" for id_ in ids[:_MOST_NAMED])
     more = f" and {len(ids) - _MOST_NAMED} more" if len(ids) > _MOST_NAMED else ""
-    return f"of the kind {kind}, {shown}{more} were published and are"
+    return f"{len(ids)} {several} were published and are gone from {file}: {shown}{more}"
 
 
 def _is_told(folder: Folder, kind: str, page: str) -> bool:

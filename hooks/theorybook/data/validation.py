@@ -49,6 +49,7 @@ _FIXES = {
     "int_type": "write the number alone, in figures and without a unit, such as `10`",
     "day": "write year, month and day in figures, such as `2026-11-30`",
     "date_type": "write year, month and day in figures, such as `2026-11-30`",
+    "year": "look at the year: it has to be one from 1970 to 2099",
     "future": "write the day on which it was done; look at the year first",
     "due": "write a day after `reviewed:`, such as a year later",
 }
@@ -170,7 +171,8 @@ def _problem(model: type[BaseModel], marked: Marked, detail: ErrorDetails) -> Pr
     kind = detail["type"]
     if kind in _CURES:
         place = marked.place(_path(detail))
-        return Problem(place, kind, detail["msg"], _sentence(_CURES[kind]))
+        fix = "add it, or take it out" if kind == "M02" else _sentence(_CURES[kind])
+        return Problem(place, kind, detail["msg"], fix)
     if detail["input"] is None and is_needed(model, _path(detail)):
         kind = "missing"
     translate = _TRANSLATIONS.get(kind, _wrong_value)

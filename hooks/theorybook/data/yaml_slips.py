@@ -200,6 +200,15 @@ def _no_space_after_dash(where: GivenUp) -> Iterator[Slip]:
             yield Slip(number + 1, len(found[1]) + 1, reason, "put a space after the dash")
 
 
+def _odd_dash(where: GivenUp) -> Iterator[Slip]:
+    for number, line in where.near:
+        found = re.match(r"\s*([–—−•·*])\s+(?=\S)", line)
+        if found:
+            fix = "start the item with a dash and a space, both plain"
+            reason = f"`{found[1]}` starts no item of a list"
+            yield Slip(number + 1, found.start(1) + 1, reason, fix)
+
+
 def _colon_in_text(where: GivenUp) -> Iterator[Slip]:
     """Yield a text with a colon and a space in it, and no quotation marks round it."""
     before = where.here[: where.column]
@@ -290,6 +299,7 @@ _RULES: tuple[Callable[[GivenUp], Iterator[Slip]], ...] = (
     _backslash,
     _colon_slips,
     _no_space_after_dash,
+    _odd_dash,
     _lost_behind_number_sign,
     _colon_in_text,
     _starts_with_sign,

@@ -17,6 +17,15 @@ from theorybook.published.helpline_notes import helpline_notes
 from theorybook.published.notes import notes, notes_on_pages
 
 
+def notes_beside_faults(folder: Folder, root: Path, today: date) -> Iterator[Problem]:
+    """Yield the notes that hold though something is wrong.
+
+    Where a record is faulty, others seem to be used by nothing and the like: then only what stands
+    in the texts themselves is told.
+    """
+    return odd_texts(folder) if folder.problems else all_notes(folder, root, today)
+
+
 def all_notes(folder: Folder, root: Path, today: date) -> Iterator[Problem]:
     """Yield every note on a project whose data are sound.
 
