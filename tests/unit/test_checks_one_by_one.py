@@ -136,7 +136,7 @@ def gone_from_the_bibliography(project: Project) -> None:
 def test_a_reference_that_is_gone_is_told_if_there_is_a_bibliography(project: Project) -> None:
     gone_from_the_bibliography(project)
     assert [p.message for p in project.problems()] == [
-        "the reference `gone2030` was published and is gone"
+        "the reference `gone2030` was published and is gone from data/references.bib"
     ]
     project.edit("data/references.bib", "@misc{", "@misc{{")
     assert told(project, "P01") == []
@@ -172,6 +172,7 @@ def test_a_page_given_up_may_be_taken_by_nobody_else(project: Project) -> None:
 
 def test_a_record_may_go_back_to_an_address_of_its_own(project: Project) -> None:
     project.edit(T, "slug: digging-alone", "slug: digging")
+    project.edit("docs/about/how-we-judge.md", "/digging-alone/", "/digging/")
     assert project.problems() == ()
     assert Site.load(project.root).addresses[RecordId("theory", "T015")] == "theories/digging/"
 

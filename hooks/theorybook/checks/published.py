@@ -42,9 +42,11 @@ def _lost_records(folder: Folder, lost: LostRecords) -> Iterator[Problem]:
         new = lost.became[id_]
         if new:
             # Point at the record that looks like the lost one under a new id.
-            noun = f"the {NOUNS.get(id_.kind, (id_.kind,))[0]}"
-            message = f"`{new.id}` is new, and {noun} `{id_.id}` was published and is gone"
-            fix = f"write `{id_.id}` again if this is it: ids never change; if not, put it back too"
+            message = f"the {_noun(id_)} `{id_.id}` was published and is gone; `{new.id}` is new"
+            fix = (
+                f"if they are one, write `{id_.id}` again, since ids never change; if not, put the "
+                f"old one back, and {_RETIRE}"
+            )
             yield Problem(_place(folder, new), "P01", message, fix)
         elif spare[id_.kind]:
             spare[id_.kind] -= 1  # it has the id of another now, which is told
@@ -61,6 +63,10 @@ def _place(folder: Folder, id_: RecordId) -> Place:
     if id_.kind == "reference" and id_.id in folder.references:
         return folder.references[id_.id].place
     return folder.places.get(id_, _list(folder))
+
+
+def _noun(id_: RecordId) -> str:
+    return NOUNS.get(id_.kind, (id_.kind,))[0]
 
 
 def _gone(kind: str, ids: list[str], file: str) -> str:
