@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
+from functools import cache
 from html import unescape
 
 from theorybook.bibliography import identifiers
@@ -113,10 +114,16 @@ def _look_for_misspelled_fields(faults: Faults) -> None:
     """Tell of a field that nobody reads and that looks like one we read, which is not there."""
     fields = faults.entry.fields
     for name in fields.keys() - _READ - _OTHERS:
-        near = get_close_matches(name, _READ, 1, 0.8)
-        if near and near[0] not in fields:
-            message = f"`{faults.entry.key}` has a field `{name}` (did you mean `{near[0]}`?)"
-            faults.tell(FALSE_FIELD, message, f"write `{near[0]}`, or take it out", name)
+        near = _field_like(name)
+        if near and near not in fields:
+            message = f"`{faults.entry.key}` has a field `{name}` (did you mean `{near}`?)"
+            faults.tell(FALSE_FIELD, message, f"write `{near}`, or take it out", name)
+
+
+@cache
+def _field_like(name: str) -> str:
+    """Return the field that another looks like, or nothing; programs add the same to each entry."""
+    return next(iter(get_close_matches(name, _READ, 1, 0.8)), "")
 
 
 def _look_for_lacks(reference: Reference, faults: Faults) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import TypeAlias
 
 from theorybook.bibliography.identifiers import doi
 from theorybook.bibliography.sort_key import folded
@@ -13,35 +14,36 @@ from theorybook.model.base import Voice
 from theorybook.model.gap import Waiting
 from theorybook.problems import Problem
 
+# The id of each record, and of each part that has one, by file and path.
+Owners: TypeAlias = Mapping[tuple[str, Steps], str]
 _INSTEAD = ("retired", "instead")
 _LINKS = ("links",)
 
 
 def senseless(folder: Folder) -> Iterator[Problem]:
     """Yield what names itself, headlines that ask, and publications that wait and are there."""
-    yield from _links_to_itself(folder)
-    yield from _circles(folder)
+    owners = {(raw.file.name, raw.path[:-1]): raw.names.id for raw in folder.raw_ids}
+    yield from _links_to_itself(folder, owners)
+    yield from _circles(folder, owners)
     yield from _asking_headlines(folder)
     yield from _waiting_and_there(folder)
 
 
-def _links_to_itself(folder: Folder) -> Iterator[Problem]:
-    owners = _owners(folder)
-    for reference in folder.raw_references:
+def _links_to_itself(folder: Folder, owners: Owners) -> Iterator[Problem]:
+    for reference in _named_as(folder, "theory"):
         record, field, id_ = reference.path[:-3], reference.path[-3:-2], reference.names.id
         if field == _LINKS and owners.get((reference.file.name, record)) == id_:
             fix = "name the other theory, or take the link out"
             yield Problem(reference.place, "R08", f"{id_} is linked to itself", fix)
 
 
-def _owners(folder: Folder) -> Mapping[tuple[str, Steps], str]:
-    """Return the id of each record, and of each part that has one, by file and path."""
-    return {(raw.file.name, raw.path[:-1]): raw.names.id for raw in folder.raw_ids}
+def _named_as(folder: Folder, kind: str) -> Iterator[RawId]:
+    return (reference for reference in folder.raw_references if reference.names.kind == kind)
 
 
-def _circles(folder: Folder) -> Iterator[Problem]:
+def _circles(folder: Folder, owners: Owners) -> Iterator[Problem]:
     """Yield the first line of each circle of what is to be used in place of what is retired."""
-    leads = _instead(folder)
+    leads = _instead(folder, owners)
     told: set[str] = set()
     for id_, references in leads.items():
         for reference in references:
@@ -57,11 +59,10 @@ def _circles(folder: Folder) -> Iterator[Problem]:
             yield Problem(reference.place, "R08", message, fix)
 
 
-def _instead(folder: Folder) -> Mapping[str, list[RawId]]:
+def _instead(folder: Folder, owners: Owners) -> Mapping[str, list[RawId]]:
     """Return, by the id of what is retired, what is to be used in its place."""
-    owners = _owners(folder)
     leads: dict[str, list[RawId]] = {}
-    for reference in folder.raw_references:
+    for reference in _named_as(folder, "record"):
         if reference.path[-3:-1] == _INSTEAD:
             owner = owners.get((reference.file.name, reference.path[:-3]))
             if owner:

@@ -21,8 +21,7 @@ Plain: TypeAlias = "dict[str, Plain] | list[Plain] | str | None"
 Path: TypeAlias = "tuple[str | int, ...]"
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-# A number sign behind something in its line, which may be inside a quoted text.
-_BEHIND = re.compile(r"^[ ]*[^\s#].*\s#", re.MULTILINE)
+_NUMBER_SIGN = re.compile(r"#(?<=\s#)")
 _NULLS = ("", "~", "null", "Null", "NULL")
 _DEEPEST = 50
 _SYNTAX_CURE = (
@@ -213,7 +212,7 @@ def parse(text: str, file: str) -> Marked:
 
 def _lost_texts(text: str, file: str) -> Iterator[Problem]:
     """Yield each text whose rest YAML takes for a comment. Comments stand on lines of their own."""
-    if not _BEHIND.search(text):
+    if not any(_stands_behind(text, found.start()) for found in _NUMBER_SIGN.finditer(text)):
         return
     lines = text.split("\n")
     for event in yaml.parse(text, Loader=_LOADER):
@@ -225,6 +224,11 @@ def _lost_texts(text: str, file: str) -> Iterator[Problem]:
                 message = "what stands behind ` #` is a comment to YAML, and no reader would see it"
                 fix = "put quotation marks round the text, or the comment on a line of its own"
                 yield Problem(place, "Y08", message, fix)
+
+
+def _stands_behind(text: str, at: int) -> bool:
+    """Whether there is something before a spot in its line; it may be in a quoted text."""
+    return bool(text[text.rfind("\n", 0, at) + 1 : at].strip())
 
 
 def _end(event: Any) -> tuple[int, int]:

@@ -14,53 +14,61 @@ from theorybook.problems import Place, Problem
 
 @dataclass(frozen=True)
 class Oddity:
-    """A kind of slip in a text: its code, what it looks like, what it is called, and the cure."""
+    """A kind of slip in a text: its code, what it looks like, what it is called, and the cure.
+
+    Each pattern starts with a sign, and looks back at what is before it: so it is found fast.
+    """
 
     code: str
-    pattern: str
+    pattern: re.Pattern[str]
     called: str
     fix: str
 
 
-_AS_TYPED = "write plain words; a text is shown as it is typed"
-_BLANK = "write what is meant, or take it out"
+def _markup(pattern: str, called: str) -> Oddity:
+    fix = "write plain words; a text is shown as it is typed"
+    return Oddity("N06", re.compile(pattern), f"this is {called}", fix)
+
+
+def _pasted(pattern: str) -> Oddity:
+    called = "a sign that comes along when text is pasted"
+    return Oddity("N05", re.compile(pattern), called, "type the words around it again")
+
+
+def _blank(pattern: str) -> Oddity:
+    called = "this looks like a blank that nobody filled"
+    return Oddity("N07", re.compile(pattern), called, "write what is meant, or take it out")
+
+
+_UNFILLED = ("TODO", "FIXME", "TBD", "XXX", "TK", "Lorem ipsum", "lorem ipsum")
 _ODDITIES = (
-    Oddity(
-        "N05",
+    _pasted(
         "[\u00a0\u00ad\u200b\u2007\u202f\u2060\ufb00-\ufb06\ufffd\ue000-\uf8ff\u2022\u25aa\u25cf]"
-        "|(?:Ã[\u0080-\u00bf]|â€[\u0080-\u2122])",
-        "a sign that comes along when text is pasted",
-        "type the words around it again",
     ),
-    Oddity(
-        "N06",
-        r"</?(?:a|b|br|div|em|h[1-6]|i|li|ol|p|script|span|strong|sub|sup|u|ul)\b[^<>\n]*>"
-        r"|&(?:amp|gt|lt|nbsp|quot|#\d+);",
-        "this is HTML",
-        _AS_TYPED,
+    _pasted("Ã[\u0080-\u00bf]"),
+    _pasted("â€[\u0080-\u2122]"),
+    _markup(
+        r"</?(?:a|b|br|div|em|h[1-6]|i|li|ol|p|script|span|strong|sub|sup|u|ul)\b[^<>\n]*>", "HTML"
     ),
-    Oddity(
-        "N06",
-        r"\*\*\S[^*\n]*\*\*|__\w[^_\n]*__|\]\([^)\s]+\)|(?<![\w*])\*\w[^*\n]*\w\*(?![\w*])",
-        "this is Markdown",
-        _AS_TYPED,
+    _markup(r"&(?:amp|gt|lt|nbsp|quot|#\d+);", "HTML"),
+    _markup(r"\*\*\S[^*\n]*\*\*|\*(?<![\w*]\*)\w[^*\n]*\w\*(?![\w*])", "Markdown"),
+    _markup(r"__(?<!\w__)\w[^_\n]*__", "Markdown"),
+    _markup(r"\]\([^)\s]+\)", "Markdown"),
+    _markup(r"\\[A-Za-z]+\{", "LaTeX"),
+    _markup(r"\$[^$\n]*[\\^_{][^$\n]*\$", "LaTeX"),
+    *(_blank(rf"{word}(?<!\w{word})\b") for word in _UNFILLED),
+    _blank(r"\?\?\?"),
+    Oddity("N08", re.compile(r"  (?<=\S  ) *(?=[^\s#])"), "two spaces stand here", "take one out"),
+    *(
+        Oddity(
+            "N08",
+            re.compile(rf" \{sign}(?<=\w..)(?=\s|$)", re.MULTILINE),
+            "a space stands before this sign",
+            "take it out",
+        )
+        for sign in ",;.!?"
     ),
-    Oddity(
-        "N06",
-        r"\\[A-Za-z]+\{|\$[^$\n]*[\\^_{][^$\n]*\$",
-        "this is LaTeX",
-        _AS_TYPED,
-    ),
-    Oddity(
-        "N07",
-        r"\b(?:TODO|FIXME|TBD|XXX|TK)\b|\?\?\?|\b[Ll]orem ipsum\b",
-        "this looks like a blank that nobody filled",
-        _BLANK,
-    ),
-    Oddity("N08", r"(?<=\S) {2,}(?=[^\s#])", "two spaces stand here", "take one out"),
-    Oddity("N08", r"(?<=\w) [,;.!?](?=\s|$)", "a space stands before this sign", "take it out"),
 )
-_ANY = re.compile("|".join(f"({odd.pattern})" for odd in _ODDITIES), re.MULTILINE)
 # Words of others, which stand as their source has them; ids and addresses are no texts.
 _NOT_OURS = ("quotes",)
 
@@ -74,15 +82,15 @@ def odd_texts(folder: Folder) -> Iterator[Problem]:
 
 def _odd_signs(text: str, file: str) -> Iterator[Problem]:
     lines = [0, *(match.end() for match in re.finditer("\n", text))]
-    for found in _ANY.finditer(text):
-        number = bisect_right(lines, found.start())
-        start = lines[number - 1]
-        if text[start : found.start()].lstrip().startswith("#"):
-            continue
-        odd = _ODDITIES[(found.lastindex or 1) - 1]
-        shown = _shown(found[0])
-        message = f"{odd.called}: {shown}" if shown else odd.called
-        yield Problem(Place(file, number, found.start() - start + 1), odd.code, message, odd.fix)
+    for odd in _ODDITIES:
+        for found in odd.pattern.finditer(text):
+            number = bisect_right(lines, found.start())
+            start = lines[number - 1]
+            if not text[start : found.start()].lstrip().startswith("#"):
+                place = Place(file, number, found.start() - start + 1)
+                shown = _shown(found[0])
+                message = f"{odd.called}: {shown}" if shown else odd.called
+                yield Problem(place, odd.code, message, odd.fix)
 
 
 def _shown(sign: str) -> str:
