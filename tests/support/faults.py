@@ -9,7 +9,9 @@ from pathlib import Path
 
 import yaml
 
-_LONGEST_BLOCK = 10  # lines
+from theorybook.problems import Place, Problem
+
+_LONGEST_BLOCK, _LONGEST_LINE = 10, 160
 FOLDER = Path(__file__).resolve().parent.parent / "data" / "faults"
 
 
@@ -43,6 +45,12 @@ class Fault:
     def is_noted(self) -> bool:
         """Whether it is only noted, and stops nothing."""
         return self.code.startswith("N")
+
+    def is_told_by(self, problem: Problem, root: Path) -> bool:
+        """Whether a problem tells of it, at its place."""
+        said = f"{problem.message}; {problem.fix}"
+        is_it = (problem.code, problem.place.file) == (self.code, self.told_at)
+        return is_it and self.says in said and line_from(root, problem.place).startswith(self.at)
 
     def put_into(self, root: Path) -> None:
         """Make the slip in a copy of the garden."""
@@ -83,6 +91,15 @@ def faults() -> list[Fault]:
     return found
 
 
+def line_from(root: Path, place: Place) -> str:
+    """Return the rest of the line from a place on; nothing, where there is no such file."""
+    path = root / place.file
+    if not path.is_file():
+        return ""
+    lines = path.read_text(encoding="utf-8", errors="replace").split("\n")
+    return lines[place.line - 1][place.column - 1 :]
+
+
 def changed_lines(before: str, after: str) -> tuple[str, str]:
     """Return the lines that an edit changes, as they were and as they are, with the one above."""
     old, new = before.split("\n"), after.split("\n")
@@ -99,4 +116,5 @@ def _block(lines: list[str]) -> str:
     """Return lines as a block that starts at the margin, without its middle if it is long."""
     if len(lines) > _LONGEST_BLOCK:
         lines = [*lines[: _LONGEST_BLOCK - 2], "...", lines[-1]]
+    lines = [line if len(line) < _LONGEST_LINE else f"{line[:_LONGEST_LINE]}..." for line in lines]
     return textwrap.dedent("\n".join(lines)).strip("\n")

@@ -13,11 +13,11 @@ from pathlib import Path
 
 import pytest
 from tests.support.bibliographies import add_entry
-from tests.support.faults import Fault, faults
+from tests.support.faults import Fault, faults, line_from
 from tests.support.publishing import publish
 
 from theorybook.codes import CODES
-from theorybook.problems import DataError, Place, Problem
+from theorybook.problems import DataError, Problem
 from theorybook.site import Site
 
 GARDEN = Path(__file__).resolve().parent.parent / "garden"
@@ -67,22 +67,6 @@ def found_in(root: Path) -> tuple[Problem, ...]:
     return ()
 
 
-def is_told(fault: Fault, problem: Problem, root: Path) -> bool:
-    """Whether a problem tells of a fault, at its place."""
-    said = f"{problem.message}; {problem.fix}"
-    is_it = (problem.code, problem.place.file) == (fault.code, fault.told_at)
-    return is_it and fault.says in said and text_at(root, problem.place).startswith(fault.at)
-
-
-def text_at(root: Path, place: Place) -> str:
-    """Return the rest of the line from a place on; nothing, where there is no such file."""
-    path = root / place.file
-    if not path.is_file():
-        return ""
-    lines = path.read_text(encoding="utf-8", errors="replace").split("\n")
-    return lines[place.line - 1][place.column - 1 :]
-
-
 @pytest.mark.parametrize(
     "fault", [fault for fault in FAULTS if not fault.is_noted], ids=lambda fault: str(fault.name)
 )
@@ -91,7 +75,7 @@ def test_a_fault_is_told_once_where_it_is(fault: Fault, published: Path, tmp_pat
     fault.put_into(root)
     problems = found_in(root)
     said = [str(problem) for problem in problems]
-    assert len([p for p in problems if is_told(fault, p, root)]) == 1, said
+    assert len([p for p in problems if fault.is_told_by(p, root)]) == 1, said
     assert len(problems) == fault.count, said
     assert all(problem.fix for problem in problems)
 
@@ -107,7 +91,7 @@ def test_what_deserves_a_look_is_noted_where_it_is(
     notes = Site.load(root).notes
     new = told(notes) - usual_notes
     said = [note for note in notes if (note.code, note.message) in new]
-    assert len([note for note in said if is_told(fault, note, root)]) == 1, said
+    assert len([note for note in said if fault.is_told_by(note, root)]) == 1, said
     assert new.total() == fault.count, said
 
 
@@ -116,7 +100,7 @@ def test_a_study_without_findings_is_noted(tmp_path: Path) -> None:
     key = add_entry(root, "thesis-of-a-type")
     (note,) = [note for note in Site.load(root).notes if note.code == "N16"]
     assert f"`{key}`" in note.message
-    assert text_at(root, note.place) == "[]"
+    assert line_from(root, note.place) == "[]"
 
 
 def test_a_sound_garden_has_no_faults(published: Path) -> None:
@@ -159,5 +143,5 @@ def test_five_faults_at_once_give_five(
         fault.put_into(root)
     problems = found_in(root)
     for fault in chosen:
-        assert [p for p in problems if is_told(fault, p, root)], (fault.name, problems)
+        assert [p for p in problems if fault.is_told_by(p, root)], (fault.name, problems)
     assert len(problems) == len(names), [str(problem) for problem in problems]
