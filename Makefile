@@ -23,8 +23,8 @@ test-quick: dev ## run the tests of the core alone: no browser, no build, about 
 site: runtime ## build the site into site/
 	@$(RUN) scripts/build.py
 
-check: runtime ## look for mistakes in the data, without building
-	@$(RUN) scripts/check.py
+check: runtime ## look for mistakes in the data, without building (CHECK=--json for programs)
+	@$(RUN) scripts/check.py $(CHECK)
 
 lint: dev ## run the linters and the type checker alone
 	@$(RUN) -m pytest tests/test_tooling.py

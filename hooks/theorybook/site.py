@@ -8,9 +8,9 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from theorybook import clock
 from theorybook.addresses import go_addresses, record_addresses
 from theorybook.bibliography.reference import Reference
-from theorybook.bibliography.twins import likely_twins
 from theorybook.checks import check
 from theorybook.data.folder import Folder, read_folder
 from theorybook.data.parsers import Parsers
@@ -22,9 +22,8 @@ from theorybook.model.settings import PageWords, Settings
 from theorybook.model.study import Study
 from theorybook.model.theory import Status, Theory
 from theorybook.model.versioned import Retirement
+from theorybook.notes import all_notes, notes_beside_faults
 from theorybook.problems import DataError, Place, Problem
-from theorybook.published.helpline_notes import helpline_notes
-from theorybook.published.notes import notes, notes_on_pages
 from theorybook.published.promised import never_online, promised
 from theorybook.record_id import RecordId
 from theorybook.records import Records
@@ -57,7 +56,7 @@ class Site(Relations):
             root: the project's folder; it holds `data/` and `docs/`.
             preview: whether somebody is still at work, so that a change without a line in the
                 history is a note and no error, and drafts are there.
-            today: the day that notes count from, by default that of the run. No page shows it.
+            today: the day that checks count from, by default that of the run. No page shows it.
 
         Returns:
             The site.
@@ -65,15 +64,15 @@ class Site(Relations):
         Raises:
             DataError: with every problem found.
         """
-        read = read_folder(root / "data")
+        today = today or clock.today()
+        read = read_folder(root / "data", today=today)
         folder = replace(read, published=promised(root, read.published))
         problems = [*check(folder, root), *never_online(read.published, folder)]
         unsaid = [problem for problem in problems if preview and problem.code == "H02"]
         if len(problems) > len(unsaid):
-            raise DataError(problems)
-        noted = [*notes(folder), *notes_on_pages(folder, root / "docs")]
-        noted += [*likely_twins(folder.references), *helpline_notes(folder, today or date.today())]
-        return _site(folder, read.published, [*unsaid, *noted], drafts=preview)
+            raise DataError(problems, notes_beside_faults(folder, root, today))
+        noted = [*unsaid, *all_notes(folder, root, today)]
+        return _site(folder, read.published, noted, drafts=preview)
 
     @classmethod
     def unchecked(cls, root: Path, parsers: Parsers) -> Site:

@@ -14,12 +14,13 @@ from theorybook.bibliography.twins import same_publications
 from theorybook.problems import DataError, Problem
 
 
-def parse_bibliography(text: str, file: str) -> dict[str, Reference]:
+def parse_bibliography(text: str, file: str, years: range | None = None) -> dict[str, Reference]:
     """Read a file of BibTeX or BibLaTeX.
 
     Args:
         text: what the file holds.
         file: the name that places carry.
+        years: the years in which a publication can have come out, if they are limited.
 
     Returns:
         The publications by key, in the order of the file.
@@ -35,7 +36,7 @@ def parse_bibliography(text: str, file: str) -> dict[str, Reference]:
     problems = list(found.problems)
     references: dict[str, Reference] = {}
     for entry in _with_own_keys(found.entries, problems):
-        reference, faults = publication(entry)
+        reference, faults = publication(entry, years)
         problems += faults
         if reference is not None and not faults:
             references[entry.key] = reference

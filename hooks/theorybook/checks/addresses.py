@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,14 +10,19 @@ from theorybook.addresses import (
     COMPARE,
     DATA_V1,
     LISTS,
+    SITUATIONS,
+    STUDIES,
+    THEORIES,
     citation_address,
     go_addresses,
     record_addresses,
 )
+from theorybook.checks.links import dead_links
 from theorybook.data.folder import Folder
 from theorybook.data.hand_written import hand_written
 from theorybook.kinds import kind_named, whole_of
 from theorybook.model.settings import Move
+from theorybook.model.term import TermKind
 from theorybook.problems import Place, Problem
 from theorybook.record_id import RecordId
 
@@ -30,6 +35,8 @@ _FILES = (
 _FOLDERS = ("assets/cards/", "cite/", "data/v1/", "go/", COMPARE)
 # Kinds of which each record, and each publication, has citations as files.
 _CITED = ("theory", "study", "quote", "publication")
+# Where records have pages of their own.
+_LISTS_OF_PAGES = (THEORIES, STUDIES, SITUATIONS, *(f"{kind.plural}/" for kind in TermKind))
 _FORMS = ("bib", "ris", "json")
 _MAP_PARTS = {"about": "people", "group": "groups", "design": "designs"}
 # Ids that the frame of every page gives to parts of its own.
@@ -58,12 +65,16 @@ class Claim:
         return (f"{address}index.html" if address.endswith("/") or not address else address).lower()
 
 
-def shared_addresses(folder: Folder, docs: Path) -> Iterator[Problem]:
-    """Yield what would have the address of something else, and what cannot have moved.
+def faulty_addresses(
+    folder: Folder, docs: Path, told: Collection[RecordId | None]
+) -> Iterator[Problem]:
+    """Yield what has the address of something else, what cannot have moved, and dead links.
 
     Args:
         folder: the data folder, read.
         docs: the folder of hand-written pages.
+        told: records that are gone, or in which something is wrong; what links to where one of
+            them was is no fault of its own.
     """
     taken: dict[str, Claim] = {}
     yield from _clashes(folder, [*_made(folder), *_of_records(folder)], taken)
@@ -72,6 +83,19 @@ def shared_addresses(folder: Folder, docs: Path) -> Iterator[Problem]:
     yield from _frame_ids(folder)
     yield from _taken_over(folder)
     yield from _faulty_moves(folder, taken)
+    yield from dead_links(folder, docs, _there(folder, taken, told))
+
+
+def _there(
+    folder: Folder, taken: Mapping[str, Claim], told: Collection[RecordId | None]
+) -> frozenset[str]:
+    """Return what links can lead to; a folder that the site fills stands for all that is in it."""
+    known = folder.published.records
+    gone = (was for id_ in filter(None, told) for was in known.get(id_, ()) if "#" not in was)
+    folders = [f"{made}*" for made in ("assets/", *_FOLDERS)]
+    if folder.problems:  # some record may not be among what is taken, because of another fault
+        folders += [f"{list_}*" for list_ in _LISTS_OF_PAGES]
+    return frozenset((*(claim.address for claim in taken.values()), *gone, *folders))
 
 
 def _clashes(folder: Folder, claims: list[Claim], taken: dict[str, Claim]) -> Iterator[Problem]:

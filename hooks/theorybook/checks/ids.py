@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
 
+from theorybook.checks.lost_records import LostRecords, taken_twice
 from theorybook.data.datafiles import DATA_FILES
 from theorybook.data.folder import Folder
 from theorybook.data.raw_ids import RawId
-from theorybook.data.validation import suggestion
-from theorybook.kinds import KINDS, NOUNS, OWNERS, id_of
+from theorybook.data.validation import nearest, suggestion
+from theorybook.kinds import KINDS, NOUNS, OWNERS, id_of, kind_of
+from theorybook.model.term import Term
 from theorybook.model.theory import Status
 from theorybook.problems import Place, Problem
 from theorybook.record_id import RecordId
 
 _CODES = {"study": "R02", "source": "R02", "term": "R03"}
+# Records, and parts of them, that use terms.
+_USING_TERMS = ("theory", "study", "finding")
 _NAMES = {"source": "finding, quotation or publication"}
 # The files that hold what a reference can name, by the kind of what it names.
 _FILES: Mapping[str, tuple[str, ...]] = {
@@ -25,17 +30,24 @@ _FILES: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def faulty_references(folder: Folder) -> Iterator[Problem]:
-    """Yield every id that is used twice, and every name that leads nowhere or to nothing."""
+def faulty_references(folder: Folder, lost: LostRecords) -> Iterator[Problem]:
+    """Yield every id that is used twice, and every name that leads nowhere or to nothing.
+
+    Args:
+        folder: the data folder, read.
+        lost: what was published and is gone. That is told once, and not at all that names it.
+    """
     yield from _duplicate_ids(folder)
     yield from _duplicate_slugs(folder)
-    yield from _misnumbered(folder)
-    yield from _unknown_references(folder)
+    yield from _misnumbered(folder, lost)
+    unknown = [*_unknown_references(folder, lost)]
+    yield from (_unknown(reference, guess) for reference, guess in unknown)
     yield from _links_to_drafts(folder)
     yield from _misplaced_terms(folder)
-    yield from _unused_terms(folder)
-    yield from _references_without_study(folder)
-    yield from _texts_without_reference(folder)
+    yield from _unused_terms(folder, lost, {guess for _, guess in unknown})
+    yield from _studies_without_reference(folder, lost)
+    yield from _references_without_study(folder, lost)
+    yield from _texts_without_reference(folder, lost)
 
 
 def _duplicate_ids(folder: Folder) -> Iterator[Problem]:
@@ -57,12 +69,17 @@ def _duplicate_slugs(folder: Folder) -> Iterator[Problem]:
             yield Problem(place, "R01", message, "give the newer theory another slug")
 
 
-def _misnumbered(folder: Folder) -> Iterator[Problem]:
+def _misnumbered(folder: Folder, lost: LostRecords) -> Iterator[Problem]:
     """Check that an id inside a record starts with the id of that record."""
+    times = Counter(raw.names for raw in folder.raw_ids)
     owners: dict[tuple[str | int, ...], str] = {
-        (raw.file.name, *raw.path[:2]): raw.names.id for raw in folder.raw_ids if len(raw.path) == 3
+        (raw.file.name, *raw.path[:2]): raw.names.id
+        for raw in folder.raw_ids
+        if len(raw.path) == 3 and raw.names not in lost.new and times[raw.names] == 1
     }
     for raw in folder.raw_ids:
+        if raw.names in lost.new:
+            continue
         kind, id_ = raw.names
         owner = owners.get((raw.file.name, *raw.path[:2]))
         if owner is not None and len(raw.path) > 3 and not id_.startswith(f"{owner}-"):
@@ -71,18 +88,33 @@ def _misnumbered(folder: Folder) -> Iterator[Problem]:
             yield Problem(raw.place, "M03", message, fix)
 
 
-def _unknown_references(folder: Folder) -> Iterator[Problem]:
+def _unknown_references(folder: Folder, lost: LostRecords) -> Iterator[tuple[RawId, str | None]]:
+    """Yield every name that leads nowhere, with the name that it looks like."""
+    twice = taken_twice(folder)
     known = _known_ids(folder)
     for reference in folder.raw_references:
         kind, target = reference.names
-        files = _FILES[kind]
-        silent = folder.lacks(*files) or folder.lacks_choices(kind)
+        silent = folder.lacks(*_FILES[kind]) or folder.lacks_choices(kind)
+        silent = silent or lost.explains(kind, target) or _has_no_publication(folder, target, kind)
         if target not in known[kind] and not silent:
-            guess = suggestion(target, known[kind])
-            where = "any file" if kind == "record" else files[0]
-            message = f"there is no {_NAMES.get(kind, kind)} `{target}` in {where}{guess}"
-            fix = f"check the spelling, or add it to {files[0]}"
-            yield Problem(reference.place, _CODES.get(kind, "R04"), message, fix)
+            guess = nearest(target, known[kind])
+            if guess or not twice[kind]:  # it may have lost its id to another, which is told
+                yield reference, guess
+
+
+def _has_no_publication(folder: Folder, key: str, kind: str) -> bool:
+    """Whether this names a study that is there without its publication, which is told there."""
+    return kind in ("study", "source") and RecordId("study", key) in folder.places
+
+
+def _unknown(reference: RawId, guess: str | None) -> Problem:
+    kind, target = reference.names
+    meant = f" (did you mean `{guess}`?)" if guess else ""
+    where = "any file" if kind == "record" else _FILES[kind][0]
+    message = f"there is no {_NAMES.get(kind, kind)} `{target}` in {where}{meant}"
+    fix = f"write `{guess}`, or add" if guess else "check the spelling, or add"
+    fix = f"{fix} `{target}` to {_FILES[kind][0]}"
+    return Problem(reference.place, _CODES.get(kind, "R04"), message, fix)
 
 
 def _known_ids(folder: Folder) -> dict[str, set[str]]:
@@ -98,7 +130,12 @@ def _known_ids(folder: Folder) -> dict[str, set[str]]:
 
 
 def _links_to_drafts(folder: Folder) -> Iterator[Problem]:
-    drafts = {theory.id for theory in folder.records.theories if theory.status is Status.DRAFT}
+    """Check that no page leads to a draft; one that was published must be published again."""
+    drafts = {
+        theory.id
+        for theory in folder.records.theories
+        if theory.status is Status.DRAFT and id_of(theory) not in folder.published.records
+    }
     for reference in folder.raw_references:
         kind, id_ = reference.names
         if kind == "theory" and id_ in drafts and _writer(folder, reference) not in drafts:
@@ -120,39 +157,98 @@ def _writer(folder: Folder, reference: RawId) -> str | None:
 
 
 def _misplaced_terms(folder: Folder) -> Iterator[Problem]:
-    kinds = {term.id: term.kind.value for term in folder.records.terms}
+    """Yield terms that stand in a step of another kind; where the term is to blame, at the term."""
+    terms = {term.id: term for term in folder.records.terms}
+    for id_, used in _steps_of_terms(folder, terms).items():
+        kind = terms[id_].kind.value
+        wrong = [(step, place) for step, place in used if step != kind]
+        others = {step for step, _ in wrong}
+        if len(others) == 1 and len(wrong) == len(used) and _is_new_kind(folder, terms[id_], used):
+            index = folder.records.terms.index(terms[id_])
+            place = folder.files["terms"].place(("terms", index, "kind"))
+            step = next(iter(others))
+            message = f"the term `{id_}` is of the kind {kind}, and all theories use it as {step}"
+            yield Problem(place, "R03", message, f"write `kind: {step}`, or use other terms there")
+            continue
+        for step, place in wrong:
+            message = f"the term `{id_}` is of the kind {kind}, not {step}"
+            yield Problem(place, "R03", message, f"use a term of the kind {step} here")
+
+
+def _steps_of_terms(
+    folder: Folder, terms: Collection[str]
+) -> Mapping[str, list[tuple[str, Place]]]:
+    """Return where each term stands in theories: the step, and the place."""
+    used: dict[str, list[tuple[str, Place]]] = {}
     for index, theory in enumerate(folder.records.theories):
         for name, slot in theory.slots.items():
             for path, (kind, target) in slot.references():
-                if kind == "term" and kinds.get(target, name) != name:
+                if kind == "term" and target in terms:
                     place = folder.files["theories"].place(("theories", index, name, *path))
-                    message = f"the term `{target}` is of the kind {kinds[target]}, not {name}"
-                    yield Problem(place, "R03", message, f"use a term of the kind {name} here")
+                    used.setdefault(target, []).append((name, place))
+    return used
 
 
-def _unused_terms(folder: Folder) -> Iterator[Problem]:
-    if folder.lacks("theories.yaml", "studies.yaml"):
-        return
-    used = {reference.names for reference in folder.raw_references}
+def _steps_with_other_terms(folder: Folder) -> frozenset[str]:
+    """Return the steps in which a term of another kind stands, perhaps in place of their own."""
+    kinds = {term.id: term.kind.value for term in folder.records.terms}
+    used = _steps_of_terms(folder, kinds)
+    return frozenset(step for id_ in used for step, _ in used[id_] if step != kinds[id_])
+
+
+def _is_new_kind(folder: Folder, term: Term, used: Collection[object]) -> bool:
+    """Whether a term had another kind when it was published; without that, many uses tell."""
+    known = folder.published.records.get(id_of(term))
+    if known is None:
+        return len(used) > 1
+    return kind_of(term).address_of(term) not in known
+
+
+def _unused_terms(
+    folder: Folder, lost: LostRecords, meant: Collection[str | None]
+) -> Iterator[Problem]:
+    """Yield terms that nothing uses. One that a misspelled name means is told of there."""
+    files = {f"{folder.name}/theories.yaml", f"{folder.name}/studies.yaml"}
+    if folder.lacks("theories.yaml", "studies.yaml") or files & folder.faulty_files:
+        return  # it may be used where something is wrong
+    if any(id_.kind in _USING_TERMS for id_ in lost.became):
+        return  # it was used in what is gone
+    used = {reference.names for reference in folder.raw_references} | lost.new
     used |= {id_of(term) for term in folder.records.terms if term.retired}
+    steps = _steps_with_other_terms(folder)
+    displaced = {id_of(term) for term in folder.records.terms if term.kind.value in steps}
     for raw in folder.raw_ids:
-        if raw.names.kind == "term" and raw.names not in used:
+        is_used = raw.names in used or raw.names.id in meant or raw.names in displaced
+        if raw.names.kind == "term" and not is_used:
             message = f"nothing uses the term `{raw.names.id}`"
             fix = "use it in a theory or a finding, or take it out"
             yield Problem(raw.place, "R05", message, fix)
 
 
-def _references_without_study(folder: Folder) -> Iterator[Problem]:
+def _studies_without_reference(folder: Folder, lost: LostRecords) -> Iterator[Problem]:
+    for raw in folder.raw_ids:
+        kind, key = raw.names
+        is_told = folder.lacks("references.bib") or lost.explains("study", key)
+        if kind == "study" and key not in folder.references and not is_told:
+            guess = suggestion(key, folder.references)
+            message = f"the study `{key}` has no entry in references.bib{guess}"
+            fix = "add its publication there under this key, or mend the key"
+            yield Problem(raw.place, "R06", message, fix)
+
+
+def _references_without_study(folder: Folder, lost: LostRecords) -> Iterator[Problem]:
     there = {raw.names for raw in folder.raw_ids}
     for key, reference in folder.references.items():
-        if RecordId("study", key) not in there and not folder.lacks("studies.yaml"):
+        is_told = folder.lacks("studies.yaml") or lost.explains("study", key)
+        if RecordId("study", key) not in there and not is_told:
             message = f"`{key}` has no record in studies.yaml"
             yield Problem(reference.place, "R06", message, "add a study with this key")
 
 
-def _texts_without_reference(folder: Folder) -> Iterator[Problem]:
+def _texts_without_reference(folder: Folder, lost: LostRecords) -> Iterator[Problem]:
     for key, source in folder.sources.items():
-        if key not in folder.references and not folder.lacks("references.bib"):
+        is_told = folder.lacks("references.bib") or lost.explains("study", key)
+        if key not in folder.references and not is_told:
             guess = suggestion(key, folder.references)
             message = f"this is the text of `{key}`, which is not in references.bib{guess}"
             fix = "name the file after a key of references.bib"

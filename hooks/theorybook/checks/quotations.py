@@ -6,8 +6,10 @@ import unicodedata
 from collections.abc import Iterator
 
 from theorybook.data.folder import Folder
+from theorybook.kinds import id_of
 from theorybook.model.quotation import Quotation, Stands
-from theorybook.problems import Problem
+from theorybook.problems import Place, Problem
+from theorybook.published.fingerprint import fingerprint
 from theorybook.words import quotation_match
 
 _LONGEST_SHOWN = 60
@@ -25,8 +27,29 @@ def inexact_quotations(folder: Folder) -> Iterator[Problem]:
                 yield Problem(place, "Q02", message, fix)
         elif quotation_match.find(quote.exact, text) is None:
             near = quotation_match.closest(quote.exact, text)
-            message = f"these words are not in {name}: {_shorten(quote.exact)}; closest: {near!r}"
-            yield Problem(place, "Q01", message, "copy the words letter by letter from the source")
+            yield _inexact(folder, quote, place, name, near)
+
+
+def _inexact(folder: Folder, quote: Quotation, place: Place, name: str, near: str) -> Problem:
+    """Tell of words that are not in their source; where they are as published, the source is not.
+
+    Then its place is that of what comes closest, since somebody changed that.
+    """
+    known = folder.published.versions.get(id_of(quote), {}).get(quote.version)
+    if known != fingerprint(quote):
+        message = f"these words are not in {name}: {_shorten(quote.exact)}; closest: {near!r}"
+        return Problem(place, "Q01", message, "copy the words letter by letter from the source")
+    message = f"{name} no longer has the words of {quote.id}, which are as they were published: "
+    message += f"{_shorten(quote.exact)}; closest: {near!r}"
+    fix = f"take the text back as it was; if it was wrong, copy {quote.id} again from it"
+    return Problem(_place_in_source(folder, quote, near), "Q01", message, fix)
+
+
+def _place_in_source(folder: Folder, quote: Quotation, near: str) -> Place:
+    """Return where words stand in what a quotation is taken from."""
+    if quote.stands is Stands.TITLE:
+        return folder.references[quote.source].place
+    return folder.sources[quote.source].place_of(near)
 
 
 def _quoted_text(folder: Folder, quote: Quotation) -> tuple[str | None, str]:

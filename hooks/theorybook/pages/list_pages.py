@@ -10,6 +10,7 @@ from theorybook.alphabet import by_letter
 from theorybook.bibliography.sort_key import folded
 from theorybook.changes.news import days
 from theorybook.changes.versions import rows
+from theorybook.code_examples import read_code_examples
 from theorybook.codes import CODES
 from theorybook.data.datafiles import DATA_FILES
 from theorybook.data.schemas import fields_of
@@ -88,7 +89,7 @@ def _lists(site: Site) -> Iterator[tuple[str, str, Context]]:
     yield addresses.DATA, "data.html", about_data(site)
     files = [(file, fields_of(file.model)) for file in DATA_FILES]
     yield addresses.SCHEMA, "schema.html", {"files": files}
-    yield addresses.ERRORS, "errors.html", {"codes": CODES}
+    yield addresses.ERRORS, "errors.html", {"codes": CODES, "examples": read_code_examples()}
 
 
 def _gaps(site: Site) -> Context:
