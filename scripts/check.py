@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from core import ROOT
 from faults import faults_told
+from theorybook.authoring.editor_schemas import write_editor_schemas
+from theorybook.data.folder import read_folder
 from theorybook.kinds import KINDS
 from theorybook.model.base import Record, prose_in
 from theorybook.model.quotation import Quotation
@@ -18,8 +20,10 @@ _HARDEST_SHOWN = 5
 
 def main() -> None:
     """Print every mistake and end with 1, or say what was checked and how it reads."""
+    folder = read_folder(ROOT / "data")
+    write_editor_schemas(ROOT, folder)
     try:
-        site = Site.load(ROOT)
+        site = Site.checked(folder, ROOT)
     except DataError as error:
         print(error, file=sys.stderr)
         count = len(error.problems)

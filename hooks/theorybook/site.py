@@ -23,6 +23,7 @@ from theorybook.model.study import Study
 from theorybook.model.theory import Status, Theory
 from theorybook.model.versioned import Retirement
 from theorybook.problems import DataError, Place, Problem
+from theorybook.published.draft_notes import draft_notes
 from theorybook.published.helpline_notes import helpline_notes
 from theorybook.published.notes import notes, notes_on_pages
 from theorybook.published.promised import never_online, promised
@@ -65,14 +66,20 @@ class Site(Relations):
         Raises:
             DataError: with every problem found.
         """
-        read = read_folder(root / "data")
-        folder = replace(read, published=promised(root, read.published))
-        problems = [*check(folder, root), *never_online(read.published, folder)]
+        return cls.checked(read_folder(root / "data"), root, preview, today)
+
+    @classmethod
+    def checked(
+        cls, read: Folder, root: Path, preview: bool = False, today: date | None = None
+    ) -> Site:
+        """Check a data folder that was read; as `load` does."""
+        folder, problems = against_promises(read, root)
         unsaid = [problem for problem in problems if preview and problem.code == "H02"]
         if len(problems) > len(unsaid):
             raise DataError(problems)
         noted = [*notes(folder), *notes_on_pages(folder, root / "docs")]
         noted += [*likely_twins(folder.references), *helpline_notes(folder, today or date.today())]
+        noted += draft_notes(folder)
         return _site(folder, read.published, [*unsaid, *noted], drafts=preview)
 
     @classmethod
@@ -89,7 +96,12 @@ class Site(Relations):
         folder = read_folder(root / "data", parsers)
         if folder.problems:
             raise DataError(folder.problems)
-        return _site(folder, folder.published, [], drafts=True)
+        return cls.made_of(folder, drafts=True)
+
+    @classmethod
+    def made_of(cls, folder: Folder, drafts: bool = False) -> Site:
+        """Return the site of a data folder that was read, and checked by the caller."""
+        return _site(folder, folder.published, [], drafts=drafts)
 
     @cached_property
     def addresses(self) -> dict[RecordId, str]:
@@ -176,6 +188,16 @@ class Site(Relations):
     def speaker(self, id: str) -> str:
         """Return what readers call this kind of speaker."""
         return next(speaker.name for speaker in self.settings.speakers if speaker.id == id)
+
+
+def against_promises(read: Folder, root: Path) -> tuple[Folder, list[Problem]]:
+    """Check a data folder that was read, and hold it to what readers were promised.
+
+    Returns:
+        The folder with that alone as published, and every problem found.
+    """
+    folder = replace(read, published=promised(root, read.published))
+    return folder, [*check(folder, root), *never_online(read.published, folder)]
 
 
 def _site(folder: Folder, listed: Published, noted: Iterable[Problem], *, drafts: bool) -> Site:

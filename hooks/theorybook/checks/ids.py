@@ -72,7 +72,7 @@ def _misnumbered(folder: Folder) -> Iterator[Problem]:
 
 
 def _unknown_references(folder: Folder) -> Iterator[Problem]:
-    known = _known_ids(folder)
+    known = known_ids(folder)
     for reference in folder.raw_references:
         kind, target = reference.names
         files = _FILES[kind]
@@ -85,7 +85,7 @@ def _unknown_references(folder: Folder) -> Iterator[Problem]:
             yield Problem(reference.place, _CODES.get(kind, "R04"), message, fix)
 
 
-def _known_ids(folder: Folder) -> dict[str, set[str]]:
+def known_ids(folder: Folder) -> dict[str, set[str]]:
     """Return the ids that are there, by the kind of what names them."""
     known: dict[str, set[str]] = {kind: set() for kind in _FILES}
     for raw in folder.raw_ids:

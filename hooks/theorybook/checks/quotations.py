@@ -17,7 +17,7 @@ def inexact_quotations(folder: Folder) -> Iterator[Problem]:
     """Yield every quotation whose words are not in its source."""
     for index, quote in enumerate(folder.records.quotes):
         place = folder.files["quotes"].place(("quotes", index, "exact"))
-        text, name = _quoted_text(folder, quote)
+        text, name = quoted_text(folder, quote)
         if text is None:
             if quote.source in folder.references and not _is_unreadable(folder, quote):
                 message = f"there is no stored text of `{quote.source}` to check {quote.id} against"
@@ -29,7 +29,8 @@ def inexact_quotations(folder: Folder) -> Iterator[Problem]:
             yield Problem(place, "Q01", message, "copy the words letter by letter from the source")
 
 
-def _quoted_text(folder: Folder, quote: Quotation) -> tuple[str | None, str]:
+def quoted_text(folder: Folder, quote: Quotation) -> tuple[str | None, str]:
+    """Return the text that a quotation is from, if it is there, and what to call it."""
     if quote.stands is Stands.TITLE:
         reference = folder.references.get(quote.source)
         title = unicodedata.normalize("NFC", reference.title) if reference else None
