@@ -276,7 +276,7 @@ def assert_in_files(project: Project, problems: tuple[Problem, ...]) -> None:
 def test_every_code_is_provoked() -> None:
     elsewhere = {"Y04", "C04", "E01", "E04", "Q02", "L01", "H02", "N01", "N02", "N03", "N04"}
     elsewhere |= {"P02", "P03", "P04", "Y05", "Y06", "Y07", "L02", "L03", "L04", "V05", "V06"}
-    elsewhere |= {"E05", "R07"}
+    elsewhere |= {"E05", "R07", "F01", "F02"}
     assert {mistake.code for mistake in MISTAKES} | elsewhere == {code.code for code in CODES}
 
 

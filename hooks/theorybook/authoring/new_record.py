@@ -217,11 +217,10 @@ def _added(text: str, file: str, path: Path, lines: list[str]) -> tuple[Place, s
     else:
         last = marked.value_place((*path, len(there) - 1))
         indent = last.column - 3
+        if not old[last.line - 1].startswith("- ", max(indent, 0)):
+            message = f"`{path[-1]}` is on one line there; give each item a line of its own first"
+            raise NotAddedError(message)
         at = _end_of_item(old, last.line, indent)
-    if indent < 0 or (there and old[at - 1].lstrip().startswith(("]", "}"))):
-        raise NotAddedError(
-            f"`{path[-1]}` is on one line there; give it a line for each item first"
-        )
     new = [*old[:at], *(" " * indent + line if line else line for line in lines), *old[at:]]
     whole = "\n".join(new) + "\n"
     _hold_only_more(marked.data, parse(whole, file).data, path)

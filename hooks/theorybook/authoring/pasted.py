@@ -25,7 +25,7 @@ _COPY = (
 def pasted_doi(text: str) -> str:
     """Return the DOI, if a text is nothing but one, or its address; else nothing."""
     try:
-        return identifiers.doi(text) if len(text.split()) in (1, 2) else ""
+        return identifiers.doi(text.strip()) if len(text.split()) in (1, 2) else ""
     except ValueError:
         return ""
 

@@ -31,6 +31,7 @@ from theorybook.model.theory import (
     Talk,
     Theory,
 )
+from theorybook.model.topic import Topic
 from theorybook.model.versioned import Change
 
 
@@ -81,6 +82,7 @@ _STARTS: Mapping[type[BaseModel], Mapping[str, Tree]] = {
     Step: {"own.voice": _ADVICE},
     Talk: {"voice": _QUESTION, "minutes": 10},
     Tension: {"sides.voice": Voice.STUDY.value, "advice.voice": _ADVICE},
+    Topic: {"says.voice": _ADVICE},
     Theory: {
         "status": Status.DRAFT.value,
         "review_by": Today(years_on=1),

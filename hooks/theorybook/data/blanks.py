@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from theorybook.data.marked_yaml import Marked, Path, Plain
 from theorybook.data.validation import Checked
 from theorybook.model.theory import Status
-from theorybook.problems import Problem
+from theorybook.problems import Place, Problem
 
 R = TypeVar("R", bound=BaseModel)
 BLANK = "___"
@@ -33,8 +33,8 @@ def with_blanks_told(checked: Checked[R]) -> Checked[R]:
         of a draft are no problem. A draft that lacks nothing else stays.
     """
     paths = list(blank_paths(checked.marked.data))
-    places = {checked.marked.value_place(path) for path in paths}
-    others = tuple(problem for problem in checked.problems if problem.place not in places)
+    follow = {place for path in paths for place in _places_around(checked.marked, path)}
+    others = tuple(problem for problem in checked.problems if problem.place not in follow)
     open_ = [path for path in paths if not is_in_draft(checked.marked.data, path)]
     told = tuple(_problem(checked.marked, path) for path in open_)
     found = replace(checked, problems=(*others, *told))
@@ -62,6 +62,12 @@ def is_in_draft(data: Plain, path: Path) -> bool:
         elif isinstance(record, list):
             record = record[int(part)]
     return isinstance(record, dict) and record.get("status") == Status.DRAFT.value
+
+
+def _places_around(marked: Marked, path: Path) -> Iterator[Place]:
+    """Yield where a blank stands, and each group and list in its record that it is a part of."""
+    for length in range(3, len(path) + 1):
+        yield from (marked.place(path[:length]), marked.value_place(path[:length]))
 
 
 def _problem(marked: Marked, path: Path) -> Problem:

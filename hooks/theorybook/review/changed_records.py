@@ -118,6 +118,4 @@ def _title(record: VersionedRecord, folder: Folder) -> str:
     if isinstance(record, Study) and record.key in folder.references:
         reference = folder.references[record.key]
         return f"{reference.short}: {reference.title}"
-    if isinstance(record, Theory):
-        return record.headline.text
     return str(getattr(record, kind_of(record).title))
