@@ -1,4 +1,4 @@
-"""A blank is told once, where it stands, with nothing that follows from it; a draft may have some."""
+"""A blank is told where it stands, and nothing that follows from it. A draft may have some."""
 
 from __future__ import annotations
 

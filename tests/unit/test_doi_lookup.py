@@ -16,7 +16,7 @@ CSL = "application/vnd.citationstyles.csl+json"
 class _Registry(BaseHTTPRequestHandler):
     """Knows one DOI, as CSL-JSON; one it shows as a page; one breaks it; no other."""
 
-    def do_GET(self) -> None:  # noqa: N802
+    def do_GET(self) -> None:
         known = {"/10.0000/known(1)%3Ca%3E": 200, "/10.0000/page": 200, "/10.0000/broken": 500}
         self.send_response(known.get(self.path, 404))
         asked = self.headers["Accept"] if "known" in self.path else "text/html"
@@ -56,6 +56,6 @@ def test_what_is_not_known_is_told(registry: str, doi: str, says: str) -> None:
     assert "paste the reference" in str(caught.value)
 
 
-def test_without_a_network_it_says_so(registry: str) -> None:
+def test_without_a_network_it_says_so() -> None:
     with pytest.raises(LookupFailedError, match="cannot be reached from here"):
         look_up("10.0000/known", "http://127.0.0.1:1/")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from tests.conftest import GARDEN
@@ -210,7 +209,7 @@ def test_a_doi_alone_is_told_from_a_reference(text: str) -> None:
     assert not pasted_doi("slugs")
 
 
-def test_an_entry_reads_back_as_it_was(tmp_path: Path) -> None:
+def test_an_entry_reads_back_as_it_was() -> None:
     for reference in parse_bibliography(BIBLIOGRAPHY, "references.bib").values():
         (again,) = parse_bibliography(entry_text(reference), "x").values()
         assert replace(again, place=reference.place, pages=reference.pages) == reference

@@ -13,7 +13,7 @@ from theorybook.model.study import Study
 from theorybook.model.theory import Status, Theory
 from theorybook.model.versioned import Change, VersionedRecord
 from theorybook.record_id import RecordId
-from theorybook.review.edits import Edit, edits
+from theorybook.review.edits import Edit, edits, whole
 
 
 class Fate(StrEnum):
@@ -69,7 +69,8 @@ def _changed(
 ) -> ChangedRecord | None:
     title, is_draft = _title(now, after), _is_draft(now)
     if was is None:
-        return ChangedRecord(id_, Fate.NEW, title, now, is_draft=is_draft)
+        said = tuple(whole(now))
+        return ChangedRecord(id_, Fate.NEW, title, now, edits=said, is_draft=is_draft)
     different = (*edits(was, now), *_publication_edits(was, before, after))
     if was == now and not different:
         return None

@@ -9,7 +9,7 @@ from enum import StrEnum
 from itertools import zip_longest
 from typing import Any
 
-from theorybook.model.base import Record
+from theorybook.model.base import Record, prose_in
 from theorybook.words.reading import sentences
 
 # What is told in other ways: the history as such, and ids by what was added or taken out.
@@ -54,21 +54,35 @@ def text_edits(before: str, after: str, where: str) -> Iterator[Edit]:
 def changed_sentences(before: str, after: str) -> tuple[str, str]:
     """Return the sentences that one text has and the other has not, each in its order."""
     was, now = sentences(before), sentences(after)
-    kept: tuple[list[str], list[str]] = ([], [])
-    for tag, i, j, k, m in SequenceMatcher(None, was, now, autojunk=False).get_opcodes():
-        if tag != "equal":
-            kept[0].extend(was[i:j])
-            kept[1].extend(now[k:m])
-    if not any(kept):  # no sentence is another, only what stands between them
+    runs = [
+        (" ".join(was[i:j]), " ".join(now[k:m]))
+        for tag, i, j, k, m in SequenceMatcher(None, was, now, autojunk=False).get_opcodes()
+        if tag != "equal"
+    ]
+    if not runs:  # no sentence is another, only what stands between them
         return before, after
-    return _BETWEEN.join(kept[0]), _BETWEEN.join(kept[1])
+    one, other = (_BETWEEN.join(filter(None, side)) for side in zip(*runs, strict=True))
+    return one, other
+
+
+def whole(record: Record, where: str = "") -> Iterator[Edit]:
+    """Yield all that a new record says, as if nothing had stood there."""
+    for name in type(record).model_fields:
+        value = getattr(record, name)
+        if name in _TOLD_ELSEWHERE or value in (None, ()):
+            continue
+        here = _joined(where, _words(name))
+        items = value if isinstance(value, tuple) and _hold_records(value) else (value,)
+        for item in items:
+            yield Edit(_joined(here, _name(item)), "", shown(item))
 
 
 def shown(value: Any) -> str:
-    """Return a value as a reader would say it; of a group of fields, its words."""
+    """Return a value as a reader would say it; of a group of fields, its sentences first."""
     if isinstance(value, Record):
-        texts = (shown(getattr(value, name)) for name in type(value).model_fields)
-        return "; ".join(filter(None, texts))
+        said = " ".join(text for _, text in prose_in(value))
+        rest = ", ".join(filter(None, map(shown, _beside_prose(value))))
+        return f"{said} ({rest})" if said and rest else said or rest
     if isinstance(value, tuple):
         return ", ".join(map(shown, value))
     if isinstance(value, bool):
@@ -76,6 +90,19 @@ def shown(value: Any) -> str:
     if isinstance(value, StrEnum):
         return value.value
     return "" if value is None else str(value)
+
+
+def _beside_prose(record: Record) -> Iterator[Any]:
+    """Yield what a group of fields holds beside its sentences: choices, ids, numbers."""
+    prose = {path for path, _ in prose_in(record)}
+    for name in type(record).model_fields:
+        value = getattr(record, name)
+        if isinstance(value, Record):
+            yield from _beside_prose(value)
+        elif isinstance(value, tuple) and _hold_records(value):
+            yield from (inner for item in value for inner in _beside_prose(item))
+        elif (name,) not in prose and name not in _TOLD_ELSEWHERE and value is not False:
+            yield _words(name) if value is True else value
 
 
 def _edits(was: Any, now: Any, where: str) -> Iterator[Edit]:
