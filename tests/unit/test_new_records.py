@@ -174,7 +174,7 @@ def test_a_list_that_is_indented_stays_so(project: Project) -> None:
         (lambda: made("study"), "a new study needs its key"),
         (lambda: made("term"), "a new term needs its id or name"),
         (lambda: made("term", id="blisters"), "there is a term `blisters` already"),
-        (lambda: made("study", key="b", desing="x"), "no field `desing` (did you mean `design`?)"),
+        (lambda: made("study", key="b", dsign="x"), "no field `dsign` (did you mean `design`?)"),
         (lambda: made("study", key="b", kind__txt="x"), "no field `txt`"),
         (lambda: part("finding", ""), "there is no study ``"),
         (lambda: part("finding", "example2031bed"), "did you mean `example2031beds`?"),
