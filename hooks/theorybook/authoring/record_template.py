@@ -6,7 +6,7 @@ fields that a record may lack are nearly always wanted, and what most records st
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias, get_args
 
@@ -54,8 +54,13 @@ class OnOneLine(dict[str, Any]):
     """A group of fields that is written on one line."""
 
 
+@dataclass(frozen=True)
+class Remark:
+    """Marks a name in a group of fields as a remark on the field behind it."""
+
+
 Leaf: TypeAlias = "str | int | Blank | Today"
-Tree: TypeAlias = "dict[str, Tree] | list[Tree] | Leaf"
+Tree: TypeAlias = "dict[str, Tree] | list[Tree] | Remark | Leaf"
 # What is written in place of a blank, by the path of its field without places in lists, such as
 # `evidence.finding`.
 Given: TypeAlias = Mapping[str, "Tree"]
@@ -100,11 +105,16 @@ def template(model: type[BaseModel], given: Given) -> dict[str, Tree]:
         given: what is known of it.
 
     Returns:
-        Its fields, in the order of the model: the history last, as it is in the files.
+        Its fields, in the order of the files.
     """
     fields = _Template(given).record(model, "")
-    names = sorted(fields, key=lambda name: (name not in ("id", "key"), name == "history"))
-    return {name: fields[name] for name in names}
+    return {name: fields[name] for name in in_order(fields)}
+
+
+def in_order(names: Iterable[str]) -> list[str]:
+    """Return the fields of a record in the order of the files: its id first, its history last."""
+    last = ("other_names", "history")
+    return sorted(names, key=lambda n: (n not in ("id", "key"), n in last, n == "history"))
 
 
 @dataclass(frozen=True)

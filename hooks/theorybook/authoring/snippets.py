@@ -6,7 +6,6 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from itertools import count
 
 from pydantic import BaseModel
@@ -23,7 +22,6 @@ _TODAY = "$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE"
 class _Stops(Leaves):
     """Writes blanks as places where the cursor stops, in order."""
 
-    today: date = date.min
     numbers: Iterator[int] = field(default_factory=lambda: count(1))
 
     def text(self, leaf: Leaf, in_list: bool = False) -> str:

@@ -6,20 +6,24 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 import yaml
 
-from theorybook.authoring.record_template import Blank, Leaf, OnOneLine, Today, Tree
+from theorybook.authoring.record_template import Blank, Leaf, OnOneLine, Remark, Today, Tree
 from theorybook.data.blanks import BLANK
 
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 # Words that YAML takes for something else than words.
 _NO_WORDS = frozenset({"", "~", "null", "yes", "no", "on", "off", "y", "n"})
 
 
 def item_lines(tree: dict[str, Tree], leaf: Leaves) -> list[str]:
     """Return a record as an item of a list, line by line, at the start of the line."""
-    first, *rest = _fields(tree, leaf)
-    return [f"- {first}", *(f"  {line}" for line in rest)]
+    lines = list(_fields(tree, leaf))
+    said = list(takewhile(lambda line: line.startswith("#"), lines))
+    first, *rest = lines[len(said) :]
+    return [*said, f"- {first}", *(f"  {line}" for line in rest)]
 
 
 @dataclass(frozen=True)
@@ -29,7 +33,7 @@ class Leaves:
     `today` is the day that a new record carries.
     """
 
-    today: date
+    today: date = date.min
 
     def text(self, leaf: Leaf, in_list: bool = False) -> str:
         """Return a value as YAML; in a list on one line more signs need quotes."""
@@ -59,7 +63,7 @@ def scalar(text: str, in_list: bool = False) -> str:
     wrapped = f"k: [{text}]" if in_list else f"k: {text}"
     wanted = {"k": [text] if in_list else text}
     try:
-        is_plain = yaml.load(wrapped, Loader=yaml.BaseLoader) == wanted
+        is_plain = yaml.load(wrapped, Loader=_LOADER) == wanted
     except yaml.YAMLError:
         is_plain = False
     if is_plain and text.lower() not in _NO_WORDS and "\n" not in text:
@@ -70,6 +74,8 @@ def scalar(text: str, in_list: bool = False) -> str:
 def _fields(tree: dict[str, Tree], leaf: Leaves) -> Iterator[str]:
     for name, value in tree.items():
         match value:
+            case Remark():
+                yield f"# {name}"
             case OnOneLine():
                 yield f"{name}: {_on_one_line(value, leaf)}"
             case dict():
@@ -98,6 +104,6 @@ def _on_one_line(tree: OnOneLine, leaf: Leaves) -> str:
 
 
 def _leaf(value: Tree) -> Leaf:
-    if isinstance(value, (dict, list)):
+    if isinstance(value, (dict, list, Remark)):
         raise TypeError(f"no list or group of fields can stand here: {value}")
     return value
