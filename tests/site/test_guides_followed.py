@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 from tests.support.filling import fill
-from tests.support.projects import ROOT, copy_garden, replace_once, run
+from tests.support.projects import ROOT, copy_garden, replace_once
 
 GUIDES = ROOT / "docs" / "maintain"
 KEY, FINDING = "example2034slugs", "example2034slugs-F1"
