@@ -14,11 +14,12 @@ from core import ROOT
 from faults import faults_told
 from theorybook.authoring.doi_lookup import LookupFailedError, look_up
 from theorybook.authoring.editor_schemas import write_editor_schemas
-from theorybook.authoring.new_references import entry_text, with_references
+from theorybook.authoring.new_references import entry_text, waits_as, with_references
 from theorybook.authoring.pasted import pasted_doi, read_pasted
 from theorybook.data.datafiles import read_text
 from theorybook.data.folder import read_folder
 from theorybook.data.whole_file import write_whole
+from theorybook.model.gap import Waiting
 from theorybook.problems import DataError
 
 BIBLIOGRAPHY = "references.bib"
@@ -32,19 +33,26 @@ def main() -> None:
         text, name = given(asked.what)
         if doi := pasted_doi(text):
             text, name = look_up(doi), f"the registry's answer on {doi}"
-        old = read_text(ROOT / "data", BIBLIOGRAPHY)
-        file = f"data/{BIBLIOGRAPHY}"
-        found = read_pasted(text, name)
-        grown = with_references(old, file, found, key=asked.key, allow_alike=asked.alike)
+        waiting = those_that_wait()
+        grown = with_references(
+            read_text(ROOT / "data", BIBLIOGRAPHY),
+            f"data/{BIBLIOGRAPHY}",
+            read_pasted(text, name),
+            waiting=waiting,
+            key=asked.key,
+            allow_alike=asked.alike,
+        )
     except LookupFailedError as error:
         sys.exit(f"reference: {error}")
     except DataError as error:
         print(error, file=sys.stderr)
         hint = "" if asked.alike or not is_alike(error) else " (ALIKE=yes adds it all the same)"
         sys.exit(f"reference: nothing was written{hint}")
-    write_whole(ROOT / file, grown.text)
+    write_whole(ROOT / "data" / BIBLIOGRAPHY, grown.text)
     for reference in grown.added:
         print(f"{reference.place.file}:{reference.place.line}: added\n\n{entry_text(reference)}")
+        if waits := waits_as(reference, waiting):
+            print(f"it waited as {waits.id}: take that out of data/waiting.yaml\n")
     for reference in grown.added:
         print(f"next: make new KIND=study KEY={reference.key}")
     write_editor_schemas(ROOT, read_folder(ROOT / "data"))
@@ -69,6 +77,12 @@ def given(what: str) -> tuple[str, str]:
     if sys.stdin.isatty():
         print(PASTE, file=sys.stderr)
     return sys.stdin.read(), "pasted"
+
+
+def those_that_wait() -> tuple[Waiting, ...]:
+    """Return the publications that wait, as far as they can be read."""
+    checked = read_folder(ROOT / "data").files.get("waiting")
+    return checked.record.waiting if checked and checked.record else ()
 
 
 def is_alike(error: DataError) -> bool:

@@ -113,7 +113,7 @@ def test_a_record_without_a_terminal(garden: Path) -> None:
     assert "- id: sore-hands\n  kind: outcome\n  name: Sore hands\n" in terms
     assert "  wanted: false\n" in terms
     schema = garden / ".cache" / "schemas" / "theories.schema.json"
-    assert "sore-hands" in json.loads(schema.read_text("utf-8"))["$defs"]["ids of term"]["enum"]
+    assert "sore-hands" in json.loads(schema.read_text("utf-8"))["$defs"]["ids-of-term"]["enum"]
 
 
 def test_a_part_of_a_record(garden: Path) -> None:

@@ -78,10 +78,10 @@ def test_a_slip_is_underlined_where_it_is(
 
 
 def test_an_id_is_offered_with_what_it_stands_for(schemas: dict[str, Any]) -> None:
-    terms = schemas["theories"]["$defs"]["ids of term"]
+    terms = schemas["theories"]["$defs"]["ids-of-term"]
     told = dict(zip(terms["enum"], terms["enumDescriptions"], strict=True))
     assert "Blisters" in told["blisters"]
-    sources = schemas["theories"]["$defs"]["ids of source"]["enum"]
+    sources = schemas["theories"]["$defs"]["ids-of-source"]["enum"]
     assert {"example2031beds", "example2031beds-F1", "Q001"} <= set(sources)
 
 
@@ -90,7 +90,7 @@ def test_what_is_new_is_offered_though_other_things_are_wrong(project: Project) 
     project.edit("data/quotes.yaml", "- id: Q001\n", "- id: Q001\n  colour: red\n")
     write_editor_schemas(project.root, read_folder(project.root / "data"))
     text = (project.root / FOLDER / "theories.schema.json").read_text(encoding="utf-8")
-    terms = json.loads(text)["$defs"]["ids of term"]["enum"]
+    terms = json.loads(text)["$defs"]["ids-of-term"]["enum"]
     assert "sore-hands" in terms
     assert "blisters" not in terms
 

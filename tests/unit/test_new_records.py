@@ -120,6 +120,13 @@ def test_a_theory_from_a_finding_rests_on_it() -> None:
     assert (theory["reviewed"], theory["review_by"]) == ("2032-02-29", "2033-02-28")
 
 
+def test_what_an_answer_asks_for_is_a_blank_as_well() -> None:
+    assert "___" in records_in(made("term", name="Mulch", kind="outcome").text)[-1]["wanted"]
+    assert "wanted" not in records_in(made("term", name="Mulch", kind="context").text)[-1]
+    assert "unknown" in records_in(made("answer", found="not tested here").text)[-1]
+    assert "unknown" not in records_in(made("answer", found="perhaps better").text)[-1]
+
+
 def test_answers_stand_where_they_belong() -> None:
     study = records_in(made("study", key="b", groups="gardeners, neighbors", design="talk").text)
     assert study[-1]["groups"] == ["gardeners", "neighbors"]

@@ -8,11 +8,12 @@ from dataclasses import replace
 import pytest
 from tests.conftest import GARDEN
 
-from theorybook.authoring.new_references import Grown, entry_text, with_references
+from theorybook.authoring.new_references import Grown, entry_text, waits_as, with_references
 from theorybook.authoring.pasted import pasted_doi, read_pasted
 from theorybook.bibliography.reading import parse_bibliography
 from theorybook.citing.citation import publication
 from theorybook.citing.citation_formats import csl_json, ris
+from theorybook.model.gap import Waiting
 from theorybook.problems import DataError, Problem
 
 BIBLIOGRAPHY = (GARDEN / "data" / "references.bib").read_text(encoding="utf-8")
@@ -213,3 +214,24 @@ def test_an_entry_reads_back_as_it_was() -> None:
     for reference in parse_bibliography(BIBLIOGRAPHY, "references.bib").values():
         (again,) = parse_bibliography(entry_text(reference), "x").values()
         assert replace(again, place=reference.place, pages=reference.pages) == reference
+
+
+@pytest.mark.parametrize(
+    "waits",
+    [
+        Waiting(id="mine", title="Slugs & sorrow in 5 beds", lacks=("the year",)),
+        Waiting(id="mine", title="Not seen", lacks=("the year",), where="10.0000/slugs.1"),
+    ],
+)
+def test_what_waited_gets_the_key_that_it_was_to_have(waits: Waiting) -> None:
+    found = read_pasted(BIBTEX, "pasted")
+    grown = with_references(BIBLIOGRAPHY, "references.bib", found, waiting=[waits])
+    assert [each.key for each in grown.added] == ["mine"]
+    (other,) = read_pasted(BIBTEX.replace("sorrow", "joy").replace("ugs.1", "ugs.2"), "pasted")
+    assert waits_as(other, [waits]) is None
+
+
+def test_only_pubmed_gives_its_numbers() -> None:
+    (of_pubmed,) = read_pasted(RIS.replace("ER  -", "DB  - PubMed\nAN  - 123\nER  -"), "pasted")
+    (of_another,) = read_pasted(RIS.replace("ER  -", "DB  - Sheds\nAN  - 123\nER  -"), "pasted")
+    assert (of_pubmed.pmid, of_another.pmid) == ("123", "")

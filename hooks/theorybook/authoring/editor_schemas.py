@@ -56,8 +56,9 @@ def _schema(
     for name, shape in defs.items():
         for field, kind in ref_kinds(models[name]).items():
             if kind and kind != "record" and names.get(kind):  # any id at all: too many to show
-                _choose(shape["properties"][field], f"ids of {kind}")
-                schema["$defs"][f"ids of {kind}"] = _enum(names[kind], told)
+                ids = f"ids-of-{kind.replace(' ', '-')}"  # not every editor decodes a space
+                _choose(shape["properties"][field], ids)
+                schema["$defs"][ids] = _enum(names[kind], told)
     return json.dumps(schema, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
@@ -71,7 +72,7 @@ def _choose(shape: dict[str, Any], name: str) -> None:
     if shape.get("type") == "array":
         _choose(shape["items"], name)
     elif shape.get("type") == "string":
-        shape["$ref"] = f"#/$defs/{name.replace(' ', '%20')}"
+        shape["$ref"] = f"#/$defs/{name}"
     for inner in shape.get("anyOf", ()):
         _choose(inner, name)
 

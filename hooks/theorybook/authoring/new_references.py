@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from theorybook.authoring.citation_key import new_key
 from theorybook.bibliography.page_range import joined
 from theorybook.bibliography.reading import parse_bibliography
 from theorybook.bibliography.reference import Reference
-from theorybook.bibliography.twins import likely_twins, same_publications
+from theorybook.bibliography.sort_key import folded
+from theorybook.bibliography.twins import are_nearly_one, likely_twins, same_publications
 from theorybook.citing.bibtex import fields
 from theorybook.citing.citation import publication
+from theorybook.model.gap import Waiting
 from theorybook.problems import DataError, Problem
 
 _LOOK = (
@@ -29,7 +31,13 @@ class Grown:
 
 
 def with_references(
-    text: str, file: str, found: Iterable[Reference], *, key: str = "", allow_alike: bool = False
+    text: str,
+    file: str,
+    found: Iterable[Reference],
+    *,
+    waiting: Collection[Waiting] = (),
+    key: str = "",
+    allow_alike: bool = False,
 ) -> Grown:
     """Add publications to a bibliography.
 
@@ -37,6 +45,7 @@ def with_references(
         text: what the file holds.
         file: its name, for places.
         found: the publications, with places where they were pasted.
+        waiting: publications that wait, each with the key that it will have.
         key: the key of the first of them, where somebody chose one.
         allow_alike: whether one may have nearly the title of another that differs in something.
 
@@ -50,8 +59,11 @@ def with_references(
     there = parse_bibliography(text, file)
     added: list[Reference] = []
     for reference in found:
-        chosen = key if key and not added else new_key(reference, [*there.values(), *added])
-        added.append(replace(reference, key=chosen))
+        chosen = "" if added else key
+        if not chosen and (waits := waits_as(reference, waiting)):
+            chosen = waits.id
+        others = [*there.values(), *added]
+        added.append(replace(reference, key=chosen or new_key(reference, others)))
     doubles = list(_doubles(there, added, allow_alike))
     if doubles:
         raise DataError(doubles)
@@ -59,6 +71,16 @@ def with_references(
     whole = f"{text.rstrip()}\n\n{entries}" if text.strip() else entries
     read = parse_bibliography(whole, file)  # what is written can be read, or is not written
     return Grown(whole, tuple(read[reference.key] for reference in added))
+
+
+def waits_as(reference: Reference, waiting: Iterable[Waiting]) -> Waiting | None:
+    """Return the record of a publication among those that wait, if it is there."""
+    title = folded(reference.title)
+    for entry in waiting:
+        same = reference.doi and str(entry.where or "").lower().endswith(reference.doi)
+        if same or are_nearly_one(folded(entry.title), title):
+            return entry
+    return None
 
 
 def _doubles(

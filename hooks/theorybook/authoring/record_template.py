@@ -14,13 +14,13 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from theorybook.data.model_paths import choices_in, model_in, types_in
-from theorybook.model.answer import Answer
+from theorybook.model.answer import Answer, Found
 from theorybook.model.base import Day, Statement, Voice
 from theorybook.model.evidence import Directness, Evidence
 from theorybook.model.situation import Step
 from theorybook.model.study import Fact, Finding, Study
 from theorybook.model.tension import Tension
-from theorybook.model.term import Term
+from theorybook.model.term import Term, TermKind
 from theorybook.model.theory import (
     Action,
     Condition,
@@ -75,6 +75,11 @@ _WANTED: Mapping[type[BaseModel], tuple[str, ...]] = {
     Step: ("own",),
     Study: ("countries",),
     Term: ("definition",),
+}
+# Fields that belong to a record only if another field of it says this.
+_WANTED_IF: Mapping[type[BaseModel], Mapping[str, tuple[str, str]]] = {
+    Answer: {"unknown": ("found", Found.UNTESTED.value)},
+    Term: {"wanted": ("kind", TermKind.OUTCOME.value)},
 }
 _READING, _ADVICE, _QUESTION = Voice.READING.value, Voice.ADVICE.value, Voice.QUESTION.value
 _FIRST: Tree = [OnOneLine(version=1, date=Today(), what="First version.")]
@@ -146,8 +151,14 @@ class _Template:
         return (
             field.is_required()
             or name in _WANTED.get(model, ())
+            or self.is_wanted_by_another(model, name, path)
             or any(known == path or known.startswith(f"{path}.") for known in self.given)
         )
+
+    def is_wanted_by_another(self, model: type[BaseModel], name: str, path: str) -> bool:
+        """Whether what another field says asks for a field."""
+        other, said = _WANTED_IF.get(model, {}).get(name, ("", ""))
+        return bool(other) and self.given.get(path.removesuffix(name) + other) == said
 
     def value(self, field: FieldInfo, path: str, says: str) -> Tree:
         """Return what stands in a field: what is known, or a blank."""

@@ -105,7 +105,8 @@ def _entry(record: _Record) -> Entry:
         record.place,
         authors=[*map(_author, record.all("AU", "A1"))],
         editors=[*map(_author, record.all("ED", "A2"))],
-        texts=texts | {"pages": pages, "isbn": _isbn(record), "pmcid": _pmcid(record)},
+        texts=texts
+        | {"pages": pages, "isbn": _isbn(record), "pmid": _pmid(record), "pmcid": _pmcid(record)},
         date=web_date(record.first("DA")) or web_date(when) or when,
     )
 
@@ -120,6 +121,13 @@ def _isbn(record: _Record) -> str:
     """Return the number of a book; that of a journal has eight digits and is left out."""
     digits = re.sub(r"[^\dXx]", "", record.first("SN"))
     return digits if len(digits) in (10, 13) else ""
+
+
+def _pmid(record: _Record) -> str:
+    """Return the number that PubMed gave; those of other databases stand in the same line."""
+    number = record.first("AN")
+    is_of_pubmed = re.search("pubmed|medline", record.first("DB", "DP"), re.IGNORECASE)
+    return number if is_of_pubmed and number.isdecimal() else ""
 
 
 def _pmcid(record: _Record) -> str:
