@@ -151,6 +151,22 @@ def test_mistakes_come_first_and_the_rest_is_told_as_far_as_it_goes(project: Pro
     assert "data/quotes.yaml, line 4: there is no field" in told
 
 
+def test_what_is_taken_back_in_a_record_is_told(project: Project) -> None:
+    project.edit("data/theories.yaml", "  - id: T002-E2\n", "  - id: T002-E2\n    retired: {on: "
+                 "2034-03-01, why: Nobody said it.}\n")  # fmt: skip
+    project.edit("data/theories.yaml", "  retired:\n    on: 2032-02-10\n", "  retired:\n    on: "
+                 "2032-02-11\n")  # fmt: skip
+    told = change_report(BEFORE, Snapshot.of(project.root))
+    assert "- evidence, T002-E2, retired\n  - new: 2034-03-01, Nobody said it." in told
+    assert "- retired, on: ~~2032-02-10~~ → **2032-02-11**" in told
+
+
+def test_what_waits_is_told(project: Project) -> None:
+    project.edit("data/waiting.yaml", "lacks: [an author]", "lacks: [an author, the year]")
+    told = change_report(BEFORE, Snapshot.of(project.root))
+    assert "- waiting, example2033rain, lacks: ~~an author~~ → **an author, the year**" in told
+
+
 def test_a_change_of_the_sites_own_words_is_told(project: Project) -> None:
     project.edit("data/site.yaml", "subject: community gardens", "subject: shared gardens")
     told = change_report(BEFORE, Snapshot.of(project.root))

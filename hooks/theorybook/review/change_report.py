@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from theorybook.codes import CODES
 from theorybook.kinds import NOUNS
-from theorybook.model.settings import Settings
+from theorybook.model.base import Record
 from theorybook.review.changed_records import ChangedRecord, Fate, changed_records
 from theorybook.review.changed_site import (
     affected_pages,
@@ -47,7 +47,8 @@ def change_report(before: Snapshot, after: Snapshot, other_files: Sequence[str] 
         means=_MEANS,
         by_fate={fate: [each for each in records if each.fate is fate] for fate in Fate},
         moved=list(moved(*sites)) if sites else [],
-        settings=list(_settings_edits(before, after)),
+        settings=list(_edits_of("site", before, after)),
+        waiting=list(_edits_of("waiting", before, after)),
         pages=_page_edits(before, after),
         quotations=list(checked_quotations(before.folder, after.folder)),
         graded=list(graded(before.folder, after.folder)),
@@ -76,10 +77,11 @@ def _listed(names: Sequence[str]) -> str:
     return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
-def _settings_edits(before: Snapshot, after: Snapshot) -> Iterator[Edit]:
-    folders = (before.folder, after.folder)
-    was, now = (folder.settings if folder.has_settings else None for folder in folders)
-    if isinstance(was, Settings) and isinstance(now, Settings):
+def _edits_of(file: str, before: Snapshot, after: Snapshot) -> Iterator[Edit]:
+    """Yield what is different in a data file that holds no records with a history."""
+    read = [snapshot.folder.files.get(file) for snapshot in (before, after)]
+    was, now = (checked.record if checked else None for checked in read)
+    if isinstance(was, Record) and isinstance(now, Record):
         yield from edits(was, now)
 
 

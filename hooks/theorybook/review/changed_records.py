@@ -75,6 +75,8 @@ def _changed(
     if was == now and not different:
         return None
     is_retired = now.retired is not None and was.retired is None
+    if is_retired:  # which is told first, with the reason
+        different = tuple(edit for edit in different if edit.where != "retired")
     return ChangedRecord(
         id_,
         Fate.RETIRED if is_retired else Fate.CHANGED,

@@ -13,7 +13,7 @@ from theorybook.model.base import Record, prose_in
 from theorybook.words.reading import sentences
 
 # What is told in other ways: the history as such, and ids by what was added or taken out.
-_TOLD_ELSEWHERE = frozenset({"history", "retired", "id", "key"})
+_TOLD_ELSEWHERE = frozenset({"history", "id", "key"})
 _BETWEEN = " … "
 
 
