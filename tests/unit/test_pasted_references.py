@@ -231,6 +231,27 @@ def test_what_waited_gets_the_key_that_it_was_to_have(waits: Waiting) -> None:
     assert waits_as(other, [waits]) is None
 
 
+@pytest.mark.parametrize(
+    ("line", "year", "issued"),
+    [
+        ("2034///", "2034", ""),
+        ("2034/4/", "2034", "2034-04"),
+        ("2034/Oct", "2034", ""),
+        ("2034/04/02/Spring", "2034", ""),
+        ("in press", "in press", ""),
+    ],
+)
+def test_dates_as_programs_write_them(line: str, year: str, issued: str) -> None:
+    (read,) = read_pasted(RIS.replace("PY  - 2034", f"PY  - {line}"), "pasted")
+    assert (read.year, read.issued) == (year, issued)
+
+
+def test_who_printed_a_journal_is_left_out() -> None:
+    assert added(BIBTEX.replace("year =", "publisher = {Shed Press}, year =")).text.endswith(BEET)
+    book = BIBTEX.replace("@Article", "@book").replace("journal", "publisher")
+    assert "publisher = {Journal of Invented Gardens}" in added(book).text
+
+
 def test_only_pubmed_gives_its_numbers() -> None:
     (of_pubmed,) = read_pasted(RIS.replace("ER  -", "DB  - PubMed\nAN  - 123\nER  -"), "pasted")
     (of_another,) = read_pasted(RIS.replace("ER  -", "DB  - Sheds\nAN  - 123\nER  -"), "pasted")

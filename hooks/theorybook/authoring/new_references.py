@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from theorybook.authoring.citation_key import new_key
+from theorybook.bibliography.entry_types import Form, entry_type
 from theorybook.bibliography.page_range import joined
 from theorybook.bibliography.reading import parse_bibliography
 from theorybook.bibliography.reference import Reference
@@ -108,6 +109,8 @@ def entry_text(reference: Reference) -> str:
     as_typed = replace(
         reference, pages=joined(reference.pages, "–"), doi=reference.doi_as_typed or reference.doi
     )
+    if entry_type(reference.entry_type, False).form is Form.ARTICLE:  # no style has these of one
+        as_typed = replace(as_typed, publisher="", location="", isbn="")
     written = fields(publication(as_typed))
     width = max(map(len, written))
     lines = ",\n".join(f"  {name:<{width}} = {{{value}}}" for name, value in written.items())

@@ -100,6 +100,7 @@ def _entry(record: _Record) -> Entry:
     texts = {name: record.first(*tags) for name, tags in _TEXTS.items()}
     pages = "--".join(filter(None, (record.first("SP"), record.first("EP"))))
     when = record.first("PY", "Y1")
+    year = re.match(r"\d{4}(?!\d)", when)  # also of `2031/Oct`
     return entry(
         type_in_ris(record.first("TY").upper()),
         record.place,
@@ -107,7 +108,7 @@ def _entry(record: _Record) -> Entry:
         editors=[*map(_author, record.all("ED", "A2"))],
         texts=texts
         | {"pages": pages, "isbn": _isbn(record), "pmid": _pmid(record), "pmcid": _pmcid(record)},
-        date=web_date(record.first("DA")) or web_date(when) or when,
+        date=web_date(record.first("DA")) or web_date(when) or (year[0] if year else when),
     )
 
 
