@@ -5,7 +5,7 @@ PYTHON ?= python3
 RUN    := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test test-quick site check lint measure bench saves golden schema publish promise lock clean runtime dev
+.PHONY: help serve test test-quick site check reference new report lint measure bench saves golden schema publish promise lock clean runtime dev
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -25,6 +25,15 @@ site: runtime ## build the site into site/
 
 check: runtime ## look for mistakes in the data, without building (CHECK=--json for programs)
 	@$(RUN) scripts/check.py $(CHECK)
+
+reference: runtime ## add a publication: paste it, or FILE=x.ris, or DOI=10.1000/1 (KEY=beet2031beds)
+	@$(RUN) scripts/reference.py "$(or $(FILE),$(DOI))" $(if $(KEY),--key "$(KEY)") $(if $(ALIKE),--alike)
+
+new: runtime ## add a record with blanks: KIND=study KEY=beet2031beds (or answer what it asks)
+	@$(RUN) scripts/new.py "$(KIND)" $(if $(KEY),"key=$(KEY)") $(if $(OF),"of=$(OF)") $(ANSWERS)
+
+report: runtime ## tell what a change does, for people who do not read YAML (BASE=main)
+	@$(RUN) scripts/report.py "$(or $(BASE),main)"
 
 lint: dev ## run the linters and the type checker alone
 	@$(RUN) -m pytest tests/test_tooling.py

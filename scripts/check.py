@@ -3,10 +3,13 @@
 import argparse
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import NoReturn
 
 from core import ROOT
 from faults import faults_told
+from theorybook.authoring.editor_schemas import write_editor_schemas
+from theorybook.data.folder import read_folder
 from theorybook.kinds import KINDS
 from theorybook.model.base import Record, prose_in
 from theorybook.model.quotation import Quotation
@@ -28,8 +31,11 @@ def main() -> None:
     asked = parser.parse_args()
     site: Site | None = None
     errors: Iterable[Problem] = ()
+    folder = read_folder(ROOT / "data")
+    with suppress(OSError):  # what editors offer is no reason to check nothing
+        write_editor_schemas(ROOT, folder)
     try:
-        site = Site.load(ROOT)
+        site = Site.checked(folder, ROOT)
         notes = site.notes
     except DataError as error:
         errors, notes = error.problems, error.notes

@@ -25,6 +25,11 @@ LOCKS = ("requirements", "requirements-dev")
         "check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/validate.yml",
         "check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/deploy.yml",
         "check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml",
+        "check-jsonschema --builtin-schema vendor.github-issue-forms "
+        ".github/ISSUE_TEMPLATE/problem.yml .github/ISSUE_TEMPLATE/study.yml "
+        ".github/ISSUE_TEMPLATE/tried.yml",
+        "check-jsonschema --builtin-schema vendor.github-issue-config "
+        ".github/ISSUE_TEMPLATE/config.yml",
         "check-jsonschema --builtin-schema vendor.citation-file-format CITATION.cff",
     ],
 )

@@ -75,6 +75,17 @@ CODES = tuple(
             "still to come.",
         ),
         (
+            "F01",
+            "A blank, which starts with `___`, is not filled.",
+            "Write what it asks for in place of it. If you do not know, say so as the record does "
+            "elsewhere: mark it as not known, or leave the field out.",
+        ),
+        (
+            "F02",
+            "A draft has blanks. This is a note: it stops no build.",
+            "Fill them before you publish the theory.",
+        ),
+        (
             "V01",
             "A sentence does not say whose voice it is.",
             "Add `voice:` and one of the four voices.",

@@ -65,9 +65,15 @@ class Site(Relations):
             DataError: with every problem found.
         """
         today = today or clock.today()
-        read = read_folder(root / "data", today=today)
-        folder = replace(read, published=promised(root, read.published))
-        problems = [*check(folder, root), *never_online(read.published, folder)]
+        return cls.checked(read_folder(root / "data", today=today), root, preview, today)
+
+    @classmethod
+    def checked(
+        cls, read: Folder, root: Path, preview: bool = False, today: date | None = None
+    ) -> Site:
+        """Check a data folder that was read; as `load` does."""
+        today = today or clock.today()
+        folder, problems = against_promises(read, root)
         unsaid = [problem for problem in problems if preview and problem.code == "H02"]
         if len(problems) > len(unsaid):
             raise DataError(problems, notes_beside_faults(folder, root, today))
@@ -88,7 +94,12 @@ class Site(Relations):
         folder = read_folder(root / "data", parsers)
         if folder.problems:
             raise DataError(folder.problems)
-        return _site(folder, folder.published, [], drafts=True)
+        return cls.made_of(folder, drafts=True)
+
+    @classmethod
+    def made_of(cls, folder: Folder, drafts: bool = False) -> Site:
+        """Return the site of a data folder that was read, and checked by the caller."""
+        return _site(folder, folder.published, [], drafts=drafts)
 
     @cached_property
     def addresses(self) -> dict[RecordId, str]:
@@ -175,6 +186,16 @@ class Site(Relations):
     def speaker(self, id: str) -> str:
         """Return what readers call this kind of speaker."""
         return next(speaker.name for speaker in self.settings.speakers if speaker.id == id)
+
+
+def against_promises(read: Folder, root: Path) -> tuple[Folder, list[Problem]]:
+    """Check a data folder that was read, and hold it to what readers were promised.
+
+    Returns:
+        The folder with that alone as published, and every problem found.
+    """
+    folder = replace(read, published=promised(root, read.published))
+    return folder, [*check(folder, root), *never_online(read.published, folder)]
 
 
 def _site(folder: Folder, listed: Published, noted: Iterable[Problem], *, drafts: bool) -> Site:

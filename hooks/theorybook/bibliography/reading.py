@@ -29,7 +29,7 @@ def parse_bibliography(text: str, file: str, years: range | None = None) -> dict
         DataError: it cannot be read (B01), an entry lacks what we need (B02), a field holds what
             it cannot hold (B03), or one publication has two entries (B04).
     """
-    hidden = list(_hidden_signs(text, file))
+    hidden = list(hidden_signs(text, file))
     if hidden:  # what else is wrong may come from these
         raise DataError(hidden)
     found = read_bibtex(text, file)
@@ -46,7 +46,8 @@ def parse_bibliography(text: str, file: str, years: range | None = None) -> dict
     return _lettered(references)
 
 
-def _hidden_signs(text: str, file: str) -> Iterator[Problem]:
+def hidden_signs(text: str, file: str) -> Iterator[Problem]:
+    """Yield each sign of a text that nobody can see (B01)."""
     for place, sign in places_of(HIDDEN, text, file):
         message = f"there is a sign here that nobody can see (U+{ord(sign):04X})"
         yield Problem(place, "B01", message, "take it out, or type the text around it again")

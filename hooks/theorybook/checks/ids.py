@@ -91,7 +91,7 @@ def _misnumbered(folder: Folder, lost: LostRecords) -> Iterator[Problem]:
 def _unknown_references(folder: Folder, lost: LostRecords) -> Iterator[tuple[RawId, str | None]]:
     """Yield every name that leads nowhere, with the name that it looks like."""
     twice = taken_twice(folder)
-    known = _known_ids(folder)
+    known = known_ids(folder)
     for reference in folder.raw_references:
         kind, target = reference.names
         silent = folder.lacks(*_FILES[kind]) or folder.lacks_choices(kind)
@@ -117,7 +117,7 @@ def _unknown(reference: RawId, guess: str | None) -> Problem:
     return Problem(reference.place, _CODES.get(kind, "R04"), message, fix)
 
 
-def _known_ids(folder: Folder) -> dict[str, set[str]]:
+def known_ids(folder: Folder) -> dict[str, set[str]]:
     """Return the ids that are there, by the kind of what names them."""
     known: dict[str, set[str]] = {kind: set() for kind in _FILES}
     for raw in folder.raw_ids:

@@ -19,7 +19,7 @@ def inexact_quotations(folder: Folder) -> Iterator[Problem]:
     """Yield every quotation whose words are not in its source."""
     for index, quote in enumerate(folder.records.quotes):
         place = folder.files["quotes"].place(("quotes", index, "exact"))
-        text, name = _quoted_text(folder, quote)
+        text, name = quoted_text(folder, quote)
         if text is None:
             if quote.source in folder.references and not _is_unreadable(folder, quote):
                 message = f"there is no stored text of `{quote.source}` to check {quote.id} against"
@@ -52,7 +52,8 @@ def _place_in_source(folder: Folder, quote: Quotation, near: str) -> Place:
     return folder.sources[quote.source].place_of(near)
 
 
-def _quoted_text(folder: Folder, quote: Quotation) -> tuple[str | None, str]:
+def quoted_text(folder: Folder, quote: Quotation) -> tuple[str | None, str]:
+    """Return the text that a quotation is from, if it is there, and what to call it."""
     if quote.stands is Stands.TITLE:
         reference = folder.references.get(quote.source)
         title = unicodedata.normalize("NFC", reference.title) if reference else None

@@ -13,6 +13,7 @@ from typing import Any, TypeVar, cast
 
 from theorybook import clock
 from theorybook.bibliography.reference import Reference
+from theorybook.data.blanks import BLANK, with_blanks_told
 from theorybook.data.datafiles import DATA_FILES, DataFile, read_text
 from theorybook.data.parsers import Parsers
 from theorybook.data.published_list import Published
@@ -192,8 +193,9 @@ def _no_publications(folder: Folder) -> Iterator[Problem]:
 def _read_data_file(
     path: Path, file: DataFile, parsers: Parsers, latest: date
 ) -> Checked[Any] | None:
-    name = f"{path.name}/{file.filename}"
-    return validate(file.model, parsers.yaml(read_text(path, file.filename), name), latest)
+    text = read_text(path, file.filename)
+    checked = validate(file.model, parsers.yaml(text, f"{path.name}/{file.filename}"), latest)
+    return with_blanks_told(checked) if BLANK in text else checked
 
 
 def _read_references(path: Path, parsers: Parsers, latest: date) -> dict[str, Reference]:

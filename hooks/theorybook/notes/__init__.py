@@ -8,6 +8,7 @@ from pathlib import Path
 
 from theorybook.bibliography.twins import likely_twins
 from theorybook.data.folder import Folder
+from theorybook.notes.draft_notes import draft_notes
 from theorybook.notes.odd_publications import odd_publications
 from theorybook.notes.odd_records import odd_records
 from theorybook.notes.odd_texts import odd_texts
@@ -42,3 +43,4 @@ def all_notes(folder: Folder, root: Path, today: date) -> Iterator[Problem]:
     yield from odd_records(folder)
     yield from odd_publications(folder)
     yield from odd_texts(folder)
+    yield from draft_notes(folder)

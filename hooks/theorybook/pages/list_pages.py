@@ -7,6 +7,7 @@ from typing import Any
 
 from theorybook import addresses
 from theorybook.alphabet import by_letter
+from theorybook.authoring.examples import examples
 from theorybook.bibliography.sort_key import folded
 from theorybook.changes.news import days
 from theorybook.changes.versions import rows
@@ -88,7 +89,7 @@ def _lists(site: Site) -> Iterator[tuple[str, str, Context]]:
     yield addresses.CHECK, "check.html", {"rows": rows(site)}
     yield addresses.DATA, "data.html", about_data(site)
     files = [(file, fields_of(file.model)) for file in DATA_FILES]
-    yield addresses.SCHEMA, "schema.html", {"files": files}
+    yield addresses.SCHEMA, "schema.html", {"files": files, "examples": examples(site)}
     yield addresses.ERRORS, "errors.html", {"codes": CODES, "examples": read_code_examples()}
 
 
