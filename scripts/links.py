@@ -36,6 +36,8 @@ def main() -> None:
     for answer in WebCheck(agent()).ask_all(places):
         answers.append(answer)
         print(f"{answer.state}: {answer.address} {answer.why}".strip(), file=sys.stderr)
+    if answers and len(_those(answers, State.NOT_REACHED)) == len(answers):
+        sys.exit("links: nothing could be reached; is there a network?")
     print(report(answers, places), end="")
     counts = ", ".join(f"{state} {len(_those(answers, state))}" for state in State)
     print(f"links: {len(answers)} addresses: {counts}", file=sys.stderr)

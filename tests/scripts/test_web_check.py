@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from tests.support.projects import GARDEN
 
+import links
 from links import report
 from theorybook.outside_links import outside_links
 from theorybook.problems import Place
@@ -188,6 +189,18 @@ def test_the_report_names_each_address_with_its_place() -> None:
 def test_what_is_only_not_reachable_calls_for_no_issue() -> None:
     answer = Answer("https://e.example/", State.NOT_REACHED, "answers 403")
     assert report([answer], {answer.address: Place("data/x.yaml")}) == ""
+
+
+def test_without_a_network_nothing_is_judged(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def nothing(_: WebCheck, addresses: Iterable[str]) -> Iterator[Answer]:
+        return (Answer(address, State.NOT_REACHED, "no network") for address in addresses)
+
+    monkeypatch.setattr(WebCheck, "ask_all", nothing)
+    with pytest.raises(SystemExit, match="nothing could be reached"):
+        links.main()
+    assert capsys.readouterr().out == ""
 
 
 def test_every_address_of_the_data_and_pages_is_asked_for(
