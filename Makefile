@@ -5,7 +5,7 @@ PYTHON ?= python3
 RUN    := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test test-quick site check reference new report lint measure bench saves golden schema publish promise lock clean runtime dev
+.PHONY: help serve test test-quick site check reference new report lint measure bench saves golden schema publish promise links reviews zip lock clean runtime dev
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -60,6 +60,15 @@ publish: site ## note in data/published.json all that the site promises
 
 promise: site ## note what is online on the branch "published" (REMOTE=address; the deployment does it)
 	@$(RUN) scripts/promise.py $(or $(REMOTE),origin)
+
+links: runtime ## ask if the addresses of other sites still answer; what to mend is printed (needs a network; REPORT=file)
+	@$(RUN) scripts/links.py $(if $(REPORT),> "$(REPORT)")
+
+reviews: runtime ## print which theories and help lines should have been looked at by now (REPORT=file)
+	@$(RUN) scripts/reviews.py $(if $(REPORT),> "$(REPORT)")
+
+zip: site ## build the site, and pack it into site.zip: the same bytes for the same site
+	@$(RUN) scripts/zip_site.py
 
 lock: dev ## write requirements*.txt from requirements*.in (UPGRADE=1 for newer releases)
 	@for name in requirements requirements-dev; do .venv/bin/uv pip compile --quiet \

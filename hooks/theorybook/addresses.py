@@ -36,6 +36,7 @@ GUIDES = f"{SAFETY}guides/"
 SIDE_BY_SIDE = f"{GUIDES}side-by-side/"
 SCHEMA = "maintain/schema/"
 ERRORS = "maintain/errors/"
+HEALTH = "maintain/health/"
 ATOM = "feed.xml"
 JSON_FEED = "feed.json"
 
@@ -43,7 +44,7 @@ JSON_FEED = "feed.json"
 _OTHER_PAGES = (
     *(THEORIES, COMPARE, *(f"{kind.plural}/" for kind in TermKind), STUDIES, QUOTES),
     *(SITUATIONS, CHECK_PROGRAM, TRAIN, REFERENCES, SEARCH, MAP, MECHANISM_MAP, CHARTS),
-    *(SIDE_BY_SIDE, NEWS, CHECK, DATA, SCHEMA, ERRORS),
+    *(SIDE_BY_SIDE, NEWS, CHECK, DATA, SCHEMA, ERRORS, HEALTH),
 )
 # Every generated page whose title and lead stand in site.yaml: all but home and those of records.
 LISTS = tuple(

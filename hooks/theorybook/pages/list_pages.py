@@ -34,6 +34,7 @@ from theorybook.model.gap import FieldGap
 from theorybook.model.glossary import Entry
 from theorybook.model.term import TermKind
 from theorybook.page import Page
+from theorybook.pages.health_page import health_context
 from theorybook.pictures.charts import charts
 from theorybook.site import Site
 from theorybook.themes import GapOwner, by_theme
@@ -91,6 +92,7 @@ def _lists(site: Site) -> Iterator[tuple[str, str, Context]]:
     files = [(file, fields_of(file.model)) for file in DATA_FILES]
     yield addresses.SCHEMA, "schema.html", {"files": files, "examples": examples(site)}
     yield addresses.ERRORS, "errors.html", {"codes": CODES, "examples": read_code_examples()}
+    yield addresses.HEALTH, "health.html", health_context(site)
 
 
 def _gaps(site: Site) -> Context:
