@@ -85,7 +85,7 @@ def test_a_longer_text_is_copied_as_its_file_has_it(proposal: Page, length: str)
 
 
 def test_where_a_file_cannot_be_copied_it_says_so(proposal: Page) -> None:
-    proposal.evaluate("navigator.clipboard.write = () => Promise.reject()")
+    proposal.evaluate("() => { navigator.clipboard.write = () => Promise.reject(); }")
     proposal.get_by_role("button", name="Copy the long text", exact=True).click()
     said = proposal.get_by_role("button", name="Could not copy: open it instead", exact=True)
     expect(said).to_be_visible()
