@@ -28,6 +28,7 @@ DATA = "data/"
 DATA_V1 = f"{DATA}v1/"
 NEWS = "news/"
 CHECK = "check/"
+PROPOSALS = "proposals/"
 SITUATIONS = "situations/"
 DOES_IT_WORK = "does-it-work/"
 SAFETY = "safety/"
@@ -39,6 +40,11 @@ ERRORS = "maintain/errors/"
 HEALTH = "maintain/health/"
 ATOM = "feed.xml"
 JSON_FEED = "feed.json"
+
+# The texts for a proposal that are files; a shorter one is on the page of the theory.
+PROPOSAL_LENGTHS = ("medium", "long")
+# How many theories are in one volume of a list that says a lot of each.
+_TOGETHER = 50
 
 # Pages that are neither of one record nor the list of a kind that lives on its list.
 _OTHER_PAGES = (
@@ -65,9 +71,22 @@ def pair_address(one: str, other: str) -> str:
     return f"{compare_address(first)}#{second}"
 
 
+def volume_address(list_: str, theory_id: str) -> str:
+    """Address of the volume of a list in which a theory is: the list itself, or a page below it.
+
+    It follows from the theory's number, so that no theory moves as others come or go.
+
+    Args:
+        list_: address of a list of what theories ask, such as `train/`.
+        theory_id: the id of one of those in it.
+    """
+    volume = (int(theory_id[1:]) - 1) // _TOGETHER + 1
+    return list_ if volume == 1 else f"{list_}{volume}/"
+
+
 def talk_address(theory: Theory, number: int) -> str:
     """Address of a question to talk about: the training page at its anchor, counted from 1."""
-    return f"{TRAIN}#{theory.id}-talk-{number}"
+    return f"{volume_address(TRAIN, theory.id)}#{theory.id}-talk-{number}"
 
 
 def csv_address(kind: TermKind) -> str:
@@ -83,6 +102,11 @@ def citation_address(cited: RecordId, form: str) -> str:
         form: how the file's name ends: `bib`, `ris` or `json`.
     """
     return f"cite/{cited.id}{'-publication' if cited.kind == 'publication' else ''}.{form}"
+
+
+def proposal_address(id: str, length: str) -> str:
+    """Address of a text about a theory for somebody's proposal, of one of `PROPOSAL_LENGTHS`."""
+    return f"{PROPOSALS}{id}-{length}.txt"
 
 
 def poster_address(kind: TermKind) -> str:

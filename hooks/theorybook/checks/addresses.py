@@ -7,15 +7,21 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from theorybook.addresses import (
+    CHECK_PROGRAM,
     COMPARE,
     DATA_V1,
     LISTS,
+    PROPOSAL_LENGTHS,
+    PROPOSALS,
     SITUATIONS,
     STUDIES,
     THEORIES,
+    TRAIN,
     citation_address,
     go_addresses,
+    proposal_address,
     record_addresses,
+    volume_address,
 )
 from theorybook.checks.links import dead_links
 from theorybook.data.folder import Folder
@@ -32,9 +38,9 @@ _FILES = (
     *("map/mechanisms.svg", "map/strategies.svg"),
 )
 # Folders in which everything is made by the site itself.
-_FOLDERS = ("assets/cards/", "cite/", "data/v1/", "go/", COMPARE)
-# Kinds of which each record, and each publication, has citations as files.
-_CITED = ("theory", "study", "quote", "publication")
+_FOLDERS = ("assets/cards/", "cite/", "data/v1/", "go/", PROPOSALS, COMPARE)
+# Kinds of which each record has citations as files; so has the publication of a study.
+_CITED = ("theory", "study", "quote")
 # Where records have pages of their own.
 _LISTS_OF_PAGES = (THEORIES, STUDIES, SITUATIONS, *(f"{kind.plural}/" for kind in TermKind))
 _FORMS = ("bib", "ris", "json")
@@ -128,6 +134,9 @@ def _made(folder: Folder) -> Iterator[Claim]:
     """Yield what the site makes whatever the records are."""
     for address in ("", *LISTS, *_FILES):
         yield Claim(address, "", "a page or file that the site makes by itself", Place("data"))
+    for theory in folder.records.theories:
+        for list_ in (CHECK_PROGRAM, TRAIN):
+            yield Claim(volume_address(list_, theory.id), "", "a list of theories", Place("data"))
     settings = folder.settings if folder.has_settings else None
     for part, name in _MAP_PARTS.items():
         for choice in getattr(settings, name, ()):
@@ -145,12 +154,20 @@ def _of_records(folder: Folder) -> Iterator[Claim]:
         # A part of a record is its record's: where two records clash, their parts do, too.
         yield _of_record(folder, whole_of(name), address)
     for name in folder.records.by_id:
-        yield _of_record(folder, name, f"{DATA_V1}{kind_named(name.kind).many}/{name.id}.json")
+        for address in _files_of(name):
+            yield _of_record(folder, name, address)
+
+
+def _files_of(name: RecordId) -> Iterator[str]:
+    """Yield the addresses of all files about a record."""
+    yield f"{DATA_V1}{kind_named(name.kind).many}/{name.id}.json"
+    if name.kind in _CITED:
+        yield from (citation_address(name, form) for form in _FORMS)
+    if name.kind == "study":
         publication = RecordId("publication", name.id)
-        for cited in (name, publication) if name.kind == "study" else (name,):
-            if cited.kind in _CITED:
-                for form in _FORMS:
-                    yield _of_record(folder, name, citation_address(cited, form))
+        yield from (citation_address(publication, form) for form in _FORMS)
+    if name.kind == "theory":
+        yield from (proposal_address(name.id, length) for length in PROPOSAL_LENGTHS)
 
 
 def _of_record(folder: Folder, name: RecordId, address: str) -> Claim:

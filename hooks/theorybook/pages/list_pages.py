@@ -35,6 +35,7 @@ from theorybook.model.glossary import Entry
 from theorybook.model.term import TermKind
 from theorybook.page import Page
 from theorybook.pages.health_page import health_context
+from theorybook.pages.theory_volumes import further_volumes, volume_lists
 from theorybook.pictures.charts import charts
 from theorybook.site import Site
 from theorybook.themes import GapOwner, by_theme
@@ -51,6 +52,7 @@ def list_pages(site: Site) -> Iterator[Page]:
             lists.setdefault(address, (f"{kind.many}.html", _records(site, kind)))
     for address, (template, context) in lists.items():
         yield _page(site, address, template, context)
+    yield from further_volumes(site)
 
 
 def _page(site: Site, address: str, template: str, context: Context) -> Page:
@@ -70,8 +72,7 @@ def _lists(site: Site) -> Iterator[tuple[str, str, Context]]:
     for kind in TermKind:
         yield f"{kind.plural}/", "terms.html", {"kind": kind}
     yield addresses.SITUATIONS, "situations.html", {}
-    yield addresses.CHECK_PROGRAM, "design.html", {}
-    yield addresses.TRAIN, "train.html", {}
+    yield from volume_lists(site)
     yield addresses.REFERENCES, "references.html", {"letters": _publications(site)}
     yield addresses.SEARCH, "search.html", {}
     values = {theory.id: theory_values(site, theory) for theory in site.theories}
