@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 
 from theorybook.checks.lost_records import LostRecords, taken_twice
 from theorybook.data.datafiles import DATA_FILES
 from theorybook.data.folder import Folder
+from theorybook.data.marked_yaml import Path as Steps
 from theorybook.data.raw_ids import RawId
 from theorybook.data.validation import nearest, suggestion
 from theorybook.kinds import KINDS, NOUNS, OWNERS, id_of, kind_of
 from theorybook.model.term import Term
 from theorybook.model.theory import Status
+from theorybook.multimap import multimap
 from theorybook.problems import Place, Problem
 from theorybook.record_id import RecordId
 
@@ -43,8 +46,10 @@ def faulty_references(folder: Folder, lost: LostRecords) -> Iterator[Problem]:
     unknown = [*_unknown_references(folder, lost)]
     yield from (_unknown(reference, guess) for reference, guess in unknown)
     yield from _links_to_drafts(folder)
-    yield from _misplaced_terms(folder)
-    yield from _unused_terms(folder, lost, {guess for _, guess in unknown})
+    uses = _uses_of_terms(folder)
+    yield from _misplaced_terms(folder, uses)
+    meant = {guess for _, guess in unknown}
+    yield from _unused_terms(folder, lost, meant, _steps_with_other_terms(folder, uses))
     yield from _studies_without_reference(folder, lost)
     yield from _references_without_study(folder, lost)
     yield from _texts_without_reference(folder, lost)
@@ -94,17 +99,17 @@ def _unknown_references(folder: Folder, lost: LostRecords) -> Iterator[tuple[Raw
     known = known_ids(folder)
     for reference in folder.raw_references:
         kind, target = reference.names
-        silent = folder.lacks(*_FILES[kind]) or folder.lacks_choices(kind)
-        silent = silent or lost.explains(kind, target) or _has_no_publication(folder, target, kind)
-        if target not in known[kind] and not silent:
+        if target not in known[kind] and not _is_told(folder, lost, kind, target):
             guess = nearest(target, known[kind])
             if guess or not twice[kind]:  # it may have lost its id to another, which is told
                 yield reference, guess
 
 
-def _has_no_publication(folder: Folder, key: str, kind: str) -> bool:
-    """Whether this names a study that is there without its publication, which is told there."""
-    return kind in ("study", "source") and RecordId("study", key) in folder.places
+def _is_told(folder: Folder, lost: LostRecords, kind: str, id: str) -> bool:
+    """Whether it is told elsewhere why there is no such record."""
+    has_no_publication = kind in ("study", "source") and RecordId("study", id) in folder.places
+    is_unread = folder.lacks(*_FILES[kind]) or folder.lacks_choices(kind)
+    return is_unread or has_no_publication or lost.explains(kind, id)
 
 
 def _unknown(reference: RawId, guess: str | None) -> Problem:
@@ -156,58 +161,73 @@ def _writer(folder: Folder, reference: RawId) -> str | None:
     )
 
 
-def _misplaced_terms(folder: Folder) -> Iterator[Problem]:
-    """Yield terms that stand in a step of another kind; where the term is to blame, at the term."""
-    terms = {term.id: term for term in folder.records.terms}
-    for id_, used in _steps_of_terms(folder, terms).items():
-        kind = terms[id_].kind.value
-        wrong = [(step, place) for step, place in used if step != kind]
-        others = {step for step, _ in wrong}
-        if len(others) == 1 and len(wrong) == len(used) and _is_new_kind(folder, terms[id_], used):
-            index = folder.records.terms.index(terms[id_])
-            place = folder.files["terms"].place(("terms", index, "kind"))
-            step = next(iter(others))
-            message = f"the term `{id_}` is of the kind {kind}, and all theories use it as {step}"
-            yield Problem(place, "R03", message, f"write `kind: {step}`, or use other terms there")
-            continue
-        for step, place in wrong:
-            message = f"the term `{id_}` is of the kind {kind}, not {step}"
-            yield Problem(place, "R03", message, f"use a term of the kind {step} here")
+@dataclass(frozen=True)
+class _Use:
+    """A term in a step of a theory: its id, the step, and where."""
+
+    term: str
+    step: str
+    path: Steps
 
 
-def _steps_of_terms(
-    folder: Folder, terms: Collection[str]
-) -> Mapping[str, list[tuple[str, Place]]]:
-    """Return where each term stands in theories: the step, and the place."""
-    used: dict[str, list[tuple[str, Place]]] = {}
+def _uses_of_terms(folder: Folder) -> list[_Use]:
+    """Return every use of a term in a step of a theory."""
+    uses = []
     for index, theory in enumerate(folder.records.theories):
-        for name, slot in theory.slots.items():
-            for path, (kind, target) in slot.references():
-                if kind == "term" and target in terms:
-                    place = folder.files["theories"].place(("theories", index, name, *path))
-                    used.setdefault(target, []).append((name, place))
-    return used
+        for step, slot in theory.slots.items():
+            path: Steps = ("theories", index, step)
+            uses += [
+                _Use(p.term, step, (*path, "parts", i, "term")) for i, p in enumerate(slot.parts)
+            ]
+            if slot.unknown and slot.unknown.term:
+                uses.append(_Use(slot.unknown.term, step, (*path, "unknown", "term")))
+    return uses
 
 
-def _steps_with_other_terms(folder: Folder) -> frozenset[str]:
+def _misplaced_terms(folder: Folder, uses: Collection[_Use]) -> Iterator[Problem]:
+    """Yield terms that stand in a step of another kind; where the term is to blame, at the term."""
+    of_term = multimap((use.term, use) for use in uses)
+    for index, term in enumerate(folder.records.terms):
+        own = of_term.get(term.id, ())
+        wrong = [use for use in own if use.step != term.kind.value]
+        steps = {use.step for use in wrong}
+        if len(steps) == 1 and len(wrong) == len(own) and _is_new_kind(folder, term, len(own)):
+            place = folder.files["terms"].place(("terms", index, "kind"))
+            step = next(iter(steps))
+            message = (
+                f"the term `{term.id}` is of the kind {term.kind}, and all theories use it as "
+            )
+            fix = f"write `kind: {step}`, or use other terms there"
+            yield Problem(place, "R03", f"{message}{step}", fix)
+            continue
+        for use in wrong:
+            place = folder.files["theories"].place(use.path)
+            message = f"the term `{term.id}` is of the kind {term.kind}, not {use.step}"
+            yield Problem(place, "R03", message, f"use a term of the kind {use.step} here")
+
+
+def _steps_with_other_terms(folder: Folder, uses: Collection[_Use]) -> frozenset[str]:
     """Return the steps in which a term of another kind stands, perhaps in place of their own."""
     kinds = {term.id: term.kind.value for term in folder.records.terms}
-    used = _steps_of_terms(folder, kinds)
-    return frozenset(step for id_ in used for step, _ in used[id_] if step != kinds[id_])
+    return frozenset(use.step for use in uses if kinds.get(use.term, use.step) != use.step)
 
 
-def _is_new_kind(folder: Folder, term: Term, used: Collection[object]) -> bool:
+def _is_new_kind(folder: Folder, term: Term, times: int) -> bool:
     """Whether a term had another kind when it was published; without that, many uses tell."""
     known = folder.published.records.get(id_of(term))
     if known is None:
-        return len(used) > 1
+        return times > 1
     return kind_of(term).address_of(term) not in known
 
 
 def _unused_terms(
-    folder: Folder, lost: LostRecords, meant: Collection[str | None]
+    folder: Folder, lost: LostRecords, meant: Collection[str | None], steps: Collection[str]
 ) -> Iterator[Problem]:
-    """Yield terms that nothing uses. One that a misspelled name means is told of there."""
+    """Yield terms that nothing uses.
+
+    One that a misspelled name means is told of there, and so is one of a step in which a term of
+    another kind stands.
+    """
     files = {f"{folder.name}/theories.yaml", f"{folder.name}/studies.yaml"}
     if folder.lacks("theories.yaml", "studies.yaml") or files & folder.faulty_files:
         return  # it may be used where something is wrong
@@ -215,7 +235,6 @@ def _unused_terms(
         return  # it was used in what is gone
     used = {reference.names for reference in folder.raw_references} | lost.new
     used |= {id_of(term) for term in folder.records.terms if term.retired}
-    steps = _steps_with_other_terms(folder)
     displaced = {id_of(term) for term in folder.records.terms if term.kind.value in steps}
     for raw in folder.raw_ids:
         is_used = raw.names in used or raw.names.id in meant or raw.names in displaced

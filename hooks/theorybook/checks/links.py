@@ -3,34 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from posixpath import dirname, normpath, relpath
 from urllib.parse import unquote
 
 from theorybook.data.datafiles import read_text
 from theorybook.data.folder import Folder
-from theorybook.data.hand_written import hand_written
+from theorybook.data.hand_written import HandWritten, hand_written
+from theorybook.data.markdown_links import MarkdownLink, anchors_in, links_in
 from theorybook.data.marked_yaml import Path as Steps
 from theorybook.data.validation import nearest
 from theorybook.model.settings import Door
 from theorybook.problems import DataError, Place, Problem
 
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
-_CODE = re.compile(r"(`+).+?\1(?!`)")
-_LINK = re.compile(r"\]\(\s*<?([^)\s>]+)>?(?:\s+[\"'(][^)]*)?\)|^ {0,3}\[[^\]]+\]:\s+<?([^\s>]+)")
-_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|/|#|\?", re.IGNORECASE)
 _INDEX = "index.md"
 
 
 def dead_links(folder: Folder, docs: Path, there: Collection[str]) -> Iterator[Problem]:
-    """Yield every link that leads to no page or file of the site. Anchors are for the build.
+    """Yield every link that leads to no page or file of the site, or to no part of a page.
 
     Args:
         folder: the data folder, read.
         docs: the folder of hand-written pages.
-        there: every address of the site; those that end with a slash are folders or pages, and a
-            folder stands for all that is in it.
+        there: every address of the site, with the anchors of records; one that ends with a star
+            stands for all that begins so.
     """
     yield from _dead_doors(folder, there)
     yield from _dead_links_on_pages(docs, there)
@@ -40,7 +38,7 @@ def _dead_doors(folder: Folder, there: Collection[str]) -> Iterator[Problem]:
     for path, door in _doors(folder):
         address = re.split(r"[?#]", door.page)[0]
         if not _is_there(address, there):
-            near = nearest(address, (known for known in there if "*" not in known))
+            near = nearest(address, (known for known in there if not set("*#") & set(known)))
             guess = f" (did you mean `{near}`?)" if near else ""
             message = f"there is no page or file `{address}` on the site{guess}"
             fix = f"write `{near}`" if near else "write the address of a page, such as `theories/`"
@@ -63,43 +61,53 @@ def _is_there(address: str, there: Collection[str]) -> bool:
 
 
 def _dead_links_on_pages(docs: Path, there: Collection[str]) -> Iterator[Problem]:
-    by_hand = list(hand_written(docs))
-    files = {item.place.file.removeprefix(f"{docs.name}/") for item in by_hand}
+    texts = dict(_texts(docs))
+    files = {_name(docs, item) for item in hand_written(docs)}
     made = {f"{address}{_INDEX}" for address in there if address.endswith("/") or not address}
-    for item in by_hand:
-        if not item.is_page:
-            continue
-        name = item.place.file.removeprefix(f"{docs.name}/")
-        try:
-            text = read_text(docs, name)
-        except DataError:  # which another check tells
-            continue
-        for line, column, link in _links(text):
-            target = normpath(f"{dirname(name)}/{unquote(link)}").lstrip("/")
+    for name, text in texts.items():
+        for link in links_in(text):
+            target = normpath(f"{dirname(name)}/{unquote(link.path)}").lstrip("/")
+            target = target if link.path else name
             if target not in files and target not in made and not _is_there(target, there):
                 near = nearest(target, files | made)
                 right = relpath(near, dirname(name) or ".") if near else ""
-                guess = f" (did you mean `{right}`?)" if near else ""
-                message = f"the link `{link}` leads to no page or file{guess}"
-                fix = (
-                    f"write `{right}`"
-                    if near
-                    else "look for the page, and write its path from here"
+                yield _dead(
+                    docs, name, link, f"the link `{link.path}` leads to no page or file", right
                 )
-                yield Problem(Place(item.place.file, line, column), "L01", message, fix)
+            elif link.anchor and not _has_anchor(target, unquote(link.anchor), texts, there):
+                near = nearest(link.anchor, anchors_in(texts.get(target, "")))
+                message = f"nothing on the page has the anchor `#{link.anchor}`"
+                yield _dead(docs, name, link, message, f"{link.path}#{near}" if near else "")
 
 
-def _links(text: str) -> Iterator[tuple[int, int, str]]:
-    """Yield line, column and path of each link to a page or file of this site, code left out."""
-    fence = ""
-    for number, line in enumerate(text.split("\n"), 1):
-        found = _FENCE.match(line)
-        if found and (not fence or found[1].startswith(fence)):
-            fence = "" if fence else found[1]
-            continue
-        plain = "" if fence else _CODE.sub(lambda code: " " * len(code[0]), line)
-        for link in _LINK.finditer(plain):
-            group = 1 if link[1] else 2
-            path = re.split(r"[?#]", link[group])[0]
-            if path and not path.endswith("/") and not _ELSEWHERE.match(link[group]):
-                yield number, link.start(group) + 1, path
+def _dead(docs: Path, name: str, link: MarkdownLink, message: str, right: str) -> Problem:
+    guess = f" (did you mean `{right}`?)" if right else ""
+    fix = f"write `{right}`" if right else "look for the page, and write its path from here"
+    place = Place(f"{docs.name}/{name}", link.line, link.column)
+    return Problem(place, "L01", f"{message}{guess}", fix)
+
+
+def _has_anchor(target: str, anchor: str, texts: Mapping[str, str], there: Collection[str]) -> bool:
+    """Whether a page has an anchor; of pages that the site makes, those of records are known."""
+    if target in texts:
+        return re.sub(r"_\d+$", "", anchor) in anchors_in(texts[target])
+    address = target.removesuffix(_INDEX)
+    is_of_record = re.search(r"^[A-Z]\d{2,}$|-[EF]\d+$", anchor)
+    return not is_of_record or f"{address}#{anchor}" in there or _is_open(address, there)
+
+
+def _is_open(address: str, there: Collection[str]) -> bool:
+    """Whether it is not known all that stands there, because of another fault."""
+    return f"{address.partition('/')[0]}/*" in there
+
+
+def _texts(docs: Path) -> Iterator[tuple[str, str]]:
+    """Yield the name and the text of each page that can be read; the others are told elsewhere."""
+    for item in hand_written(docs):
+        if item.is_page:
+            with suppress(DataError):
+                yield _name(docs, item), read_text(docs, _name(docs, item))
+
+
+def _name(docs: Path, item: HandWritten) -> str:
+    return item.place.file.removeprefix(f"{docs.name}/")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -81,13 +80,12 @@ def odd_texts(folder: Folder) -> Iterator[Problem]:
 
 
 def _odd_signs(text: str, file: str) -> Iterator[Problem]:
-    lines = [0, *(match.end() for match in re.finditer("\n", text))]
     for odd in _ODDITIES:
         for found in odd.pattern.finditer(text):
-            number = bisect_right(lines, found.start())
-            start = lines[number - 1]
-            if not text[start : found.start()].lstrip().startswith("#"):
-                place = Place(file, number, found.start() - start + 1)
+            at = found.start()
+            start = text.rfind("\n", 0, at) + 1
+            if not text[start:at].lstrip().startswith("#"):
+                place = Place(file, text.count("\n", 0, at) + 1, at - start + 1)
                 shown = _shown(found[0])
                 message = f"{odd.called}: {shown}" if shown else odd.called
                 yield Problem(place, odd.code, message, odd.fix)
