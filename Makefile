@@ -52,7 +52,7 @@ saves: dev ## measure what passes from a save to the page in the browser, under 
 golden: dev ## record the golden pages again, after a change that is meant
 	@$(RUN) -m pytest -k golden --update-golden
 
-schema: runtime ## write data/*.schema.json from the model
+schema: runtime ## write what editors use from the model: data/*.schema.json, snippets
 	@$(RUN) scripts/schema.py
 
 publish: site ## note in data/published.json all that the site promises
