@@ -37,6 +37,8 @@ def told(project: Project, code: str) -> list[Problem]:
     ("name", "answers"),
     [
         ("quote", {}),
+        # Its words are all that it lacks. They need not be looked for in the source.
+        ("quote", {"source": "example2031beds", "stands": "title", "speaker": "gardener"}),
         ("term", {"name": "Mulch"}),
         ("tension", {}),
         ("gap", {}),
