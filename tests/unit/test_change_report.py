@@ -124,7 +124,7 @@ EVIDENCE = """\
 
 
 @pytest.mark.parametrize("change", [reword, add_study, retire_and_rename])
-def test_a_change_is_told_as_somebody_last_read_it(
+def test_a_change_is_told_as_in_its_golden_report(
     project: Project, request: pytest.FixtureRequest, change: Callable[[Project], list[str]]
 ) -> None:
     files = change(project)
