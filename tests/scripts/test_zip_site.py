@@ -6,6 +6,8 @@ import os
 from pathlib import Path
 from zipfile import ZipFile
 
+import pytest
+
 from zip_site import zip_folder
 
 
@@ -24,13 +26,19 @@ def test_it_holds_every_file_below_one_folder(tmp_path: Path) -> None:
         assert packed.read("site/theories/ü.html") == b"\x00\xff"
 
 
-def test_when_and_by_whom_files_were_written_changes_nothing(tmp_path: Path) -> None:
+def test_when_and_in_which_order_files_were_written_changes_nothing(tmp_path: Path) -> None:
     one, other = a_site(tmp_path / "one"), a_site(tmp_path / "other")
     os.utime(other / "index.html", (1, 1))
     (other / "index.html").chmod(0o600)
     zip_folder(one, tmp_path / "a.zip")
     zip_folder(other, tmp_path / "b.zip")
     assert (tmp_path / "a.zip").read_bytes() == (tmp_path / "b.zip").read_bytes()
+    found = [*other.rglob("*")]
+    with pytest.MonkeyPatch.context() as patch:
+        for order in (sorted(found), sorted(found, reverse=True)):
+            patch.setattr(Path, "rglob", lambda *_, order=order: iter(order))
+            zip_folder(other, tmp_path / "b.zip")
+            assert (tmp_path / "a.zip").read_bytes() == (tmp_path / "b.zip").read_bytes()
     (other / "index.html").write_text("Home")
     zip_folder(other, tmp_path / "b.zip")
     assert (tmp_path / "a.zip").read_bytes() != (tmp_path / "b.zip").read_bytes()

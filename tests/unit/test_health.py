@@ -114,9 +114,15 @@ def test_every_kind_says_how_many_are_in_force(garden_site: Site) -> None:
         assert each.records == len(garden_site.of(each.kind.model))
 
 
-def test_what_is_due_first_comes_first(garden_site: Site) -> None:
-    due = all_due(garden_site)
+def test_what_is_due_first_comes_first(project: Project) -> None:
+    project.edit("data/theories.yaml", "review_by: 2033-01-04", "review_by: 2032-05-01")
+    due = all_due(Site.load(project.root))
+    assert due[0].record == RecordId("theory", "T002")
     assert list(due) == sorted(due, key=lambda each: each.by)
+
+
+def test_theories_and_help_lines_are_due(garden_site: Site) -> None:
+    due = all_due(garden_site)
     by = {each.record: (each.last, each.by) for each in due}
     for theory in garden_site.of(Theory):
         assert by.pop(RecordId("theory", theory.id)) == (theory.reviewed, theory.review_by)
