@@ -37,7 +37,8 @@ export function volumesFor(index, words, ids) {
 // How long the beginning is that all forms of a word share.
 const SHARED = 3;
 // Spellings that differ there, besides a last letter: try, tried.
-const APART = [["mom", "mum"], ["agi", "age"], ["ped", "pae"], ["ane", "ana"]];
+const APART = [["mom", "mum"], ["aging", "ageing"], ["pediatric", "paediatric"], ["anesthetic", "anaesthetic"]]
+  .map((pair) => pair.map((word) => word.slice(0, SHARED)));
 
 // Returns with what all forms of a word begin.
 export function beginnings(word) {
