@@ -5,7 +5,7 @@ PYTHON ?= python3
 RUN    := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test test-quick site check lint measure bench golden schema publish promise lock clean runtime dev
+.PHONY: help serve test test-quick site check lint measure bench golden schema citation publish promise lock clean runtime dev
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -41,6 +41,9 @@ golden: dev ## record the golden pages again, after a change that is meant
 
 schema: runtime ## write data/*.schema.json from the model
 	@$(RUN) scripts/schema.py
+
+citation: runtime ## write the name and the license of data/site.yaml into CITATION.cff
+	@$(RUN) scripts/cff.py
 
 publish: site ## note in data/published.json all that the site promises
 	@$(RUN) scripts/publish.py

@@ -261,6 +261,11 @@ CODES = tuple(
             "Write `[@key]` alone, and put a page number or a remark behind the bracket.",
         ),
         (
+            "D02",
+            "A placeholder, such as a count, has a name that nothing fills.",
+            "Check the spelling. The page on editing lists the names.",
+        ),
+        (
             "L01",
             "A link on a generated page leads nowhere, such as the `page` of a door.",
             "Write the address of a page of this site, such as `theories/`.",

@@ -11,16 +11,17 @@ from copy import deepcopy
 from itertools import count
 from pathlib import Path
 from random import Random
-from typing import Any, ClassVar
+from typing import Any
 
 import yaml
+from tests.support.projects import run
 
 Json = dict[str, Any]
 # What readers read of a theory or a finding; all else are ids, dates and choices.
-_WORDS = frozenset(
-    "text what would_fill who first_step cost if_you_cannot warning purpose care why adds clause "
-    "short looked_in".split()
-)
+_WORDS = frozenset({
+    *("text", "short", "what", "would_fill", "looked_in", "adds", "clause", "why"),
+    *("who", "first_step", "cost", "if_you_cannot", "warning", "purpose", "care"),
+})  # fmt: skip
 _LETTERS = "aeiou", "bcdfghjklmnpqrstvwxyz"
 _RUN = 9  # words in a new quotation
 
@@ -68,7 +69,7 @@ class Month:
         for name, words in (("theories", "headline"), ("terms", "is_not"), ("gaps", "what")):
             records = self.records(name)
             for _ in range(3):
-                record = self.one_of(records, lambda each, words=words: each.get(words))
+                record = self.one_of([each for each in records if each.get(words)])
                 text = record[words]["text"] if name == "theories" else record[words]
                 changed = ended(text, next(self.numbers))
                 record[words] = record[words] | {"text": changed} if name == "theories" else changed
@@ -125,8 +126,9 @@ class Month:
 
     def anew(self, record: Json, words: Callable[[str, int], str]) -> Json:
         """Return a record in other words, at the start of its history."""
-        changed = _changed(record, lambda text: words(text, next(self.numbers)))
-        return changed | {"history": [{"version": 1, "date": self.today, "what": "New."}]}
+        changed: Json = _changed(record, lambda text: words(text, next(self.numbers)))
+        changed["history"] = [{"version": 1, "date": self.today, "what": "New."}]
+        return changed
 
     def retire_a_theory(self) -> None:
         """Retire a theory in favor of another."""
@@ -186,22 +188,25 @@ class Month:
 
     def rename_the_site(self) -> None:
         """Give the site another name."""
-        path = self.root / "mkdocs.yml"
-        text, found = re.subn("(?m)^site_name: .*$", "site_name: A month later", path.read_text())
+        text, found = re.subn(
+            "(?m)^name: .*$", "name: A month later", self.path("site").read_text()
+        )
         assert found == 1
-        path.write_text(text, "utf-8")
+        self.path("site").write_text(text, "utf-8")
+        done = run(self.root / "scripts" / "cff.py")
+        assert done.returncode == 0, done.stderr
 
 
 class _Loader(yaml.CSafeLoader):
     """Reads texts, whole numbers, and yes or no as the schemas have them."""
 
-    yaml_implicit_resolvers: ClassVar[Json] = {}
+    yaml_implicit_resolvers: Json = {}  # noqa: RUF012  # as its base has it
 
 
 class _Dumper(yaml.CSafeDumper):
     """Writes what the loader reads, everything out where it stands."""
 
-    yaml_implicit_resolvers: ClassVar[Json] = {}
+    yaml_implicit_resolvers: Json = {}  # noqa: RUF012  # as its base has it
 
     def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002
         return True

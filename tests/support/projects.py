@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -15,13 +14,6 @@ CODE = ("hooks", "overrides", "scripts")
 CONTENT = ("data", "docs")
 # What Python is about to keep of what it compiled; what it has kept goes along, and saves time.
 HALF_WRITTEN = shutil.ignore_patterns("*.pyc.*")
-
-
-def site_name() -> str:
-    """Return the site's name, as mkdocs.yml has it."""
-    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    (name,) = re.findall('^site_name: "?([^"\\n]+)"?$', settings, re.MULTILINE)
-    return str(name)
 
 
 def copy_garden(target: Path) -> Path:

@@ -190,6 +190,9 @@ MISTAKES = [
     Mistake("R02", ABOUT, "; @example2031beds]", "; @nokey]", "nokey]"),
     Mistake("D01", ABOUT, "; @example2031beds]", "; cf. @example2031beds]", "example2031beds]"),
     Mistake("D01", ABOUT, "; @example2031beds]", "; @example2031beds, p. 2]", "example2031beds, "),
+    Mistake("D02", ABOUT, "{{ count.studies }}", "{{ count.studys }}", "{{ count.studys",
+            "did you mean `count.studies`"),
+    Mistake("D02", "data/site.yaml", "Two studies that", "Two {{ count.weeds }}", "Two {{"),
     Mistake("R03", T, "- term: feeling-watched", "- term: feeling-washed", "feeling-washed",
             "did you mean `feeling-watched`"),
     Mistake("R03", T, "- term: feeling-watched", "- term: leaving", "leaving", "not mechanism"),
@@ -276,7 +279,7 @@ def assert_in_files(project: Project, problems: tuple[Problem, ...]) -> None:
 def test_every_code_is_provoked() -> None:
     elsewhere = {"Y04", "C04", "E01", "E04", "Q02", "L01", "H02", "N01", "N02", "N03", "N04"}
     elsewhere |= {"P02", "P03", "P04", "Y05", "Y06", "Y07", "L02", "L03", "L04", "V05", "V06"}
-    elsewhere |= {"E05", "R07"}
+    elsewhere |= {"E05", "R07", "P05"}
     assert {mistake.code for mistake in MISTAKES} | elsewhere == {code.code for code in CODES}
 
 

@@ -19,6 +19,7 @@ from theorybook.checks.polarity import faulty_polarity
 from theorybook.checks.published import broken_promises
 from theorybook.checks.quotations import inexact_quotations
 from theorybook.checks.situations import faulty_situations
+from theorybook.checks.unknown_placeholders import unknown_placeholders
 from theorybook.data.file_links import faulty_names
 from theorybook.data.folder import Folder
 from theorybook.problems import Problem
@@ -42,6 +43,7 @@ def check(folder: Folder, root: Path) -> list[Problem]:
         *faulty_references(folder),
         *inexact_quotations(folder),
         *faulty_citations(folder, root / "docs"),
+        *unknown_placeholders(folder, root / "docs"),
         *faulty_front_matter(root / "docs"),
         *missing_parts(folder),
         *faulty_evidence(folder),
