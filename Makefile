@@ -5,7 +5,7 @@ PYTHON ?= python3
 RUN    := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test test-quick site check lint measure bench golden schema citation publish promise lock clean runtime dev
+.PHONY: help serve test test-quick test-content site check lint measure bench golden schema citation publish promise lock clean runtime dev
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -19,6 +19,10 @@ test: dev ## run every test, in a browser too (installs one where there is none)
 
 test-quick: dev ## run the tests of the core alone: no browser, no build, about a minute
 	@env -u PYTHONDONTWRITEBYTECODE $(RUN) -m pytest tests/unit
+
+test-content: dev ## run the tests of our own data and pages alone, in a browser too
+	@$(RUN) scripts/browser.py
+	@env -u PYTHONDONTWRITEBYTECODE $(RUN) -m pytest tests/content
 
 site: runtime ## build the site into site/
 	@$(RUN) scripts/build.py

@@ -26,6 +26,15 @@ def copy_garden(target: Path) -> Path:
     return target
 
 
+def copy_ours(target: Path) -> Path:
+    """Copy the whole project with its own data and tests, but without its history in git."""
+    for folder in (*CODE, *CONTENT, "tests"):
+        shutil.copytree(ROOT / folder, target / folder, ignore=HALF_WRITTEN)
+    for file in ("mkdocs.yml", "pyproject.toml", "CITATION.cff"):
+        shutil.copy(ROOT / file, target)
+    return target
+
+
 def replace_once(path: Path, old: str, new: str) -> None:
     """Replace a text that stands exactly once in a file."""
     text = path.read_text(encoding="utf-8")
