@@ -24,7 +24,9 @@ def examples(site: Site) -> dict[str, Theory]:
     known = Counter(name for record in site.by_id.values() for name in record.other_names)
     known.update(name for page in site.settings.pages for name in page.other_names)
     mine = {
-        theory.id: next((n for n in theory.other_names if known[n] == 1 and n.isalpha()), "")
+        theory.id: next(
+            (n for n in theory.other_names if known[n] == 1 and n.isalpha() and n.islower()), ""
+        )
         for theory in site.theories
     }
     return dict([(words, site.theory(id_)) for id_, words in mine.items() if words][:3])

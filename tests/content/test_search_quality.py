@@ -68,13 +68,11 @@ def _had(site: Site, record: RecordId) -> tuple[str, ...]:
     return (site.addresses[record], *site.published.records.get(record, ()))
 
 
-def still(
-    answers: Iterable[Question], site: Site, former: Mapping[str, set[str]]
-) -> list[Question]:
+def still(asked: Iterable[Question], site: Site, former: Mapping[str, set[str]]) -> list[Question]:
     """Return the questions that have an answer: those alone that a retired record had are left."""
     lost = {address for gone in site.retirements for address in _had(site, gone)}
     lost -= set().union(*former.values())
-    return [question for question in answers if not lost.issuperset(question.answers)]
+    return [question for question in asked if not lost.issuperset(question.answers)]
 
 
 @pytest.fixture

@@ -58,8 +58,8 @@ def test_what_others_merged_meanwhile_does_not_count(repository: Path) -> None:
     assert not proposed(repository, CONTENT[0])
 
 
-def test_a_branch_that_is_not_there_stops_it(repository: Path) -> None:
-    assert repository
+@pytest.mark.usefixtures("repository")
+def test_a_branch_that_is_not_there_stops_it() -> None:
     with pytest.raises(subprocess.CalledProcessError):
         code_changed.changed_since("nowhere")
 
