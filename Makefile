@@ -5,7 +5,7 @@ PYTHON ?= python3
 RUN    := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test test-quick site check reference new report lint measure bench saves golden schema publish promise links reviews zip lock clean runtime dev
+.PHONY: help serve test test-quick test-content site check reference new report lint measure bench saves golden schema citation publish promise links reviews zip lock clean runtime dev
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -19,6 +19,10 @@ test: dev ## run every test, in a browser too (installs one where there is none)
 
 test-quick: dev ## run the tests of the core alone: no browser, no build, about a minute
 	@env -u PYTHONDONTWRITEBYTECODE $(RUN) -m pytest tests/unit
+
+test-content: dev ## run the tests of our own data and pages alone, in a browser too
+	@$(RUN) scripts/browser.py
+	@env -u PYTHONDONTWRITEBYTECODE $(RUN) -m pytest tests/content
 
 site: runtime ## build the site into site/
 	@$(RUN) scripts/build.py
@@ -54,6 +58,9 @@ golden: dev ## record the golden pages again, after a change that is meant
 
 schema: runtime ## write what editors use from the model: data/*.schema.json, snippets
 	@$(RUN) scripts/schema.py
+
+citation: runtime ## write the name and the license of data/site.yaml into CITATION.cff
+	@$(RUN) scripts/cff.py
 
 publish: site ## note in data/published.json all that the site promises
 	@$(RUN) scripts/publish.py

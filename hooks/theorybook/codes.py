@@ -373,6 +373,11 @@ CODES = tuple(
             "Write `[@key]` alone, and put a page number or a remark behind the bracket.",
         ),
         (
+            "D02",
+            "A placeholder, such as a count, has a name that nothing fills.",
+            "Check the spelling. The page on editing lists the names.",
+        ),
+        (
             "L01",
             "A link leads nowhere: the `page` of a door, or a link on a page written by hand.",
             "Write the address of a page of this site, or the path to its file.",

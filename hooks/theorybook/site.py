@@ -23,6 +23,7 @@ from theorybook.model.study import Study
 from theorybook.model.theory import Status, Theory
 from theorybook.model.versioned import Retirement
 from theorybook.notes import all_notes, notes_beside_faults
+from theorybook.placeholders import filled_record, values
 from theorybook.problems import DataError, Place, Problem
 from theorybook.published.promised import never_online, promised
 from theorybook.record_id import RecordId
@@ -127,6 +128,11 @@ class Site(Relations):
         return max(self._dates.values())
 
     @cached_property
+    def placeholders(self) -> dict[str, str]:
+        """What fills each placeholder of a hand-written page."""
+        return values(self.settings, self)
+
+    @cached_property
     def ids(self) -> dict[str, RecordId]:
         """Everything that has an id, by its id alone: the first of two alike."""
         return {id_.id: id_ for id_ in reversed(self.go)}
@@ -208,13 +214,15 @@ def _site(folder: Folder, listed: Published, noted: Iterable[Problem], *, drafts
         if draft not in shown
         for id_ in (id_of(draft), *(part for part, _ in kind_of(draft).parts_of(draft)))
     }
+    held = in_force(everything)
+    settings = filled_record(folder.settings, values(folder.settings, held))
     return Site(
-        collections=in_force(everything).collections,
+        collections=held.collections,
         everything=everything,
         published=folder.published,
         listed=listed,
         notes=tuple(sorted(noted)),
-        settings=settings_in_force(folder.settings, everything),
+        settings=settings_in_force(settings, everything),
         references=folder.references,
         sources=folder.sources,
         places={id_: place for id_, place in folder.places.items() if id_ not in hidden},

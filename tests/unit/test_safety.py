@@ -31,7 +31,7 @@ OTHER_PAGE = "whose: a page of somebody else"
 
 @pytest.fixture
 def renderer(garden_site: Site) -> Renderer:
-    return Renderer(Edition(garden_site, "https://garden.example/", "A garden"))
+    return Renderer(Edition(garden_site, "https://garden.example/"))
 
 
 def content(renderer: Renderer, address: str) -> str:
@@ -141,7 +141,7 @@ def test_lines_that_nobody_opened_are_one_note(project: Project) -> None:
 def test_no_page_knows_what_day_it_is(project: Project) -> None:
     def shown(today: date) -> list[str]:
         site = Site.load(project.root, today=today)
-        made = Renderer(Edition(site, "https://garden.example/", "A garden"))
+        made = Renderer(Edition(site, "https://garden.example/"))
         return [content(made, f"safety/{part}") for part in ("", "help/", "guides/")]
 
     assert shown(date(2032, 3, 1)) == shown(date(2040, 1, 1))
@@ -168,7 +168,7 @@ def test_a_help_line_shows_where_and_when_it_was_seen(renderer: Renderer) -> Non
 def test_a_line_that_nobody_opened_says_so(project: Project) -> None:
     project.edit(LINES, "  live: true\n", "")
     site = Site.load(project.root)
-    made = Renderer(Edition(site, "https://garden.example/", "A garden"))
+    made = Renderer(Edition(site, "https://garden.example/"))
     told = "A stored copy, read on 2 January 2032. We could not open the live page."
     assert told in content(made, "safety/help/")
     assert "could not open its live page" in made.edition.limits.of(
@@ -181,7 +181,7 @@ def test_a_retired_line_shows_no_number(project: Project) -> None:
         LINES, "  looked_on: 2032-01-02\n",
         "  looked_on: 2032-01-02\n  retired: {on: 2032-02-01, why: It moved.}\n",
     )  # fmt: skip
-    made = Renderer(Edition(Site.load(project.root), "https://garden.example/", "A garden"))
+    made = Renderer(Edition(Site.load(project.root), "https://garden.example/"))
     html = content(made, "safety/help/")
     assert "It moved." in html
     assert "0000" not in html
@@ -227,7 +227,7 @@ def test_the_page_of_checks_sends_readers_on(project: Project) -> None:
         "  title: Check your program\n",
         "  title: Check your program\n  more: [{title: Roots, text: Dig., page: about/}]\n",
     )
-    made = Renderer(Edition(Site.load(project.root), "https://garden.example/", "A garden"))
+    made = Renderer(Edition(Site.load(project.root), "https://garden.example/"))
     assert '<a href="../../about/">Roots</a> Dig.' in content(made, "design/check/")
 
 

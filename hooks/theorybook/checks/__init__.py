@@ -21,6 +21,7 @@ from theorybook.checks.polarity import faulty_polarity
 from theorybook.checks.published import broken_promises
 from theorybook.checks.quotations import inexact_quotations
 from theorybook.checks.situations import faulty_situations
+from theorybook.checks.unknown_placeholders import unknown_placeholders
 from theorybook.data.file_links import faulty_names
 from theorybook.data.folder import Folder
 from theorybook.problems import Problem
@@ -46,6 +47,7 @@ def check(folder: Folder, root: Path) -> list[Problem]:
         *faulty_references(folder, lost),
         *inexact_quotations(folder),
         *faulty_citations(folder, root / "docs", lost),
+        *unknown_placeholders(folder, root / "docs"),
         *faulty_front_matter(root / "docs"),
         *missing_parts(folder),
         *faulty_evidence(folder),
