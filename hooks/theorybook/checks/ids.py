@@ -12,7 +12,7 @@ from theorybook.data.folder import Folder
 from theorybook.data.marked_yaml import Path as Steps
 from theorybook.data.raw_ids import RawId
 from theorybook.data.validation import nearest, suggestion
-from theorybook.kinds import KINDS, NOUNS, OWNERS, id_of, kind_of
+from theorybook.kinds import CHOICES, KINDS, NOUNS, OWNERS, id_of, kind_of
 from theorybook.model.term import Term
 from theorybook.model.theory import Status
 from theorybook.multimap import multimap
@@ -43,7 +43,13 @@ def faulty_references(folder: Folder, lost: LostRecords) -> Iterator[Problem]:
     yield from _duplicate_ids(folder)
     yield from _duplicate_slugs(folder)
     yield from _misnumbered(folder, lost)
-    unknown = [*_unknown_references(folder, lost)]
+    emptied = _emptied_choices(folder)
+    yield from emptied.values()
+    unknown = [
+        (reference, guess)
+        for reference, guess in _unknown_references(folder, lost)
+        if reference.names.kind not in emptied
+    ]
     yield from (_unknown(reference, guess) for reference, guess in unknown)
     yield from _links_to_drafts(folder)
     uses = _uses_of_terms(folder)
@@ -103,6 +109,22 @@ def _unknown_references(folder: Folder, lost: LostRecords) -> Iterator[tuple[Raw
             guess = nearest(target, known[kind])
             if guess or not twice[kind]:  # it may have lost its id to another, which is told
                 yield reference, guess
+
+
+def _emptied_choices(folder: Folder) -> dict[str, Problem]:
+    """Return what is wrong with each list of choices that is empty though records choose from it.
+
+    It is told once, and not at each record.
+    """
+    there = {raw.names.kind for raw in folder.raw_ids}
+    wanted = {reference.names.kind for reference in folder.raw_references}
+    emptied: dict[str, Problem] = {}
+    for kind, field in CHOICES.items():
+        if kind in wanted and kind not in there and not folder.lacks_choices(kind):
+            place = folder.files["site"].marked.place((field,))
+            message = f"`{field}` is empty, and records name entries of it"
+            emptied[kind] = Problem(place, "R04", message, "put its entries back")
+    return emptied
 
 
 def _is_told(folder: Folder, lost: LostRecords, kind: str, id: str) -> bool:

@@ -80,11 +80,14 @@ def odd_texts(folder: Folder) -> Iterator[Problem]:
 
 
 def _odd_signs(text: str, file: str) -> Iterator[Problem]:
+    told: set[tuple[str, int]] = set()
     for odd in _ODDITIES:
         for found in odd.pattern.finditer(text):
             at = found.start()
             start = text.rfind("\n", 0, at) + 1
-            if not text[start:at].lstrip().startswith("#"):
+            is_comment = text[start:at].lstrip().startswith("#")
+            if not is_comment and (odd.called, start) not in told:
+                told.add((odd.called, start))  # a tag has an end tag, which is the same slip
                 place = Place(file, text.count("\n", 0, at) + 1, at - start + 1)
                 shown = _shown(found[0])
                 message = f"{odd.called}: {shown}" if shown else odd.called
