@@ -129,7 +129,7 @@ def test_a_part_of_a_record(garden: Path) -> None:
         (["stduy"], "did you mean `study`?"),
         (["study"], "a new study needs its key"),
         (["study", "key=b", "colour=red"], "there is no field `colour`"),
-        ([], "there is no kind ``"),
+        ([], "no kind is named; use KIND= and one of: theory, study,"),
     ],
 )
 def test_a_record_that_cannot_be_made(garden: Path, arguments: list[str], says: str) -> None:

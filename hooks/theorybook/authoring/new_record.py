@@ -53,7 +53,10 @@ def kind_called(name: str) -> RecordKind | PartKind:
     named = {each: kind for kind in kinds for each in (kind.name, kind.nouns[0])}
     if name not in named:
         names = ", ".join(kind.name for kind in kinds)
-        raise NotAddedError(f"there is no kind `{name}`{suggestion(name, named)}; use: {names}")
+        wrong = (
+            f"there is no kind `{name}`{suggestion(name, named)}" if name else "no kind is named"
+        )
+        raise NotAddedError(f"{wrong}; use KIND= and one of: {names}")
     return named[name]
 
 
