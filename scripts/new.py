@@ -12,22 +12,21 @@ from datetime import date
 
 from core import ROOT
 from faults import faults_told
-from theorybook.authoring.editor_schemas import write_editor_schemas
-from theorybook.authoring.new_record import (
-    NewRecord,
+from theorybook.authoring.addable import (
+    Addable,
     NotAddedError,
     kind_called,
-    new_part,
-    new_record,
+    owner_of,
     record_kinds,
 )
+from theorybook.authoring.editor_schemas import write_editor_schemas
+from theorybook.authoring.new_record import NewRecord, new_part, new_record
 from theorybook.authoring.questions import Question, questions
 from theorybook.data.blanks import BLANK
 from theorybook.data.datafiles import read_text
 from theorybook.data.folder import Folder, read_folder
-from theorybook.data.model_paths import inner_models
 from theorybook.data.whole_file import write_whole
-from theorybook.kinds import OWNERS, PartKind, RecordKind
+from theorybook.kinds import PartKind
 from theorybook.problems import DataError
 
 OWNER = Question("of", "The id of the record that it belongs to.", ())
@@ -63,15 +62,10 @@ def asked_kind() -> str:
     return answer_to(Question("kind", "What to add.", tuple(k.name for k in record_kinds())))
 
 
-def added(kind: RecordKind | PartKind, folder: Folder, answers: dict[str, str]) -> NewRecord:
+def added(kind: Addable, folder: Folder, answers: dict[str, str]) -> NewRecord:
     """Ask for what is not known yet, and return the file with the record."""
-    owner = OWNERS[kind.name] if isinstance(kind, PartKind) else None
-    record = owner or kind
-    assert isinstance(record, RecordKind)  # a part has an owner
-    text = read_text(ROOT / "data", record.filename)
-    model = inner_models(record.model)[kind.field] if isinstance(kind, PartKind) else record.model
-    assert model is not None  # a kind of part names a list of records
-    asked = [*([OWNER] if owner else []), *questions(kind, model, folder)]
+    text = read_text(ROOT / "data", owner_of(kind).filename)
+    asked = [*([OWNER] if isinstance(kind, PartKind) else []), *questions(kind, folder)]
     known = {**answers, **dict(answered(asked, answers))}
     if isinstance(kind, PartKind):
         return new_part(kind, folder, text, known.pop("of", ""), known, date.today())

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 from tests.conftest import Project
 
-from theorybook.authoring.new_record import kind_called, new_record
+from theorybook.authoring.addable import kind_called
+from theorybook.authoring.new_record import new_record
 from theorybook.data.folder import read_folder
 from theorybook.kinds import RecordKind
 from theorybook.problems import Problem

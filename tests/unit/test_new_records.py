@@ -10,20 +10,14 @@ import pytest
 from tests.conftest import GARDEN, Project
 from tests.support.filling import fill_all
 
-from theorybook.authoring.new_record import (
-    NewRecord,
-    NotAddedError,
-    kind_called,
-    new_part,
-    new_record,
-    record_kinds,
-)
+from theorybook.authoring.addable import NotAddedError, kind_called, record_kinds
+from theorybook.authoring.new_record import NewRecord, new_part, new_record
 from theorybook.authoring.questions import questions
 from theorybook.authoring.record_template import _STARTS, _WANTED, template
 from theorybook.authoring.yaml_text import Leaves, item_lines, scalar
 from theorybook.data.folder import read_folder
 from theorybook.data.marked_yaml import parse
-from theorybook.data.model_paths import inner_models, model_in
+from theorybook.data.model_paths import model_in
 from theorybook.kinds import KINDS, OWNERS, PartKind, RecordKind
 from theorybook.model.theory import Theory
 
@@ -240,11 +234,7 @@ def test_our_tables_name_fields_that_are_there() -> None:
 
 @pytest.mark.parametrize("kind", record_kinds(), ids=lambda kind: str(kind.name))
 def test_questions_are_about_fields_that_are_there(kind: RecordKind | PartKind) -> None:
-    owner = OWNERS[kind.name] if isinstance(kind, PartKind) else kind
-    assert isinstance(owner, RecordKind)
-    model = inner_models(owner.model)[kind.field] if isinstance(kind, PartKind) else owner.model
-    assert model is not None
-    asked = questions(kind, model, read_folder(GARDEN / "data"))
+    asked = questions(kind, read_folder(GARDEN / "data"))
     assert asked
     assert all(question.says for question in asked)
 
@@ -254,8 +244,7 @@ def test_a_study_is_asked_for_among_publications_without_one(project: Project) -
     with bibliography.open("a", encoding="utf-8") as file:
         file.write("@misc{beet2034slugs, author={Beet, B.}, title={Slugs}, year=2034}\n")
     kind = kind_called("study")
-    assert isinstance(kind, RecordKind)
-    asked = questions(kind, kind.model, read_folder(project.root / "data"))
+    asked = questions(kind, read_folder(project.root / "data"))
     assert {q.field: q.choices for q in asked}["key"] == ("beet2034slugs",)
 
 

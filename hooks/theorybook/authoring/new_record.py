@@ -10,6 +10,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from theorybook.authoring.addable import NotAddedError, model_of
 from theorybook.authoring.record_template import Tree, template
 from theorybook.authoring.yaml_text import Leaves, item_lines
 from theorybook.bibliography.sort_key import folded
@@ -17,16 +18,12 @@ from theorybook.data.folder import Folder
 from theorybook.data.marked_yaml import Marked, Path, Plain, parse
 from theorybook.data.model_paths import inner_models, types_in
 from theorybook.data.validation import suggestion
-from theorybook.kinds import KINDS, OWNERS, PartKind, RecordKind, whole_of
+from theorybook.kinds import OWNERS, PartKind, RecordKind, whole_of
 from theorybook.problems import Place
 from theorybook.record_id import RecordId
 
 _NUMBERED = re.compile(r"\^([A-Z])\(?\[0-9\]\{(\d)\}")
 _PART_LETTER = re.compile(r"-([A-Z])\[1-9\]")
-
-
-class NotAddedError(Exception):
-    """The record cannot be made; the message says why, and what to do."""
 
 
 @dataclass(frozen=True)
@@ -36,28 +33,6 @@ class NewRecord:
     id: str
     place: Place
     text: str
-
-
-def record_kinds() -> tuple[RecordKind | PartKind, ...]:
-    """Return all kinds of records, and then those of their parts."""
-    return (*KINDS, *(part for kind in KINDS for part in kind.parts))
-
-
-def kind_called(name: str) -> RecordKind | PartKind:
-    """Return a kind of record, or of part of one, by its name or by what readers call it.
-
-    Raises:
-        NotAddedError: there is none.
-    """
-    kinds = record_kinds()
-    named = {each: kind for kind in kinds for each in (kind.name, kind.nouns[0])}
-    if name not in named:
-        names = ", ".join(kind.name for kind in kinds)
-        wrong = (
-            f"there is no kind `{name}`{suggestion(name, named)}" if name else "no kind is named"
-        )
-        raise NotAddedError(f"{wrong}; use KIND= and one of: {names}")
-    return named[name]
 
 
 def new_record(
@@ -80,7 +55,7 @@ def new_record(
     given: dict[str, Tree] = {
         **dict(_given(kind.model, answers)),
         kind.id_field: id_,
-        **{f"{part.field}.id": f"{id_}-{_letter(kind, part)}1" for part in kind.parts},
+        **{f"{part.field}.id": f"{id_}-{_letter(part)}1" for part in kind.parts},
     }
     path: Path = (kind.many,)
     lines = item_lines(template(kind.model, given), Leaves(today))
@@ -105,33 +80,29 @@ def new_part(
     if RecordId(kind.name, owner) not in found:
         guess = suggestion(owner, (id_.id for id_ in found if id_.kind == kind.name))
         raise NotAddedError(f"there is no {kind.nouns[0]} `{owner}`{guess}; say which: OF=...")
-    letter = _letter(kind, part)
-    taken = _taken(folder, part.name)
-    numbers = [0, *(int(id_.rpartition(f"-{letter}")[2]) for id_ in taken if _is_of(id_, owner))]
-    id_ = f"{owner}-{letter}{max(numbers) + 1}"
-    model = inner_models(kind.model)[part.field]
-    assert model is not None, part  # a kind of part names a list of records
+    start = f"{owner}-{_letter(part)}"
+    number = re.compile(rf"{re.escape(start)}([1-9]\d*)")
+    numbers = [
+        int(match[1]) for id_ in _taken(folder, part.name) if (match := number.fullmatch(id_))
+    ]
+    id_ = f"{start}{max(numbers, default=0) + 1}"
+    model = model_of(part)
     given = {**dict(_given(model, answers)), "id": id_}
     path = (*found[RecordId(kind.name, owner)][:2], part.field)
     lines = item_lines(template(model, given), Leaves(today))
     return NewRecord(id_, *_added(text, f"{folder.name}/{kind.filename}", path, lines))
 
 
-def _is_of(id_: str, owner: str) -> bool:
-    return re.fullmatch(rf"{re.escape(owner)}-[A-Z][1-9]\d*", id_) is not None
-
-
-def _letter(kind: RecordKind, part: PartKind) -> str:
+def _letter(part: PartKind) -> str:
     """Return the letter in the ids of parts, as their model has it."""
-    model = inner_models(kind.model)[part.field]
-    found = _PART_LETTER.search(_pattern(model, "id"))
+    found = _PART_LETTER.search(_pattern(model_of(part), "id"))
     return found[1] if found else part.field[0].upper()
 
 
-def _pattern(model: type[BaseModel] | None, name: str) -> str:
+def _pattern(model: type[BaseModel], name: str) -> str:
     """Return the form that a field of texts has to have, if it has one."""
-    metadata = model.model_fields[name].metadata if model else ()
-    return next((str(p) for rule in metadata if (p := getattr(rule, "pattern", None))), "")
+    rules = model.model_fields[name].metadata
+    return next((str(p) for rule in rules if (p := getattr(rule, "pattern", None))), "")
 
 
 def _new_id(kind: RecordKind, folder: Folder, answers: Mapping[str, str]) -> str:

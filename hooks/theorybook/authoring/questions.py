@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pydantic import BaseModel
-
+from theorybook.authoring.addable import Addable, model_of
 from theorybook.checks.ids import known_ids
 from theorybook.data.folder import Folder
 from theorybook.data.model_paths import choices_in, inner_models
-from theorybook.kinds import PartKind, RecordKind
 from theorybook.model.base import ref_kinds
 
 # Fields that are asked for, by the kind of record; they are named as in `new_record`.
@@ -45,22 +43,18 @@ class Question:
     choices: tuple[str, ...]
 
 
-def questions(
-    kind: RecordKind | PartKind, model: type[BaseModel], folder: Folder
-) -> list[Question]:
+def questions(kind: Addable, folder: Folder) -> list[Question]:
     """Return what to ask about a new record, in order.
 
     Args:
         kind: what it is.
-        model: its model.
         folder: the data, which hold what may be chosen from.
     """
-    return [_question(kind, model, path, folder) for path in _ASKED.get(kind.name, ())]
+    return [_question(kind, path, folder) for path in _ASKED.get(kind.name, ())]
 
 
-def _question(
-    kind: RecordKind | PartKind, model: type[BaseModel], path: str, folder: Folder
-) -> Question:
+def _question(kind: Addable, path: str, folder: Folder) -> Question:
+    model = model_of(kind)
     *groups, name = path.split(".")
     for group in groups:
         model = inner_models(model)[group] or model

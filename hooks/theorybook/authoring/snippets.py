@@ -8,12 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import count
 
-from pydantic import BaseModel
-
+from theorybook.authoring.addable import model_of, record_kinds
 from theorybook.authoring.record_template import Blank, Leaf, Today, template
 from theorybook.authoring.yaml_text import Leaves, item_lines
-from theorybook.data.model_paths import inner_models
-from theorybook.kinds import KINDS
 
 _TODAY = "$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE"
 
@@ -45,21 +42,12 @@ class _Stops(Leaves):
 def snippets_text() -> str:
     """Return the snippets file of VS Code, one snippet for each kind of record and of part."""
     snippets = {
-        f"new {noun}": {
+        f"new {kind.nouns[0]}": {
             "scope": "yaml",
-            "prefix": f"new {noun}",
-            "description": f"A new {noun}, with a stop at each blank.",
-            "body": item_lines(template(model, {}), _Stops()),
+            "prefix": f"new {kind.nouns[0]}",
+            "description": f"A new {kind.nouns[0]}, with a stop at each blank.",
+            "body": item_lines(template(model_of(kind), {}), _Stops()),
         }
-        for noun, model in _models()
+        for kind in record_kinds()
     }
     return json.dumps(snippets, indent=2, ensure_ascii=False) + "\n"
-
-
-def _models() -> Iterator[tuple[str, type[BaseModel]]]:
-    for kind in KINDS:
-        yield kind.nouns[0], kind.model
-        for part in kind.parts:
-            model = inner_models(kind.model)[part.field]
-            if model:
-                yield part.nouns[0], model

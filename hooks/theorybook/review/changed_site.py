@@ -10,6 +10,7 @@ from theorybook.data.folder import Folder
 from theorybook.kinds import kind_of, whole_of
 from theorybook.model.base import prose_in
 from theorybook.model.quotation import Quotation
+from theorybook.model.theory import Theory
 from theorybook.record_id import RecordId
 from theorybook.site import Site
 from theorybook.strength import Strength, strength
@@ -71,8 +72,8 @@ def graded(before: Folder, after: Folder) -> Iterator[Graded]:
             yield Graded(theory.id, old, new)
 
 
-def _grade(theory: object) -> float:
-    return Reading.of(text for _, text in prose_in(theory)).grade  # type: ignore[arg-type]
+def _grade(theory: Theory) -> float:
+    return Reading.of(text for _, text in prose_in(theory)).grade
 
 
 def weighed(before: Site, after: Site) -> Iterator[Weighed]:
