@@ -11,11 +11,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+# GitHub takes little more, in characters.
+_LONGEST = 65_000
+
 
 def main() -> None:
     """Make the open issue of a title say what stands in a file."""
     title, file = sys.argv[1:]
-    body = Path(file).read_text(encoding="utf-8").strip()
+    body = Path(file).read_text(encoding="utf-8").strip()[:_LONGEST]
     known = issue(title)
     if body and known:
         done = gh("issue", "edit", known, "--body-file", "-", text=body)

@@ -78,6 +78,11 @@ def test_nothing_is_opened_for_nothing_and_others_are_let_be(tell: Tell) -> None
     assert [(i["title"], i["open"]) for i in tell("")] == [("Another title", True)]
 
 
+def test_a_report_that_github_would_refuse_is_cut(tell: Tell) -> None:
+    (issue,) = tell("- [ ] one more line\n" * 9999)
+    assert 60_000 < len(str(issue["body"])) < 65_536
+
+
 def test_without_gh_it_says_so(tmp_path: Path) -> None:
     report = tmp_path / "report.md"
     report.write_text("- [ ] one\n")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.support.editions import edition
+from tests.support.editions import edition, renderer
 from tests.support.retiring import retire
 
+from theorybook.addresses import HEALTH as HEALTH_PAGE
 from theorybook.due import all_due
 from theorybook.exports.tables.health import HEALTH
 from theorybook.health import health
@@ -19,6 +21,7 @@ from theorybook.model.study import Study
 from theorybook.model.term import Term
 from theorybook.model.theory import Theory
 from theorybook.pages.health_page import health_context
+from theorybook.pages.site_pages import pages
 from theorybook.record_id import RecordId
 from theorybook.site import Site
 from theorybook.strength import strength
@@ -107,6 +110,14 @@ def test_each_theory_counts_once_for_whom_it_is_about_and_once_for_each_term(
                 )
                 for theory in garden_site.theories
             )
+
+
+def test_a_long_list_ends_and_says_so(garden_site: Site) -> None:
+    (page,) = (page for page in pages(garden_site) if page.address == HEALTH_PAGE)
+    long = {**page.context, "theories": page.context["theories"] * 150}
+    html = renderer(garden_site).page(replace(page, context=long)).html
+    assert html.count("data-rung=") == 200
+    assert html.count("These are the first 200 of 300.") == 1
 
 
 def test_every_kind_says_how_many_are_in_force(garden_site: Site) -> None:

@@ -11,7 +11,6 @@ from theorybook.exports.tables.health import HEALTH
 from theorybook.health import health
 from theorybook.kinds import KINDS, RecordKind, id_of, kind_of
 from theorybook.list_filters import study_filters, theory_filters
-from theorybook.model.base import prose_in
 from theorybook.model.quotation import Quotation
 from theorybook.model.standard import Standard
 from theorybook.model.study import Study
@@ -49,11 +48,12 @@ def health_context(site: Site) -> Mapping[str, Any]:
     """Return all that the page shows, worked out from the records in force."""
     by_review = sorted(site.theories, key=lambda theory: (theory.review_by, theory.id))
     by_name = sorted(site.studies, key=lambda study: site.references[study.key].sort_key)
+    by_use = sorted(by_name, key=lambda study: len(site.theories_with_study(study.key)))
     return {
         "due": all_due(site),
         "theories": [health(site, theory) for theory in by_review],
         "theory_filters": [each for each in theory_filters(site) if each[0] in ("about", "rung")],
-        "studies": [health(site, study) for study in by_name],
+        "studies": [health(site, study) for study in by_use],
         "study_filters": [
             *(each for each in study_filters(site) if each[0] == "depth"),
             ("theories", "In theories", [_FEW, _SOME]),
@@ -80,7 +80,8 @@ def health_context(site: Site) -> Mapping[str, Any]:
 
 def _words(site: Site, kind: RecordKind) -> Words:
     records = site.of(kind.model)
-    return Words(kind, len(records), Reading.of(t for r in records for _, t in prose_in(r)))
+    sentences = (s for record in records for s in health(site, record).reading.sentences)
+    return Words(kind, len(records), Reading(tuple(sentences)))
 
 
 def _those(
