@@ -33,6 +33,7 @@ LOCKS = ("requirements", "requirements-dev")
         ".github/ISSUE_TEMPLATE/tried.yml",
         "check-jsonschema --builtin-schema vendor.github-issue-config "
         ".github/ISSUE_TEMPLATE/config.yml",
+        "check-jsonschema --builtin-schema vendor.gitlab-ci deploy/gitlab-ci.yml",
         "check-jsonschema --builtin-schema vendor.citation-file-format CITATION.cff",
     ],
 )

@@ -81,11 +81,6 @@ CODES = tuple(
             "elsewhere: mark it as not known, or leave the field out.",
         ),
         (
-            "F02",
-            "A draft has blanks. This is a note: it stops no build.",
-            "Fill them before you publish the theory.",
-        ),
-        (
             "V01",
             "A sentence does not say whose voice it is.",
             "Add `voice:` and one of the four voices.",
@@ -283,6 +278,11 @@ CODES = tuple(
             "N16",
             "A study has no findings, so nothing rests on it. This is a note: it stops no build.",
             "Add what it reports, one finding for each thing.",
+        ),
+        (
+            "N17",
+            "A draft has blanks. This is a note: it stops no build.",
+            "Fill them before you publish the theory.",
         ),
         (
             "R01",

@@ -13,7 +13,7 @@ import pytest
 from tests.support.projects import copy_garden, files_in, replace_once, run
 
 BIBTEX = """\
-@article{x, title={Slugs and sorrow}, author={Beet, Bo}, journal={Journal of Beds}, year=2034}
+@article{x, title={Slugs and sorrow}, author={Beet, Bo}, journal={Journal of Beds}, year=2032}
 """
 
 
@@ -57,9 +57,9 @@ def test_a_reference_from_a_file(garden: Path) -> None:
     done = script(garden, "reference", write(garden, BIBTEX))
     assert done.returncode == 0, done.stderr
     assert "data/references.bib:27: added" in done.stdout
-    assert done.stdout.endswith("next: make new KIND=study KEY=beet2034slugs\n")
+    assert done.stdout.endswith("next: make new KIND=study KEY=beet2032slugs\n")
     bibliography = (garden / "data" / "references.bib").read_text(encoding="utf-8")
-    assert bibliography.endswith("  year    = {2034}\n}\n")
+    assert bibliography.endswith("  year    = {2032}\n}\n")
 
 
 def test_a_reference_that_is_pasted_with_a_key_of_ones_own(garden: Path) -> None:
@@ -77,7 +77,7 @@ def test_a_reference_that_is_pasted_with_a_key_of_ones_own(garden: Path) -> None
     ("text", "says"),
     [
         ("Slugs, by Beet.", "neither BibTeX nor RIS nor CSL-JSON"),
-        (BIBTEX.replace("2034", "2034, doi={10.0000/invented_2031.1}"), "`example2031beds`"),
+        (BIBTEX.replace("2032", "2032, doi={10.0000/invented_2031.1}"), "`example2031beds`"),
     ],
 )
 def test_what_cannot_be_added_leaves_all_as_it_was(garden: Path, text: str, says: str) -> None:

@@ -45,7 +45,7 @@ def add_study(project: Project) -> list[str]:
 def retire_and_rename(project: Project) -> list[str]:
     """Retire a gap, change the address of a theory, and take back how sure we are of it."""
     project.edit("data/theories.yaml", "slug: weeding-together\n", "slug: weeding-on-one-day\n")
-    project.edit("data/gaps.yaml", "- id: G01\n", "- id: G01\n  retired: {on: 2034-03-01, why: "
+    project.edit("data/gaps.yaml", "- id: G01\n", "- id: G01\n  retired: {on: 2032-05-01, why: "
                  "Somebody counted them.}\n")  # fmt: skip
     project.edit("data/theories.yaml", "    quote: Q004\n    stance: supports\n    directness: "
                  "outright\n", "    quote: Q004\n    stance: supports\n    directness: by "
@@ -63,21 +63,21 @@ def add_line(project: Project, theory: str, said: str) -> None:
     while lines[at].startswith("  "):
         number += "version:" in lines[at]
         at += 1
-    line = f"  - {{version: {number}, date: 2034-03-01, what: {said}}}"
+    line = f"  - {{version: {number}, date: 2032-05-01, what: {said}}}"
     path.write_text("\n".join([*lines[:at], line, *lines[at:]]), encoding="utf-8")
 
 
 NEW = {
     "references.bib": """
-@article{beet2034slugs,
+@article{beet2032slugs,
   author  = {Beet, Bo},
   title   = {{“All eyes were on my row”: a day of weeding}},
   journal = {Journal of Invented Gardens},
-  year    = {2034}
+  year    = {2032}
 }
 """,
     "studies.yaml": """\
-- key: beet2034slugs
+- key: beet2032slugs
   design: talk
   groups: [gardeners]
   kind: {text: Talks over a fence., voice: from the study}
@@ -89,32 +89,32 @@ NEW = {
   depth: abstract
   depth_note: We read the abstract.
   findings:
-  - id: beet2034slugs-F1
+  - id: beet2032slugs-F1
     standing: result
     text: On the weeding day, three of six felt watched.
     quote: Q018
     terms:
     - {term: feeling-watched, placed: stated}
   looked_in: The abstract.
-  looked_on: 2034-02-28
+  looked_on: 2032-02-28
   unread: []
   history:
-  - {version: 1, date: 2034-03-01, what: First version.}
+  - {version: 1, date: 2032-05-01, what: First version.}
 """,
     "quotes.yaml": """\
 - id: Q018
-  source: beet2034slugs
+  source: beet2032slugs
   stands: title
   exact: All eyes were on my row
   speaker: gardener
   about: Being watched
   history:
-  - {version: 1, date: 2034-03-01, what: First version.}
+  - {version: 1, date: 2032-05-01, what: First version.}
 """,
 }
 EVIDENCE = """\
   - id: T002-E3
-    study: beet2034slugs
+    study: beet2032slugs
     quote: Q018
     stance: supports
     directness: outright
@@ -153,11 +153,11 @@ def test_mistakes_come_first_and_the_rest_is_told_as_far_as_it_goes(project: Pro
 
 def test_what_is_taken_back_in_a_record_is_told(project: Project) -> None:
     project.edit("data/theories.yaml", "  - id: T002-E2\n", "  - id: T002-E2\n    retired: {on: "
-                 "2034-03-01, why: Nobody said it.}\n")  # fmt: skip
+                 "2032-05-01, why: Nobody said it.}\n")  # fmt: skip
     project.edit("data/theories.yaml", "  retired:\n    on: 2032-02-10\n", "  retired:\n    on: "
                  "2032-02-11\n")  # fmt: skip
     told = change_report(BEFORE, Snapshot.of(project.root))
-    assert "- evidence, T002-E2, retired\n  - new: 2034-03-01, Nobody said it." in told
+    assert "- evidence, T002-E2, retired\n  - new: 2032-05-01, Nobody said it." in told
     assert "- retired, on: ~~2032-02-10~~ → **2032-02-11**" in told
 
 

@@ -31,6 +31,7 @@ ELSEWHERE = {
     "L04": "tests/site",
     "N02": "test_bibliography_cases.py",
     "N16": "below: it takes two files",
+    "N17": "test_blanks.py",
     "P03": "test_promises.py",
     "P04": "test_promises.py",
     "P05": "test_promised.py",

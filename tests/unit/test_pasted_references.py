@@ -19,11 +19,11 @@ from theorybook.problems import DataError, Problem
 BIBLIOGRAPHY = (GARDEN / "data" / "references.bib").read_text(encoding="utf-8")
 
 BEET = """\
-@article{beet2034slugs,
+@article{beet2032slugs,
   author  = {Beet, Bo and van der Root, Ana},
   title   = {{Slugs \\& sorrow in 5 beds}},
   journal = {Journal of Invented Gardens},
-  year    = {2034},
+  year    = {2032},
   volume  = {4},
   number  = {2},
   pages   = {10--19},
@@ -33,7 +33,7 @@ BEET = """\
 BIBTEX = """\
 @Article{10.0000/slugs.1,
  Title = "Slugs {\\&} sorrow in 5 beds", AUTHOR={Bo Beet and Ana van der Root},
- journal = {Journal of Invented Gardens}, year = 2034, volume=4, number=2, pages={10-19},
+ journal = {Journal of Invented Gardens}, year = 2032, volume=4, number=2, pages={10-19},
  keywords = {slugs, sorrow}, doi = {https://doi.org/10.0000/Slugs.1},
 }
 """
@@ -44,7 +44,7 @@ AU  - van der Root, Ana
 TI  - <i>Slugs</i> &amp; sorrow
       in 5 beds
 JF  - Journal of Invented Gardens
-PY  - 2034
+PY  - 2032
 VL  - 4
 IS  - 2
 SP  - 10
@@ -64,7 +64,7 @@ CSL = json.dumps(
             {"given": "Ana", "family": "Root", "non-dropping-particle": "van der"},
         ],
         "container-title": "Journal of Invented Gardens",
-        "issued": {"date-parts": [[2034]]},
+        "issued": {"date-parts": [[2032]]},
         "volume": "4",
         "issue": "2",
         "page": "10-19",
@@ -91,7 +91,7 @@ def refusals(text: str, key: str = "") -> tuple[Problem, ...]:
 def test_all_formats_give_one_entry_in_the_style_of_the_file(pasted: str) -> None:
     grown = added(pasted)
     assert grown.text == f"{BIBLIOGRAPHY}\n{BEET}"
-    assert [(each.key, each.place.line) for each in grown.added] == [("beet2034slugs", 27)]
+    assert [(each.key, each.place.line) for each in grown.added] == [("beet2032slugs", 27)]
 
 
 def test_what_was_there_stays_as_it_was() -> None:
@@ -117,14 +117,14 @@ def test_what_we_write_for_other_programs_is_read_back(key: str, form: object) -
 @pytest.mark.parametrize(
     ("pasted", "key"),
     [
-        (BIBTEX, "beet2034slugs"),
-        (BIBTEX.replace("Bo Beet and ", ""), "vanderroot2034slugs"),
-        (BIBTEX.replace("Bo Beet and Ana van der Root", "{The Bed Club}"), "thebedclub2034slugs"),
-        (BIBTEX.replace("Bo Beet", "Bo O'B{\\'e}et-Ørsted"), "obeetorsted2034slugs"),
-        (BIBTEX.replace("Bo Beet and Ana van der Root", "others"), "slugs2034sorrow"),
-        (BIBTEX.replace("Slugs {\\&} sorrow in 5", "What of the"), "beet2034beds"),
+        (BIBTEX, "beet2032slugs"),
+        (BIBTEX.replace("Bo Beet and ", ""), "vanderroot2032slugs"),
+        (BIBTEX.replace("Bo Beet and Ana van der Root", "{The Bed Club}"), "thebedclub2032slugs"),
+        (BIBTEX.replace("Bo Beet", "Bo O'B{\\'e}et-Ørsted"), "obeetorsted2032slugs"),
+        (BIBTEX.replace("Bo Beet and Ana van der Root", "others"), "slugs2032sorrow"),
+        (BIBTEX.replace("Slugs {\\&} sorrow in 5", "What of the"), "beet2032beds"),
         # `beds` is in another title, and tells less than `slugs`.
-        (BIBTEX.replace("Slugs {\\&} sorrow in 5 beds", "Beds of slugs"), "beet2034slugs"),
+        (BIBTEX.replace("Slugs {\\&} sorrow in 5 beds", "Beds of slugs"), "beet2032slugs"),
     ],
 )
 def test_a_key_says_who_when_and_what(pasted: str, key: str) -> None:
@@ -134,10 +134,10 @@ def test_a_key_says_who_when_and_what(pasted: str, key: str) -> None:
 def test_a_key_is_never_used_twice() -> None:
     other = BIBTEX.replace("Slugs.1", "2").replace("sorrow", "sorrow at great length")
     assert [each.key for each in added(BIBTEX + other).added] == [
-        "beet2034slugs",
-        "beet2034great",
+        "beet2032slugs",
+        "beet2032great",
     ]
-    assert [each.key for each in added(BIBTEX, key="mine2034").added] == ["mine2034"]
+    assert [each.key for each in added(BIBTEX, key="mine2032").added] == ["mine2032"]
     (problem,) = refusals(BIBTEX, key="Example2031BEDS")
     assert "taken" in problem.message
 
@@ -173,10 +173,10 @@ def test_two_of_one_in_what_is_pasted() -> None:
 @pytest.mark.parametrize(
     ("pasted", "line", "says"),
     [
-        ("Beet (2034). Slugs.", 1, "neither BibTeX nor RIS nor CSL-JSON"),
+        ("Beet (2032). Slugs.", 1, "neither BibTeX nor RIS nor CSL-JSON"),
         ("", 1, "neither BibTeX nor RIS nor CSL-JSON"),
         (BIBTEX.removesuffix("}\n"), 1, "does not end"),
-        (BIBTEX.replace("year = 2034,", ""), 1, "lacks year"),
+        (BIBTEX.replace("year = 2032,", ""), 1, "lacks year"),
         (BIBTEX.replace("Bo Beet and Ana van der Root", "B. Beet et al."), 2, "et al."),
         (RIS.replace("ER  -", ""), 1, "no end"),
         (f"{RIS.replace('ER  -', '')}\n{RIS}", 1, "no end"),
@@ -234,15 +234,15 @@ def test_what_waited_gets_the_key_that_it_was_to_have(waits: Waiting) -> None:
 @pytest.mark.parametrize(
     ("line", "year", "issued"),
     [
-        ("2034///", "2034", ""),
-        ("2034/4/", "2034", "2034-04"),
-        ("2034/Oct", "2034", ""),
-        ("2034/04/02/Spring", "2034", ""),
+        ("2032///", "2032", ""),
+        ("2032/4/", "2032", "2032-04"),
+        ("2032/Oct", "2032", ""),
+        ("2032/04/02/Spring", "2032", ""),
         ("in press", "in press", ""),
     ],
 )
 def test_dates_as_programs_write_them(line: str, year: str, issued: str) -> None:
-    (read,) = read_pasted(RIS.replace("PY  - 2034", f"PY  - {line}"), "pasted")
+    (read,) = read_pasted(RIS.replace("PY  - 2032", f"PY  - {line}"), "pasted")
     assert (read.year, read.issued) == (year, issued)
 
 

@@ -7,9 +7,11 @@ fields that a record may lack are nearly always wanted, and what most records st
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any, TypeAlias, get_args
 
+from annotated_types import MinLen
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
@@ -176,7 +178,7 @@ class _Template:
             value = Today()
         else:
             value = Blank(says, choices_in(field.annotation))
-        return [value] if is_list else value
+        return [deepcopy(value) for _ in range(_least(field))] if is_list else value
 
     def add_citation(self, model: type[Statement], fields: dict[str, Tree], path: str) -> None:
         """Have a sentence name what it rests on, where its voice asks for that."""
@@ -193,6 +195,11 @@ def _outer(field: FieldInfo) -> Any:
     """Return the type of a field itself, and not of what it holds."""
     annotation = field.annotation
     return getattr(annotation, "__origin__", annotation)
+
+
+def _least(field: FieldInfo) -> int:
+    """Return how many items a list in a field has at least, one if nothing is said."""
+    return max((limit.min_length for limit in field.metadata if isinstance(limit, MinLen)), default=1)
 
 
 def _is_day(field: FieldInfo) -> bool:

@@ -101,7 +101,7 @@ def _there(
     anchors = (address for address in record_addresses(folder.records).values() if "#" in address)
     folders = [f"{made}*" for made in ("assets/", *_FOLDERS)]
     if folder.problems:  # some record may not be among what is taken, because of another fault
-        folders += [f"{list_}*" for list_ in _LISTS_OF_PAGES]
+        folders += [f"{list_.partition('/')[0]}/*" for list_ in (*_LISTS_OF_PAGES, *LISTS)]
     return frozenset((*(claim.address for claim in taken.values()), *gone, *anchors, *folders))
 
 

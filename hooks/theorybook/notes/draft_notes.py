@@ -22,4 +22,4 @@ def draft_notes(folder: Folder) -> Iterator[Problem]:
         count = "a blank" if len(paths) == 1 else f"{len(paths)} blanks"
         message = f"the draft {drafts.get(draft, '')} has {count} to fill; this is the first"
         fix = "write what it asks for in place of `___` and the words behind it"
-        yield Problem(marked.value_place(paths[0]), "F02", message, fix)
+        yield Problem(marked.value_place(paths[0]), "N17", message, fix)
