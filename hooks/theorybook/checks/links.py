@@ -35,9 +35,11 @@ def dead_links(folder: Folder, docs: Path, there: Collection[str]) -> Iterator[P
 
 
 def _dead_doors(folder: Folder, there: Collection[str]) -> Iterator[Problem]:
+    # What was published leads on; if it is gone for good, that is told.
+    before = {was for known in folder.published.records.values() for was in known}
     for path, door in _doors(folder):
         address = re.split(r"[?#]", door.page)[0]
-        if not _is_there(address, there):
+        if not _is_there(address, there) and address not in before:
             near = nearest(address, (known for known in there if not set("*#") & set(known)))
             guess = f" (did you mean `{near}`?)" if near else ""
             message = f"there is no page or file `{address}` on the site{guess}"
