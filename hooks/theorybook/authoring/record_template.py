@@ -11,7 +11,6 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any, TypeAlias, get_args
 
-from annotated_types import MinLen
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
@@ -199,7 +198,7 @@ def _outer(field: FieldInfo) -> Any:
 
 def _least(field: FieldInfo) -> int:
     """Return how many items a list in a field has at least, one if nothing is said."""
-    return max((limit.min_length for limit in field.metadata if isinstance(limit, MinLen)), default=1)
+    return max((getattr(limit, "min_length", 1) for limit in field.metadata), default=1)
 
 
 def _is_day(field: FieldInfo) -> bool:
