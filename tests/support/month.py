@@ -215,6 +215,8 @@ class _Dumper(yaml.CSafeDumper):
 for _each in (_Loader, _Dumper):
     _each.add_implicit_resolver("tag:yaml.org,2002:int", re.compile("[0-9]+$"), [*"0123456789"])
     _each.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("(true|false)$"), [*"tf"])
+# Other readers of YAML take these for yes or no.
+_Dumper.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("(yes|no|on|off)$"), [*"yno"])
 
 
 def _changed(value: Any, change: Callable[[str], str], key: str = "") -> Any:
