@@ -17,7 +17,9 @@ from theorybook.file_addresses import faulty_addresses
 from theorybook.files import files as generated_files
 from theorybook.pages.site_pages import pages
 from theorybook.pictures.palette import read_palette
+from theorybook.placeholders import filled
 from theorybook.problems import DataError, Place
+from theorybook.redirects import moved_records
 from theorybook.typed_addresses import TYPED_ADDRESSES, typed_addresses
 
 
@@ -55,6 +57,14 @@ def _refuse_faulty(made: Iterable[tuple[str, Place]], files: Files) -> None:
     problems = [*faulty_addresses(made, (file.dest_uri for file in files))]
     if problems:
         raise PluginError(str(DataError(problems)))
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Fill in what comes from the data, and let links to an old address of a record lead on."""
+    site = Build.of(config).edition.site
+    for was, now in moved_records(site).items():
+        markdown = markdown.replace(f"{was}index.md", f"{now}index.md")
+    return filled(markdown, site.placeholders)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -12,6 +12,7 @@ from sitebuild.build import Build
 from sitebuild.build_cache import build_cache
 from sitebuild.pages import report_url
 from theorybook.edition import Edition
+from theorybook.model.settings import Settings
 from theorybook.problems import DataError
 from theorybook.site import Site
 
@@ -19,17 +20,25 @@ from theorybook.site import Site
 @event_priority(100)  # before mkdocs-bibtex, which meets a broken bibliography with a traceback
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the data afresh at every build, so that `serve` follows each edit."""
-    if not config.site_url:
-        raise PluginError("mkdocs.yml:2:1: `site_url` is empty; fix: write the site's address")
     root = Path(config.docs_dir).parent
     try:
         site = Site.load(root, preview="preview" in config.extra)
     except DataError as error:
         raise PluginError(str(error)) from error
+    _name(config, site.settings)
     report = report_url(config.edit_uri or "")
-    edition = Edition(site, config.site_url, config.site_name, report)
+    edition = Edition(site, config.site_url or "", report)
     Build(edition, build_cache(root)).begin(config)
     return config
+
+
+def _name(config: MkDocsConfig, settings: Settings) -> None:
+    """Tell MkDocs what the data say of the site; addresses from the environment win."""
+    config.site_name = settings.name
+    config.site_description = settings.description
+    config.copyright = f"Texts and data {settings.content_licence}. Code {settings.code_licence}."
+    config.site_url = config.site_url or f"{settings.address.rstrip('/')}/"
+    config.edit_uri = config.edit_uri or settings.edit_address
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -1,15 +1,21 @@
 """Look for mistakes in the data, and measure how hard it reads, without building the site."""
 
+import argparse
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from typing import NoReturn
 
 from core import ROOT
 from faults import faults_told
+from theorybook.authoring.editor_schemas import write_editor_schemas
+from theorybook.data.folder import read_folder
 from theorybook.kinds import KINDS
 from theorybook.model.base import Record, prose_in
 from theorybook.model.quotation import Quotation
 from theorybook.model.theory import Theory
-from theorybook.problems import DataError
+from theorybook.problem_reports import as_annotations, as_json
+from theorybook.problems import DataError, Problem
 from theorybook.site import Site
 from theorybook.words.reading import Reading
 
@@ -18,12 +24,43 @@ _HARDEST_SHOWN = 5
 
 def main() -> None:
     """Print every mistake and end with 1, or say what was checked and how it reads."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print a list for programs, no more")
+    form.add_argument("--github", action="store_true", help="print annotations for GitHub, too")
+    asked = parser.parse_args()
+    site: Site | None = None
+    errors: Iterable[Problem] = ()
+    folder = read_folder(ROOT / "data")
+    with suppress(OSError):  # what editors offer is no reason to check nothing
+        write_editor_schemas(ROOT, folder)
     try:
-        site = Site.load(ROOT)
+        site = Site.checked(folder, ROOT)
+        notes = site.notes
     except DataError as error:
-        print(error, file=sys.stderr)
-        count = len(error.problems)
-        sys.exit(f"check: {count} {'mistake' if count == 1 else 'mistakes'} to mend")
+        errors, notes = error.problems, error.notes
+    if asked.json:
+        print(as_json(errors, notes))
+        sys.exit(1 if errors else 0)
+    if asked.github:
+        for line in as_annotations(errors, notes):
+            print(line)
+    if site is None:
+        _tell(errors, notes)
+    else:
+        _sum_up(site)
+
+
+def _tell(errors: Iterable[Problem], notes: Iterable[Problem]) -> NoReturn:
+    """Print every mistake and what deserves a look, and end."""
+    print("".join(f"note: {note}\n" for note in notes), end="")
+    lines = [str(problem) for problem in errors]
+    print("\n".join(lines), file=sys.stderr)
+    sys.exit(f"check: {len(lines)} {'mistake' if len(lines) == 1 else 'mistakes'} to mend")
+
+
+def _sum_up(site: Site) -> None:
+    """Print what was checked, what deserves a look, and how it reads."""
     counts = ", ".join(f"{kind.nouns[1]} {len(site.of(kind.model))}" for kind in KINDS)
     print(f"check: all is well: {counts}.")
     print("\n".join([*_notes(site), *_reading(site)]))

@@ -11,6 +11,7 @@ from packaging.requirements import Requirement
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
+WORKFLOWS = sorted(file.name for file in (ROOT / ".github" / "workflows").iterdir())
 LOCKS = ("requirements", "requirements-dev")
 
 
@@ -22,9 +23,17 @@ LOCKS = ("requirements", "requirements-dev")
         "ruff format --check",
         "codespell",
         "zizmor --offline --no-progress .github",
-        "check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/validate.yml",
-        "check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/deploy.yml",
+        *(
+            f"check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/{name}"
+            for name in WORKFLOWS
+        ),
         "check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml",
+        "check-jsonschema --builtin-schema vendor.github-issue-forms "
+        ".github/ISSUE_TEMPLATE/problem.yml .github/ISSUE_TEMPLATE/study.yml "
+        ".github/ISSUE_TEMPLATE/tried.yml",
+        "check-jsonschema --builtin-schema vendor.github-issue-config "
+        ".github/ISSUE_TEMPLATE/config.yml",
+        "check-jsonschema --builtin-schema vendor.gitlab-ci deploy/gitlab-ci.yml",
         "check-jsonschema --builtin-schema vendor.citation-file-format CITATION.cff",
     ],
 )

@@ -7,25 +7,20 @@ whenever something new is to be shown, and what it makes is what stays.
 
 from __future__ import annotations
 
-import gc
-import logging
-from collections.abc import Callable, Collection, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Collection
+from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
-from threading import Event, Lock, RLock, Thread, get_ident
+from threading import Event, Lock, RLock, Thread
 from time import monotonic, time
 
-from mkdocs.commands import build as mkdocs_build
-
 from sitebuild.shown import Shown
+from sitebuild.shown_edits import show_edited
+from sitebuild.undisturbed import undisturbed
 from sitebuild.watched_files import WatchedFiles
 from theorybook.data.parsers import Parsers
-from theorybook.pages.edited_pages import edited_pages
 from theorybook.site import Site
-
-_DATA = "data/"
-_TEMPLATES = ("hooks/theorybook/templates/", "overrides/")
 
 
 class Preview:
@@ -47,13 +42,12 @@ class Preview:
         asked: Collection[str] = (),
         quiet: float = 1.0,
     ) -> None:
-        self._root = root
         self._shown = shown
         self._build_all = build_all
         self._asked = asked
         self._quiet = quiet
         self._files = WatchedFiles(root)
-        self._parsers = Parsers().remembering()
+        self._load = partial(Site.unchecked, root, Parsers().remembering())
         self._building = Lock()
         self._showing = RLock()
         self._edited = Event()
@@ -71,7 +65,7 @@ class Preview:
 
     def _build_behind(self) -> None:
         with suppress(Exception):  # what is wrong, the first build tells
-            Site.unchecked(self._root, self._parsers)  # so that the first edit finds the rest read
+            self._load()  # so that the first edit finds the rest read
         while self._edited.wait():
             self._edited.clear()
             while self._edited.wait(self._quiet):
@@ -99,8 +93,8 @@ class Preview:
             return False
         noticed, start = time() - self._files.newest(), monotonic()
         try:
-            with self._showing, _no_collection(), _no_errors_told():
-                addresses = self._show_each(shown, edited)
+            with self._showing, undisturbed():
+                addresses = show_edited(shown, edited, self._asked, self._load)
         except Exception:
             # What was not checked can break anything, and the whole build tells what is wrong.
             return False
@@ -109,52 +103,6 @@ class Preview:
             took = f"noticed in {noticed:.2f} s, made in {monotonic() - start:.2f} s"
             print(f"serve: {took}: {these}; the rest follows", flush=True)
         return bool(addresses)
-
-    def _show_each(self, shown: Shown, edited: Collection[str]) -> list[str]:
-        """Show what was edited, each in its way; return nothing where that is not enough."""
-        addresses: list[str] = []
-        others = [path for path in edited if not path.startswith((_DATA, *_TEMPLATES))]
-        for path in others:
-            if address := shown.show_file(path):
-                addresses.append(address)
-            else:
-                return []
-        if any(path.startswith(_DATA) for path in edited):
-            site = Site.unchecked(self._root, self._parsers)
-            pages = edited_pages(shown.site, site)
-            if not pages:
-                return []
-            shown.show(site, pages)
-            addresses += [page.address for page in pages]
-        if any(path.startswith(_TEMPLATES) for path in edited):
-            addresses += shown.show_again(self._asked)
-        return addresses
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Let Python not look for rubbish meanwhile: among all that a build holds, that takes long."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
-
-
-@contextmanager
-def _no_errors_told() -> Iterator[None]:
-    """Let MkDocs not print what this thread cannot show: the whole build tells it, once."""
-    here = get_ident()
-    log = logging.getLogger(mkdocs_build.__name__)
-
-    def is_elsewhere(record: logging.LogRecord) -> bool:
-        return record.thread != here
-
-    log.addFilter(is_elsewhere)
-    try:
-        yield
-    finally:
-        log.removeFilter(is_elsewhere)
 
 
 @dataclass

@@ -20,9 +20,6 @@ from sitebuild.pages import RecordPage
 from theorybook.page import Page
 from theorybook.site import Site
 
-_DOCS = "docs/"
-_STYLES = ".css"
-
 
 @dataclass(frozen=True)
 class Shown:
@@ -56,24 +53,9 @@ class Shown:
                 self._make(self._placed(page.shown) if isinstance(page, RecordPage) else page)
         return [page.url for page in pages]
 
-    def show_file(self, path: str) -> str:
-        """Show one file of `docs/` as it is now: a page written by hand, or a style sheet.
-
-        Args:
-            path: from the project's folder, such as `docs/about/limits.md`.
-
-        Returns:
-            Its address, empty where it cannot be shown without a build of everything.
-        """
-        name = path.removeprefix(_DOCS)
+    def show_hand_written(self, name: str) -> str:
+        """Make a page of `docs/` again; return its address, empty if there is no such page."""
         file = self.files.get_file_from_path(name)
-        styles = Build.of(self.config).asset_names.get(name) if name.endswith(_STYLES) else None
-        source = Path(self.config.docs_dir, name)
-        if not path.startswith(_DOCS) or not source.is_file():
-            return ""
-        if styles:
-            Path(self.config.site_dir, styles).write_bytes(source.read_bytes())
-            return styles
         if file is None or file.page is None:
             return ""
         with self._begun(self.site, {}):

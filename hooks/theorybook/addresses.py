@@ -30,6 +30,7 @@ DATA = "data/"
 DATA_V1 = f"{DATA}v1/"
 NEWS = "news/"
 CHECK = "check/"
+PROPOSALS = "proposals/"
 SITUATIONS = "situations/"
 DOES_IT_WORK = "does-it-work/"
 SAFETY = "safety/"
@@ -38,14 +39,20 @@ GUIDES = f"{SAFETY}guides/"
 SIDE_BY_SIDE = f"{GUIDES}side-by-side/"
 SCHEMA = "maintain/schema/"
 ERRORS = "maintain/errors/"
+HEALTH = "maintain/health/"
 ATOM = "feed.xml"
 JSON_FEED = "feed.json"
+
+# The texts for a proposal that are files; a shorter one is on the page of the theory.
+PROPOSAL_LENGTHS = ("medium", "long")
+# How many theories are in one volume of a list that says a lot of each.
+_TOGETHER = 50
 
 # Pages that are neither of one record nor the list of a kind that lives on its list.
 _OTHER_PAGES = (
     *(THEORIES, COMPARE, *(f"{kind.plural}/" for kind in TermKind), STUDIES, QUOTES),
-    *(SITUATIONS, PLAN, WORKBOOK, CHECK_PROGRAM, TRAIN, REFERENCES, SEARCH, MAP, MECHANISM_MAP, CHARTS),
-    *(SIDE_BY_SIDE, NEWS, CHECK, DATA, SCHEMA, ERRORS),
+    *(SITUATIONS, PLAN, WORKBOOK, CHECK_PROGRAM, TRAIN, REFERENCES, SEARCH, MAP, MECHANISM_MAP),
+    *(CHARTS, SIDE_BY_SIDE, NEWS, CHECK, DATA, SCHEMA, ERRORS, HEALTH),
 )
 # Every generated page whose title and lead stand in site.yaml: all but home and those of records.
 LISTS = tuple(
@@ -66,9 +73,22 @@ def pair_address(one: str, other: str) -> str:
     return f"{compare_address(first)}#{second}"
 
 
+def volume_address(list_: str, theory_id: str) -> str:
+    """Address of the volume of a list in which a theory is: the list itself, or a page below it.
+
+    It follows from the theory's number, so that no theory moves as others come or go.
+
+    Args:
+        list_: address of a list of what theories ask, such as `train/`.
+        theory_id: the id of one of those in it.
+    """
+    volume = (int(theory_id[1:]) - 1) // _TOGETHER + 1
+    return list_ if volume == 1 else f"{list_}{volume}/"
+
+
 def talk_address(theory: Theory, number: int) -> str:
     """Address of a question to talk about: the training page at its anchor, counted from 1."""
-    return f"{TRAIN}#{theory.id}-talk-{number}"
+    return f"{volume_address(TRAIN, theory.id)}#{theory.id}-talk-{number}"
 
 
 def csv_address(kind: TermKind) -> str:
@@ -84,6 +104,11 @@ def citation_address(cited: RecordId, form: str) -> str:
         form: how the file's name ends: `bib`, `ris` or `json`.
     """
     return f"cite/{cited.id}{'-publication' if cited.kind == 'publication' else ''}.{form}"
+
+
+def proposal_address(id: str, length: str) -> str:
+    """Address of a text about a theory for somebody's proposal, of one of `PROPOSAL_LENGTHS`."""
+    return f"{PROPOSALS}{id}-{length}.txt"
 
 
 def poster_address(kind: TermKind) -> str:

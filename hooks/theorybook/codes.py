@@ -24,7 +24,8 @@ CODES = tuple(
             "Y01",
             "The file is not valid YAML.",
             "Look at the line named and the one above it. Indent with spaces. "
-            "Put quotes round a text that holds a colon and a space, or starts with a sign.",
+            "Put straight quotation marks round a text that holds a colon and a space, or starts "
+            "with a sign.",
         ),
         ("Y02", "The same key stands twice in one record.", "Keep one of the two."),
         (
@@ -53,15 +54,31 @@ CODES = tuple(
             "Keep one of the two, and take out the lines of `<`, `=` and `>` that git put there.",
         ),
         (
+            "Y08",
+            "A text holds a blank and `#`. To YAML the rest is a comment, and no reader sees it.",
+            "Put quotation marks round the text. A comment stands on a line of its own.",
+        ),
+        (
             "M01",
             "A record has a field that we do not know.",
             "Check the spelling. The schema page lists every field.",
         ),
-        ("M02", "A record lacks a field that it needs.", "Add the field."),
+        (
+            "M02",
+            "A record lacks a field that it needs, or a list has too little in it.",
+            "Add the field, or what is missing in the list.",
+        ),
         (
             "M03",
             "A field holds a value of the wrong kind.",
-            "Use one of the values the message lists.",
+            "Use one of the values the message lists. A day on which something was done is not "
+            "still to come.",
+        ),
+        (
+            "F01",
+            "A blank, which starts with `___`, is not filled.",
+            "Write what it asks for in place of it. If you do not know, say so as the record does "
+            "elsewhere: mark it as not known, or leave the field out.",
         ),
         (
             "V01",
@@ -92,6 +109,11 @@ CODES = tuple(
             "V06",
             "No page of a help line's own, or of the government, shows it.",
             "Find such a page and add it under `seen_on:`, or take the help line out.",
+        ),
+        (
+            "V07",
+            "A fact about a study is told as our advice, or as a question.",
+            "Write `from the study` if the publication says it, or `our reading` if we do.",
         ),
         (
             "C01",
@@ -152,6 +174,11 @@ CODES = tuple(
             "Say what is true of this theory alone, or leave it out.",
         ),
         (
+            "W04",
+            "The headline of a theory is a question.",
+            "Say in a sentence what the theory says. Questions stand under `talk:`.",
+        ),
+        (
             "H01",
             "The history of a record does not count up, goes back in time, or has lost a line.",
             "Number its lines 1, 2, 3 and so on, with dates that do not go back. "
@@ -182,6 +209,80 @@ CODES = tuple(
             "N04",
             "Nobody has looked at a help line for six months. This is a note: it stops no build.",
             "Open its page, mend what changed, and set `looked_on:` to the day you looked.",
+        ),
+        (
+            "N05",
+            "A text holds a sign that comes along when text is pasted, such as a soft hyphen or a "
+            "bullet. This is a note: it stops no build.",
+            "Type the words around it again.",
+        ),
+        (
+            "N06",
+            "A text holds HTML, Markdown or LaTeX. This is a note: it stops no build.",
+            "Write plain words. A text is shown as it is typed.",
+        ),
+        (
+            "N07",
+            "A text holds what looks like a blank that nobody filled, such as `TODO`. This is a "
+            "note: it stops no build.",
+            "Write what is meant, or take it out.",
+        ),
+        (
+            "N08",
+            "A text holds two spaces in a row, or a space before a comma or a full stop. This is a "
+            "note: it stops no build.",
+            "Take the space out.",
+        ),
+        (
+            "N09",
+            "A quotation is one word long, or has quotation marks round it. This is a note: it "
+            "stops no build.",
+            "Take over more words, or take out the marks: pages put them round it.",
+        ),
+        (
+            "N10",
+            "The day by which a theory was to be read through is over. This is a note: it stops no "
+            "build.",
+            "Read it through, then set `reviewed:` to today and `review_by:` to a later day.",
+        ),
+        (
+            "N11",
+            "Two pieces of evidence of one theory rest on the same thing, which would count twice. "
+            "This is a note: it stops no build.",
+            "Make one of the two, or name another finding.",
+        ),
+        (
+            "N12",
+            "A check of a program is asked in the voice of a study. This is a note: it stops no "
+            "build.",
+            "Write `voice: a question for you`. It is we who ask.",
+        ),
+        (
+            "N13",
+            "Two records of one kind have the same name. This is a note: it stops no build.",
+            "Give one of them another name, so that readers can tell them apart.",
+        ),
+        (
+            "N14",
+            "Nothing uses an entry of a list in site.yaml that readers filter by. This is a note: "
+            "it stops no build.",
+            "Use it, or take it out.",
+        ),
+        (
+            "N15",
+            "A detail of a publication looks odd: its year, its pages, or a title all in capitals. "
+            "This is a note: it stops no build.",
+            "Look at the publication, and mend the detail if it is wrong.",
+        ),
+        (
+            "N16",
+            "A study has no findings, so nothing rests on it. This is a note: it stops no build.",
+            "Add what it reports, one finding for each thing.",
+        ),
+        (
+            "N17",
+            "A draft has blanks. This is a note: it stops no build.",
+            "Fill them before you publish the theory.",
         ),
         (
             "R01",
@@ -222,6 +323,17 @@ CODES = tuple(
             "Name the theory under `theories:` of the situation.",
         ),
         (
+            "R08",
+            "A theory is linked to itself, or what to use in place of a retired record goes in a "
+            "circle.",
+            "Name another record, or take the link out.",
+        ),
+        (
+            "R09",
+            "A publication waits in waiting.yaml, and is in references.bib.",
+            "Take it out of waiting.yaml.",
+        ),
+        (
             "Q01",
             "The words of a quotation do not stand in its source.",
             "Copy the words again from the stored text, letter by letter.",
@@ -234,8 +346,8 @@ CODES = tuple(
         (
             "B01",
             "references.bib cannot be read.",
-            "Mend the entry at the line named: braces, commas, a key used twice, or a sign that "
-            "nobody can see.",
+            "Mend the entry at the line named: braces, commas, a key used twice, a sign that "
+            "nobody can see, or text that is no BibTeX.",
         ),
         (
             "B02",
@@ -247,7 +359,7 @@ CODES = tuple(
             "B03",
             "A field of a publication holds what it cannot hold, or the type of its entry is none.",
             "Write what the message asks for: names with `and` between them, a DOI, a whole "
-            "address, a date in figures, plain text in place of a LaTeX command.",
+            "address, a year that has been, plain text in place of a LaTeX command.",
         ),
         (
             "B04",
@@ -261,9 +373,14 @@ CODES = tuple(
             "Write `[@key]` alone, and put a page number or a remark behind the bracket.",
         ),
         (
+            "D02",
+            "A placeholder, such as a count, has a name that nothing fills.",
+            "Check the spelling. The page on editing lists the names.",
+        ),
+        (
             "L01",
-            "A link on a generated page leads nowhere, such as the `page` of a door.",
-            "Write the address of a page of this site, such as `theories/`.",
+            "A link leads nowhere: the `page` of a door, or a link on a page written by hand.",
+            "Write the address of a page of this site, or the path to its file.",
         ),
         (
             "L02",

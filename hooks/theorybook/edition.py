@@ -17,13 +17,11 @@ class Edition:
     Args:
         site: what the site says.
         url: the site's address, with a slash at its end.
-        name: the site's name.
         report_url: where a reader can report a problem, or empty.
     """
 
     site: Site
     url: str
-    name: str
     report_url: str = ""
 
     @cached_property
@@ -32,9 +30,14 @@ class Edition:
         return Limits(self.site)
 
     @property
+    def name(self) -> str:
+        """What the site is called."""
+        return self.site.settings.name
+
+    @property
     def contributors(self) -> str:
         """What its authors are called together."""
-        return f"{self.name}, contributors"
+        return self.site.settings.all_makers
 
     def url_of(self, id: RecordId) -> str:
         """Return the whole address of a record."""

@@ -11,6 +11,7 @@ from theorybook.exports.feeds import feeds
 from theorybook.exports.json_files import json_files
 from theorybook.exports.llms import LLMS, llms
 from theorybook.exports.map_files import map_files
+from theorybook.exports.proposal_files import proposal_files
 from theorybook.exports.tables import tables
 from theorybook.pictures.palette import Palette
 from theorybook.redirects import redirects
@@ -23,6 +24,7 @@ def files(renderer: Renderer, palette: Palette) -> Iterator[tuple[str, str | byt
     for redirect in redirects(edition.site):
         yield f"{redirect.address}index.html", renderer.redirect(redirect)
     yield from citation_files(renderer)
+    yield from proposal_files(renderer)
     yield from json_files(edition)
     yield from tables(edition)
     yield BIBLIOGRAPHY, bibliography_file(edition)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 _LONGEST_TYPED = 120
-_TYPED = re.compile(f"`[^`]{{{_LONGEST_TYPED},}}`")
+_TYPED = re.compile("`([^`]*)`")
 _WORD = re.compile(r"\S{200,}")
 
 
@@ -35,14 +35,23 @@ class Problem:
     def __str__(self) -> str:
         """On one line, whatever was typed: a name from the data may be long, or hold line ends."""
         said = f"{self.code} {self.message}; fix: {self.fix}"
-        said = _TYPED.sub(lambda typed: f"{typed[0][:_LONGEST_TYPED]}...`", said)
+        said = _TYPED.sub(_shortened, said)
         said = _WORD.sub(lambda word: f"{word[0][:_LONGEST_TYPED]}...", said)
         return f"{self.place}: {' '.join(said.split())}"
 
 
-class DataError(Exception):
-    """The data cannot be published. Carries every problem found, sorted by place."""
+def _shortened(typed: re.Match[str]) -> str:
+    whole = typed[0]
+    return whole if len(whole) <= _LONGEST_TYPED else f"{whole[:_LONGEST_TYPED]}...`"
 
-    def __init__(self, problems: Iterable[Problem]) -> None:
+
+class DataError(Exception):
+    """The data cannot be published. Carries every problem found, sorted by place.
+
+    `notes` are what deserves a look besides, and stops nothing.
+    """
+
+    def __init__(self, problems: Iterable[Problem], notes: Iterable[Problem] = ()) -> None:
         self.problems = tuple(sorted(set(problems)))
+        self.notes = tuple(sorted(set(notes)))
         super().__init__("\n".join(str(problem) for problem in self.problems))

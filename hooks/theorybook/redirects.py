@@ -32,13 +32,13 @@ def redirects(site: Site) -> Iterator[Redirect]:
     """Yield every redirect of a site: `/go/` for each id, then what moved."""
     for id_, address in site.go.items():
         yield Redirect(address, site.addresses[id_], f"the {id_.kind} {id_.id}")
-    moved = {**_moved_records(site), **{move.was: move.now for move in site.settings.moved}}
+    moved = {**moved_records(site), **{move.was: move.now for move in site.settings.moved}}
     anchors = _anchors(site.published.addresses)
     for was, now in moved.items():
         yield Redirect(was, now, f"/{now}", anchors.get(was, ()))
 
 
-def _moved_records(site: Site) -> dict[str, str]:
+def moved_records(site: Site) -> dict[str, str]:
     """Return, for each page that a record had and left, where the record is now."""
     return {
         was: site.addresses[id_]

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from theorybook.kinds import id_of
+from theorybook.kinds import id_of, whole_of
 from theorybook.model.base import Depth
 from theorybook.model.evidence import Evidence, Stance
 from theorybook.model.glossary import Entry
@@ -39,6 +39,25 @@ class Relations(Records):
     def all_of(self, model: type[R]) -> tuple[R, ...]:
         """Return the records of a model, the retired ones too, each as `record` does."""
         return tuple(self.one(model, id_of(record).id) for record in self.everything.of(model))
+
+    def naming(self, id: RecordId) -> tuple[VersionedRecord, ...]:
+        """Return the other records in force that name a record, or a part of it, each once."""
+        return self._naming.get(id, ())
+
+    @cached_property
+    def _naming(self) -> Mapping[RecordId, tuple[VersionedRecord, ...]]:
+        return multimap(
+            (named, record)
+            for record in self.by_id.values()
+            for named in dict.fromkeys(self._named_in(record))
+            if named != id_of(record)
+        )
+
+    def _named_in(self, record: VersionedRecord) -> Iterator[RecordId]:
+        for _, target in record.references():
+            source = self._sources.get(target.id)
+            known = source[0] if source and target.kind == "source" else target
+            yield whole_of(known)
 
     def theories_with_term(self, id: str) -> tuple[Theory, ...]:
         """Return the theories that use a term in their chain."""

@@ -10,11 +10,14 @@ from typing import Any
 from markupsafe import Markup
 
 from theorybook.addresses import (
+    CHECK_PROGRAM,
     GLOSSARY,
     citation_address,
     compare_address,
     pair_address,
+    proposal_address,
     relative,
+    volume_address,
 )
 from theorybook.cache import Cache, digest, digest_of_files
 from theorybook.changes.versions import check_address
@@ -116,6 +119,8 @@ class Renderer:
             id_of=id_of,
             compare_address=compare_address,
             pair_address=pair_address,
+            proposal_address=proposal_address,
+            questions_address=partial(volume_address, CHECK_PROGRAM),
             record_id=RecordId,
         )
 

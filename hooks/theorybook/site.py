@@ -8,9 +8,9 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from theorybook import clock
 from theorybook.addresses import go_addresses, record_addresses
 from theorybook.bibliography.reference import Reference
-from theorybook.bibliography.twins import likely_twins
 from theorybook.checks import check
 from theorybook.data.folder import Folder, read_folder
 from theorybook.data.parsers import Parsers
@@ -22,9 +22,9 @@ from theorybook.model.settings import PageWords, Settings
 from theorybook.model.study import Study
 from theorybook.model.theory import Status, Theory
 from theorybook.model.versioned import Retirement
+from theorybook.notes import all_notes, notes_beside_faults
+from theorybook.placeholders import filled_record, values
 from theorybook.problems import DataError, Place, Problem
-from theorybook.published.helpline_notes import helpline_notes
-from theorybook.published.notes import notes, notes_on_pages
 from theorybook.published.promised import never_online, promised
 from theorybook.record_id import RecordId
 from theorybook.records import Records
@@ -57,7 +57,7 @@ class Site(Relations):
             root: the project's folder; it holds `data/` and `docs/`.
             preview: whether somebody is still at work, so that a change without a line in the
                 history is a note and no error, and drafts are there.
-            today: the day that notes count from, by default that of the run. No page shows it.
+            today: the day that checks count from, by default that of the run. No page shows it.
 
         Returns:
             The site.
@@ -65,15 +65,21 @@ class Site(Relations):
         Raises:
             DataError: with every problem found.
         """
-        read = read_folder(root / "data")
-        folder = replace(read, published=promised(root, read.published))
-        problems = [*check(folder, root), *never_online(read.published, folder)]
+        today = today or clock.today()
+        return cls.checked(read_folder(root / "data", today=today), root, preview, today)
+
+    @classmethod
+    def checked(
+        cls, read: Folder, root: Path, preview: bool = False, today: date | None = None
+    ) -> Site:
+        """Check a data folder that was read; as `load` does."""
+        today = today or clock.today()
+        folder, problems = against_promises(read, root)
         unsaid = [problem for problem in problems if preview and problem.code == "H02"]
         if len(problems) > len(unsaid):
-            raise DataError(problems)
-        noted = [*notes(folder), *notes_on_pages(folder, root / "docs")]
-        noted += [*likely_twins(folder.references), *helpline_notes(folder, today or date.today())]
-        return _site(folder, read.published, [*unsaid, *noted], drafts=preview)
+            raise DataError(problems, notes_beside_faults(folder, root, today))
+        noted = [*unsaid, *all_notes(folder, root, today)]
+        return _site(folder, read.published, noted, drafts=preview)
 
     @classmethod
     def unchecked(cls, root: Path, parsers: Parsers) -> Site:
@@ -89,7 +95,12 @@ class Site(Relations):
         folder = read_folder(root / "data", parsers)
         if folder.problems:
             raise DataError(folder.problems)
-        return _site(folder, folder.published, [], drafts=True)
+        return cls.made_of(folder, drafts=True)
+
+    @classmethod
+    def made_of(cls, folder: Folder, drafts: bool = False) -> Site:
+        """Return the site of a data folder that was read, and checked by the caller."""
+        return _site(folder, folder.published, [], drafts=drafts)
 
     @cached_property
     def addresses(self) -> dict[RecordId, str]:
@@ -115,6 +126,11 @@ class Site(Relations):
     @cached_property
     def _newest(self) -> date:
         return max(self._dates.values())
+
+    @cached_property
+    def placeholders(self) -> dict[str, str]:
+        """What fills each placeholder of a hand-written page."""
+        return values(self.settings, self)
 
     @cached_property
     def ids(self) -> dict[str, RecordId]:
@@ -178,6 +194,16 @@ class Site(Relations):
         return next(speaker.name for speaker in self.settings.speakers if speaker.id == id)
 
 
+def against_promises(read: Folder, root: Path) -> tuple[Folder, list[Problem]]:
+    """Check a data folder that was read, and hold it to what readers were promised.
+
+    Returns:
+        The folder with that alone as published, and every problem found.
+    """
+    folder = replace(read, published=promised(root, read.published))
+    return folder, [*check(folder, root), *never_online(read.published, folder)]
+
+
 def _site(folder: Folder, listed: Published, noted: Iterable[Problem], *, drafts: bool) -> Site:
     written = folder.records.theories
     shown = tuple(t for t in written if drafts or t.status is Status.PUBLISHED)
@@ -188,13 +214,15 @@ def _site(folder: Folder, listed: Published, noted: Iterable[Problem], *, drafts
         if draft not in shown
         for id_ in (id_of(draft), *(part for part, _ in kind_of(draft).parts_of(draft)))
     }
+    held = in_force(everything)
+    settings = filled_record(folder.settings, values(folder.settings, held))
     return Site(
-        collections=in_force(everything).collections,
+        collections=held.collections,
         everything=everything,
         published=folder.published,
         listed=listed,
         notes=tuple(sorted(noted)),
-        settings=settings_in_force(folder.settings, everything),
+        settings=settings_in_force(settings, everything),
         references=folder.references,
         sources=folder.sources,
         places={id_: place for id_, place in folder.places.items() if id_ not in hidden},

@@ -6,17 +6,24 @@ Autoescape is on for every template.
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
+from jinja2.ext import Extension
 from markupsafe import Markup
 
 from theorybook.cache import Cache
 
 TEMPLATES = Path(__file__).parent / "templates"
+# A line of nothing but what a template does, or of nothing at all; one that ends with it.
+_TAG = r"(?:\{%(?:(?!%\}).)*%\}|\{#(?:(?!#\}).)*#\})"
+_SILENT = re.compile(rf"{_TAG}*")
+_ENDS_SILENT = re.compile(r"[%#]\}$")
 
 
 def environment(cache: Cache | None = None) -> Environment:
@@ -33,11 +40,51 @@ def environment(cache: Cache | None = None) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=False,
         bytecode_cache=_Compiled(cache or Cache()),
+        extensions=[Unindented],
     )
+    # Inside HTML, `tojson` escapes what HTML would take for more than a sign.
+    made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     made.filters["day"] = _day
     made.filters["json"] = _json
     made.filters["cdata"] = _cdata
     return made
+
+
+class Unindented(Extension):
+    """Takes away how a template is set out, which a page would carry: no HTML means it.
+
+    Once a template is read, so that no page has to be gone through.
+    """
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        """Return the source of a template without indents and empty lines.
+
+        Words that stood apart do so still. A template with code to read is left as it is, as is one
+        that is no HTML.
+        """
+        if not (name or "").endswith(".html") or "<pre" in source:
+            return source
+        return "".join(_unindented(source.split("\n")))
+
+
+def _unindented(lines: Iterable[str]) -> Iterator[str]:
+    """Yield lines without what goes before and between them, but a space where it is all there is.
+
+    What a template does takes the end of its line away, so that only the indent of the next line
+    is between what stands before it and after it.
+    """
+    end_is_lost = False
+    for line in lines:
+        said = line.lstrip(" \t")
+        if _SILENT.fullmatch(said):
+            if end_is_lost and not said:
+                yield "\n"
+                end_is_lost = False
+            yield said
+        else:
+            yield " " if end_is_lost and said != line else ""
+            yield f"{said}\n"
+            end_is_lost = bool(_ENDS_SILENT.search(said))
 
 
 class _Compiled(BytecodeCache):

@@ -139,7 +139,7 @@ def test_nothing_is_in_the_way_of_a_finger_or_axe(open_garden: Open, url: str) -
     page = open_garden(url, viewport={"width": 320, "height": 640}, color_scheme="dark")
     page.wait_for_selector(":checked", state="attached")
     assert page.evaluate("document.scrollingElement.scrollWidth") <= 320
-    for label in page.locator(".ask__choice:visible").all():
+    for label in page.locator(".ask__choices label:visible").all():
         box = label.bounding_box()
         assert box
         assert min(box["width"], box["height"]) >= 44
@@ -170,7 +170,7 @@ def test_paper_has_what_is_open_or_all_of_it(open_garden: Open, script: bool) ->
     expect(page.locator(".ask:visible")).to_have_count(1)
     expect(page.locator(".ask__fix:visible")).to_have_count(0)
     boxes = page.locator("#T002-check-1 span").evaluate_all(
-        "all => all.filter(one => one.parentElement.matches('.ask__choice'))"
+        "all => all.filter(one => one.parentElement.matches('.ask__choices label'))"
         ".map(one => getComputedStyle(one, '::before').content.split(' ')[0])"
     )
     assert boxes == ['"✕"', '""', '""', '""']

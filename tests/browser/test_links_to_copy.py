@@ -57,11 +57,35 @@ def test_another_copy_takes_back_the_word(open_garden: Open) -> None:
     expect(page.get_by_role("link", name="Copy the link to Q004", exact=True)).to_have_text("Link")
 
 
-def test_a_proposal_is_copied_as_it_is_shown(open_garden: Open) -> None:
-    page = open_garden("theories/sharing-tools/#proposal", permissions=CLIPBOARD)
-    for length in ("short", "medium", "long"):
-        page.get_by_role("button", name=f"Copy the {length} text", exact=True).click()
-        expect(page.locator("body > .sr[aria-live]")).to_have_text(f"Copied the {length} text")
-        shown = page.locator(f"[data-copy-name='the {length} text']").inner_text()
-        assert page.evaluate(READ) == shown
-        assert "Limits, in the words of" in shown
+@pytest.fixture
+def proposal(open_garden: Open) -> Page:
+    """Return a page open at what somebody may take for a proposal."""
+    return open_garden("theories/sharing-tools/#proposal", permissions=CLIPBOARD)
+
+
+def copied(page: Page, length: str) -> str:
+    """Return what a button copies, once it says so."""
+    page.get_by_role("button", name=f"Copy the {length} text", exact=True).click()
+    expect(page.locator("body > .sr[aria-live]")).to_have_text(f"Copied the {length} text")
+    return str(page.evaluate(READ))
+
+
+def test_a_proposal_is_copied_as_it_is_shown(proposal: Page) -> None:
+    shown = proposal.locator("[data-copy-name='the short text']").inner_text()
+    assert copied(proposal, "short") == shown
+    assert "Limits, in the words of" in shown
+
+
+@pytest.mark.parametrize("length", ["medium", "long"])
+def test_a_longer_text_is_copied_as_its_file_has_it(proposal: Page, length: str) -> None:
+    link = proposal.get_by_role("link", name=length.capitalize(), exact=True)
+    text = proposal.request.get(str(link.evaluate("a => a.href"))).body().decode("utf-8-sig")
+    assert copied(proposal, length) == text
+    assert "Limits, in the words of" in text
+
+
+def test_where_a_file_cannot_be_copied_it_says_so(proposal: Page) -> None:
+    proposal.evaluate("() => { navigator.clipboard.write = () => Promise.reject(); }")
+    proposal.get_by_role("button", name="Copy the long text", exact=True).click()
+    said = proposal.get_by_role("button", name="Could not copy: open it instead", exact=True)
+    expect(said).to_be_visible()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,7 @@ from tests.support.built import SUBPATH
 from tests.support.server import serving
 
 from theorybook.kinds import KINDS
+from theorybook.multimap import multimap
 from theorybook.record_id import RecordId
 from theorybook.site import Site
 
@@ -78,6 +81,25 @@ def test_forms_of_one_word_are_one(open_garden: Open) -> None:
     assert run(page, "words", "module.wordsIn('Glümer’s burn-out')") == ["glumers", "burn", "out"]
 
 
+def test_all_forms_of_a_word_are_looked_up_where_it_is(open_page: Open, real_site: Path) -> None:
+    """A question loads those parts of the index that begin as its words do."""
+    (file,) = real_site.glob("assets/search.*.vocabulary")
+    words = [*json.loads(gzip.decompress(file.read_bytes()))]
+    words += ["paediatric", "pediatric", "anaesthetic", "anesthetic", "ageing", "aging"]
+    words += ["mum", "mom", "mums", "moms", "organise", "organize", "centre", "center"]
+    page = open_page("search/")
+    stems = run(page, "words", "given.map(module.stem)", words)
+    begins = run(page, "index", "given.map(module.beginnings)", words)
+    forms = multimap(zip(stems, words, strict=True))
+    lost = [
+        (word, form)
+        for word, stem, looked_up in zip(words, stems, begins, strict=True)
+        for form in forms[stem]
+        if not form.startswith(tuple(looked_up))
+    ]
+    assert lost == []
+
+
 def test_slips_are_forgiven_up_to_one_or_two_in_long_words(open_garden: Open) -> None:
     page = open_garden("search/")
     known = ["stigma", "supervision", "burnout", "mood", "team", "harm", "self"]
@@ -114,13 +136,16 @@ def test_an_id_is_found_where_it_is_shortened_or_in_a_question(
     expect(page.locator(RESULTS).first).to_have_attribute("href", f"{SUBPATH}{address}")
 
 
-INDEX = """async () => {
+ASK = """async () => {
     const links = [...document.querySelectorAll("link[rel=modulepreload]")];
-    const module = name => import(links.find(link => link.href.includes(`/js/${name}.`)).href);
-    const [index, find] = await Promise.all(["index", "find"].map(module));
+    const { finder } = await import(links.find(link => link.href.includes("/js/ask.")).href);
     const address = document.querySelector("[data-search-index]").dataset.searchIndex;
-    const made = index.indexOf(await index.loaded(new URL(address, location)));
-    window.found = name => find.find(made, name).results.map(one => one.document.address);
+    const { ask, titlesOf } = finder(new URL(address, location));
+    window.found = async name => {
+        const { results } = await ask(name);
+        await titlesOf(results);
+        return results.map(one => one.document.address);
+    };
 }"""
 
 
@@ -133,9 +158,14 @@ def test_other_names_lead_to_their_record(open_page: Open, site: Site) -> None:
     ]
     assert named
     page = open_page("search/")
-    page.evaluate(INDEX)
-    code = "named => named.filter(([name, address]) => !found(name).includes(address))"
-    assert page.evaluate(code, named) == []
+    page.evaluate(ASK)
+    lost = """async named => {
+        const lost = [];
+        for (const [name, address] of named)
+            if (!(await found(name)).includes(address)) lost.push([name, address]);
+        return lost;
+    }"""
+    assert page.evaluate(lost, named) == []
 
 
 def test_a_slip_is_said_and_no_other_name(open_garden: Open) -> None:

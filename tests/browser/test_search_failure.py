@@ -37,6 +37,9 @@ FAILS: tuple[tuple[str, Fail], ...] = (
     ("assets/search.*.index", missing),
     ("assets/search.*.index", html_instead),
     ("assets/search.*.index", faulty),
+    ("assets/search.*.words", aborted),
+    ("assets/search.*.words", missing),
+    ("assets/search.*.documents", aborted),
 )
 
 
@@ -142,15 +145,17 @@ def test_where_the_texts_are_missing_all_is_found_and_told_by_its_lead(
     expect(page.locator(RESULTS)).to_have_count(shown)
 
 
-def test_what_is_loaded_once_needs_no_connection(
+def test_what_was_asked_once_needs_no_connection(
     context: BrowserContext, garden_address: str
 ) -> None:
     page = context.new_page()
     page.goto(garden_address + SEARCH)
     expect_found(page)
-    context.set_offline(True)
     page.locator("#search-page").fill("tools")
     expect(page.locator("[data-search-page] [role=status]")).to_contain_text("for tools")
+    context.set_offline(True)
+    page.locator("#search-page").fill("weeding")
+    expect(page.locator("[data-search-page] [role=status]")).to_contain_text("for weeding")
     expect_found(page)
 
 

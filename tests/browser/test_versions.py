@@ -41,8 +41,9 @@ def older(page: Page, id_: str) -> None:
             const row = document.getElementById(id);
             row.dataset.newest = 3;
             const change = row.querySelector("[data-version]").cloneNode(true);
-            Object.assign(change.dataset, {version: 3, date: "2037-05-04"});
-            change.innerHTML = 'Version 3 of <time>4 May 2037</time>: Put right.';
+            change.dataset.version = 3;
+            change.innerHTML =
+                'Version 3 of <time datetime="2037-05-04">4 May 2037</time>: Put right.';
             row.querySelector("ul").prepend(change);
             row.dataset.retired = "2037-06-01";
             const retired = document.createElement("p");
@@ -206,6 +207,6 @@ def test_the_code_is_on_paper_and_not_on_screen(open_garden: Open, url: str, ask
     expect(end).to_be_visible()
     expect(end).to_contain_text(f"Printed from {SUB}{url}.")
     expect(end).to_contain_text(f"open {SUB}{asked}")
-    picture = Image.open(io.BytesIO(end.locator("svg").screenshot()))
+    picture = Image.open(io.BytesIO(end.locator("img").screenshot()))
     assert read(picture) == [f"{SUB}{asked}"]
     assert {picture.convert("L").getpixel(at) for at in ((1, 1), (picture.width - 2, 1))} == {255}

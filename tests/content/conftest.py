@@ -1,5 +1,5 @@
-"""Tests of our own content: what data/ and docs/ have to say, by its ids and its words.
+"""Tests of our own content: what data/ and docs/ have to hold, whatever they say today.
 
-A fork with other data deletes this folder, or puts tests of its own content here. All other tests
-hold for any data folder that `make check` takes.
+They name no record: each chooses those it looks at by what they are. So an edit that `make check`
+takes fails none of them, unless a page has grown too long, too hard to read, or untrue.
 """

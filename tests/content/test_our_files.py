@@ -14,5 +14,5 @@ from theorybook.data.datafiles import DATA_FILES, DataFile
 def test_a_file_fits_the_schema_that_it_names(root: Path, file: DataFile) -> None:
     data = root / "data" / file.filename
     first = data.read_text(encoding="utf-8").partition("\n")[0]
-    assert first == f"# yaml-language-server: $schema={file.schema_filename}"
+    assert first == f"# yaml-language-server: $schema=../.cache/schemas/{file.schema_filename}"
     check(root / "data" / file.schema_filename, data)

@@ -19,8 +19,8 @@ def said(site: Site) -> list[Statement]:
 
 def test_nothing_on_safety_tells_a_peer_to_keep_danger_secret_or_alone(site: Site) -> None:
     words = " ".join(statement.text for statement in said(site))
-    for needed in ("emergency number", "Do not carry it alone", "Do not promise to keep it secret"):
-        assert needed in words
+    for needed in (r"\bemergency\b", r"\bnot\b[^.]*\balone\b", r"\bnot\b[^.]*\bsecret\b"):
+        assert re.search(needed, words), needed
 
 
 def test_the_site_speaks_of_law_only_to_say_that_it_states_none(site: Site) -> None:

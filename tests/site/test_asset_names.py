@@ -44,6 +44,14 @@ def test_what_pages_and_scripts_ask_for_is_there(built: Path) -> None:
         assert [name for name in imported if not (script.parent / name).is_file()] == []
 
 
+def test_only_the_search_page_names_the_index(built: Path) -> None:
+    """The index changes with every word; so would each page that names it."""
+    naming = [page for page in built.rglob("*.html") if "assets/search." in page.read_text("utf-8")]
+    assert naming == [built / "search" / "index.html"]
+    (named,) = set(re.findall(r'"\.\./(assets/search\.[^"]+)"', naming[0].read_text("utf-8")))
+    assert (built / named).is_file()
+
+
 def test_the_list_of_addresses_has_what_can_be_typed(built: Path) -> None:
     listed = json.loads((built / "assets" / "addresses.json").read_text(encoding="utf-8"))
     permanent = {f"go/{folder.name}/" for folder in (built / "go").iterdir()}

@@ -46,9 +46,8 @@ def test_the_line_that_can_be_copied_is_shown_in_full(
     for name, record in records.items():
         page = document(real_site, site.addresses[name])
         part = page.one("section", **{"aria-labelledby": "about-use"})
-        lines = [e for e in part.iter("span") if e.get("data-copy")]
+        lines = [e for e in part.iter("span") if e.get("data-copy") == ""]  # copies what it shows
         assert len(lines) == {"theory": 2, "study": 4}[kind]
-        assert [text_of(e) for e in lines] == [e.get("data-copy") for e in lines]
         assert len({e.get("data-copy-name") for e in lines}) == len(lines)
         version = f"ersion {record.history[-1].version}"
         ours = [text_of(line) for line in lines if version in text_of(line)]

@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 from tests.support.built import REAL
 from tests.support.html import document, text_of
-from tests.support.projects import site_name
 from tests.support.server import serving
 
 from theorybook.exports.llms import plain
@@ -126,7 +125,7 @@ def test_llms_txt_is_as_the_convention_asks_and_leads_somewhere(
 ) -> None:
     text = (real_site / "llms.txt").read_text(encoding="utf-8")
     lines = text.split("\n")
-    assert lines[0] == f"# {site_name()}"
+    assert lines[0] == f"# {plain(site.settings.name)}"
     assert [line for line in lines if line][1] == f"> {plain(site.settings.home.lead)}"
     head, *parts = text.split("\n## ")
     assert "A good lead is not proof." in head

@@ -46,7 +46,7 @@ def firsts(garden_site: Site) -> dict[str, Page]:
 @pytest.fixture(scope="session")
 def renderer(garden_site: Site) -> Renderer:
     report = "https://forge.example/garden/issues/new"
-    return editions.renderer(garden_site, "https://garden.example/", "The garden", report)
+    return editions.renderer(garden_site, "https://garden.example/", report_url=report)
 
 
 @pytest.mark.parametrize("name", NAMES)

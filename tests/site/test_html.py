@@ -160,6 +160,7 @@ def spoken(page: Document) -> str:
     """Return the text of a page without code, nor the advice on how to write a citation."""
     code = [text_of(element) for tag in ("code", "pre") for element in page.all(tag)]
     text = page.text
-    for words in (*code, *(code.cure for code in CODES)):
+    # The longest first: what is taken out of a longer one leaves its rest behind.
+    for words in sorted((*code, *(code.cure for code in CODES)), key=len, reverse=True):
         text = text.replace(words, "")
     return text

@@ -17,14 +17,19 @@ pytestmark = pytest.mark.xdist_group("site")
 
 
 def said(page: Document) -> dict[str, str]:
-    """Return what every cell of the table says, signs left out, by its anchor."""
-    return {
-        str(cell.get("data-cell")): "".join(
-            text_of(said) for said in cell.iter() if said.get("class") == "sr"
-        )
-        for cell in page.all("td")
-        if cell.get("data-cell")
-    }
+    """Return what every cell of the table says, signs left out, by its row and column."""
+    columns = [head.get("data-column") for head in page.all("th") if head.get("data-column")]
+    cells = {}
+    for row in page.all("tr"):
+        head, *rest = row
+        if (head.get("id") or "").startswith("row-"):
+            for column, cell in zip(columns, rest, strict=True):
+                words = [text_of(said) for said in cell.iter() if said.get("class") == "sr"]
+                anchor = f"{str(head.get('id')).removeprefix('row-')}--{column}"
+                cells[anchor] = "".join(words)
+                links = [link.get("href") for link in cell.iter("a")]
+                assert links == [f"#{anchor}"] * bool(words)
+    return cells
 
 
 def wanted(

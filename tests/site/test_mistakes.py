@@ -26,14 +26,14 @@ MISTAKES = {
         "      cites: [example_2032-seeds-F1]",
         "R02",
     ),
-    "a term": ("terms.yaml", "- id: feeling-watched\n", "- id: feeling-washed\n", "R03"),
+    "a term": ("terms.yaml", "- id: feeling-watched\n", "- id: feeling-washed\n", "P01"),
     "a term's use": (
         "theories.yaml",
         "- term: shared-weeding\n      placed: stated",
         "- term: shared-weedings\n      placed: stated",
         "R03",
     ),
-    "the id of a theory": ("theories.yaml", "- id: T002\n", "- id: T009\n", "R04"),
+    "the id of a theory": ("theories.yaml", "- id: T002\n", "- id: T009\n", "P01"),
 }
 MESSAGE = re.compile(r"^(data/[\w.]+):(\d+):(\d+): ([A-Z]\d\d) (.+); fix: (.+)$", re.MULTILINE)
 

@@ -6,7 +6,7 @@ import re
 from urllib.parse import urldefrag
 
 import pytest
-from tests.support.html import Document
+from tests.support.html import Document, text_of
 
 pytestmark = pytest.mark.xdist_group("site")
 # Parts with an address of their own, by the form of their anchors.
@@ -18,7 +18,7 @@ def test_every_part_has_a_link_of_its_own(garden_pages: tuple[Document, ...]) ->
     # What only leads on, and the list of versions, show no part.
     pages = [p for p in garden_pages if p.all("article") and p.url != "check/"]
     for page in pages:
-        linked = {link.get("data-permalink") or "" for link in page.with_class("permalink")}
+        linked = {link.get("href") or "" for link in page.with_class("permalink")}
         ends = {urldefrag(link)[1] or link.rstrip("/").rpartition("/")[2] for link in linked}
         figures = {e.get("id") or "" for e in page.root.iter() if e.tag not in ("a", "p")}
         parts = {id_ for id_ in figures if PART.fullmatch(id_)}
@@ -29,5 +29,5 @@ def test_every_part_has_a_link_of_its_own(garden_pages: tuple[Document, ...]) ->
 
 def test_no_two_links_of_a_page_have_one_name(garden_pages: tuple[Document, ...]) -> None:
     for page in garden_pages:
-        names = [link.get("data-permalink-of") for link in page.with_class("permalink")]
+        names = [text_of(link) for link in page.with_class("permalink")]
         assert len(names) == len(set(names)), page.url

@@ -143,6 +143,8 @@ def test_what_is_new_has_to_be_noted(copy: Copy) -> None:
 
 def test_a_renamed_theory_is_found_under_both_addresses(copy: Copy) -> None:
     copy.edit(THEORIES, "slug: weeding-together", "slug: weeding")
+    with (copy.root / "docs" / "about" / "limits.md").open("a", encoding="utf-8") as page:
+        page.write(f"\nMore: [together](../{OLD}index.md#T002-E1).\n")
     done = copy.build()
     assert done.returncode == 0, done.stderr
     pages = copy.pages()
@@ -154,6 +156,7 @@ def test_a_renamed_theory_is_found_under_both_addresses(copy: Copy) -> None:
     assert pages["go/T002/"].all("a")[0].get("href") == "../../theories/weeding/"
     old = OLD.rpartition("theories/")[2]
     assert [url for url, page in pages.items() if f"/{old}" in page.html] == []
+    assert f'href="../../{NEW}#T002-E1"' in pages["about/limits/"].html
 
 
 RETIRED = "  status: published\n  retired:\n    on: 2032-02-01\n    why: Watched nobody.\n" \

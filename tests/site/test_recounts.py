@@ -104,7 +104,7 @@ def test_most_come_first_and_what_is_not_known_last(every: Site) -> None:
 
 
 def test_every_line_on_how_sure_we_are_is_what_the_data_say(every: Site) -> None:
-    limits = Edition(every, "https://example.org/", "Site").limits
+    limits = Edition(every, "https://example.org/").limits
     for theory in every.theories:
         assert strength(every, theory).rung == rung_of(every, theory.id), theory.id
         said = limits.of(RecordId("theory", theory.id))

@@ -66,8 +66,7 @@ def test_every_print_out_says_where_to_ask_and_its_code_the_same(
     check = document(request.getfixturevalue(folder), "check/")
     for url, end in found.items():
         (link,) = (a.get("href") or "" for a in end.iter("a"))
-        svg = tostring(next(e for e in end.iter() if str(e.tag).endswith("svg")), "unicode")
-        assert read(drawn(svg)) == [link], url
+        assert read(drawn(tostring(next(end.iter("img")), "unicode"))) == [link], url
         assert f"Printed from {root}{url}. " in text_of(end)
         assert text_of(end).endswith(f"Is this still current? Scan, or open {link}")
         assert link.startswith(f"{root}check/?"), url

@@ -56,7 +56,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
 def rendered(project: Project) -> Told:
     """Return a project, loaded, whatever its histories say of the change."""
     site = Site.load(project.root, preview=True)
-    edition = Edition(site, "https://garden.example/", "Gardens")
+    edition = Edition(site, "https://garden.example/")
     return Told(site, edition, Renderer(edition))
 
 

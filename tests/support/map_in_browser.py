@@ -12,17 +12,18 @@ from theorybook.model.term import TermKind
 from theorybook.site import Site
 
 # What every cell that is shown says, by its anchor.
-SAID = """() => Object.fromEntries([...document.querySelectorAll('[data-cell]')]
+SAID = """() => Object.fromEntries([...document.querySelectorAll('[data-map] tbody td')]
     .filter(cell => cell.offsetParent !== null || cell.getClientRects().length)
-    .map(cell => [cell.dataset.cell, {
+    .map(cell => [cell.parentElement.cells[0].id.replace('row-', '') + '--'
+            + cell.closest('table').rows[1].cells[cell.cellIndex].dataset.column, {
         state: cell.querySelector('a:not([hidden]) .map__words')?.textContent ?? '',
         counts: cell.querySelector('a:not([hidden]) .map__counts')?.textContent
             ?? '0 studies, 0 theories',
-        look: cell.className.split('--')[1],
+        leads: cell.querySelector('a')?.hash ?? '',
     }]))"""
 # What every entry of the list that is shown says, and what it leads to.
 LISTED = """() => Object.fromEntries([...document.querySelectorAll('[data-entry]')]
-    .filter(entry => !entry.hidden).map(entry => [entry.dataset.entry, {
+    .filter(entry => !entry.hidden).map(entry => [entry.id, {
         state: entry.querySelector('.map__words').textContent,
         counts: entry.querySelector('.map__counts').textContent,
         studies: [...new Set([...entry.querySelectorAll('[data-finding]:not([data-background])')]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -17,13 +16,6 @@ CONTENT = ("data", "docs")
 HALF_WRITTEN = shutil.ignore_patterns("*.pyc.*")
 
 
-def site_name() -> str:
-    """Return the site's name, as mkdocs.yml has it."""
-    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    (name,) = re.findall('^site_name: "?([^"\\n]+)"?$', settings, re.MULTILINE)
-    return str(name)
-
-
 def copy_garden(target: Path) -> Path:
     """Copy the project's code, with the garden's data and pages in it."""
     for source, folders in ((ROOT, CODE), (GARDEN, CONTENT)):
@@ -31,6 +23,15 @@ def copy_garden(target: Path) -> Path:
             shutil.copytree(source / folder, target / folder, ignore=HALF_WRITTEN)
     shutil.copytree(ROOT / "docs" / "assets", target / "docs" / "assets")
     shutil.copy(ROOT / "mkdocs.yml", target)
+    return target
+
+
+def copy_ours(target: Path) -> Path:
+    """Copy the whole project with its own data and tests, but without its history in git."""
+    for folder in (*CODE, *CONTENT, "tests"):
+        shutil.copytree(ROOT / folder, target / folder, ignore=HALF_WRITTEN)
+    for file in ("mkdocs.yml", "pyproject.toml", "CITATION.cff"):
+        shutil.copy(ROOT / file, target)
     return target
 
 

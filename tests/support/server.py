@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -12,9 +12,17 @@ from typing import Any
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    def __init__(self, *arguments: Any, prefix: str, log: list[str], directory: str) -> None:
+    def __init__(
+        self,
+        *arguments: Any,
+        prefix: str,
+        log: list[str],
+        sent_with: Callable[[str], Mapping[str, str]],
+        directory: str,
+    ) -> None:
         self.prefix = prefix
         self.log = log
+        self.sent_with = sent_with
         super().__init__(*arguments, directory=directory)
 
     def translate_path(self, path: str) -> str:
@@ -34,6 +42,12 @@ class _Handler(SimpleHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(page.read_bytes())
 
+    def end_headers(self) -> None:
+        """Send what the host is told to send with a path."""
+        for name, value in self.sent_with("/" + self.path.removeprefix(self.prefix)).items():
+            self.send_header(name, value)
+        super().end_headers()
+
     def parse_request(self) -> bool:
         """Note what was asked, and from where: all that a host could keep."""
         is_sound = super().parse_request()
@@ -47,13 +61,21 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serving(folder: Path, prefix: str = "/", log: list[str] | None = None) -> Iterator[str]:
+def serving(
+    folder: Path,
+    prefix: str = "/",
+    log: list[str] | None = None,
+    sent_with: Callable[[str], Mapping[str, str]] = lambda _: {},
+) -> Iterator[str]:
     """Serve a folder, and give its address, which ends with the prefix.
 
-    Each request is noted in `log`, with the page it came from if the browser told.
+    Each request is noted in `log`, with the page it came from if the browser told. `sent_with`
+    tells which headers go with a path, counted from the prefix.
     """
     noted = log if log is not None else []
-    handler = partial(_Handler, prefix=prefix, log=noted, directory=str(folder))
+    handler = partial(
+        _Handler, prefix=prefix, log=noted, sent_with=sent_with, directory=str(folder)
+    )
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         try:

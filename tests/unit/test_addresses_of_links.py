@@ -143,6 +143,7 @@ def test_every_field_that_holds_an_address_has_its_type() -> None:
     found = {name for file in DATA_FILES for name, field in fields(file.model) if is_address(field)}
     assert found == {
         "page", "was", "now", "content_licence_url", "licence_url", "read_at", "where", "address",
+        "edit_address",
     }  # fmt: skip
 
 

@@ -145,7 +145,7 @@ def test_order_and_places() -> None:
     assert read["a"].place == Place("r.bib", 5, 10)
 
 
-@pytest.mark.parametrize("text", ["", "% nothing", "words", "@comment{x, y}", "@string{a = {b}}"])
+@pytest.mark.parametrize("text", ["", "% nothing", "@comment{x, y}", "@string{a = {b}}"])
 def test_an_empty_bibliography(text: str) -> None:
     assert parse_bibliography(text, "r.bib") == {}
 

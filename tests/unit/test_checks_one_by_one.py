@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from theorybook.checks.citations import faulty_citations
+from theorybook.checks.lost_records import LostRecords
 from theorybook.data.folder import read_folder
 from theorybook.problems import Place, Problem
 from theorybook.record_id import RecordId
@@ -135,7 +136,7 @@ def gone_from_the_bibliography(project: Project) -> None:
 def test_a_reference_that_is_gone_is_told_if_there_is_a_bibliography(project: Project) -> None:
     gone_from_the_bibliography(project)
     assert [p.message for p in project.problems()] == [
-        "the reference `gone2030` was published and is gone"
+        "the reference `gone2030` was published and is gone from data/references.bib"
     ]
     project.edit("data/references.bib", "@misc{", "@misc{{")
     assert told(project, "P01") == []
@@ -171,6 +172,7 @@ def test_a_page_given_up_may_be_taken_by_nobody_else(project: Project) -> None:
 
 def test_a_record_may_go_back_to_an_address_of_its_own(project: Project) -> None:
     project.edit(T, "slug: digging-alone", "slug: digging")
+    project.edit("docs/about/how-we-judge.md", "/digging-alone/", "/digging/")
     assert project.problems() == ()
     assert Site.load(project.root).addresses[RecordId("theory", "T015")] == "theories/digging/"
 
@@ -220,7 +222,7 @@ def test_evidence_of_any_theory_has_to_be_of_its_study(project: Project) -> None
 def citations(root: Path, text: str) -> list[tuple[str, Place]]:
     """Return what is wrong with the citations of a hand-written page."""
     (root / "docs/page.md").write_text(text, encoding="utf-8")
-    found = faulty_citations(read_folder(root / "data"), root / "docs")
+    found = faulty_citations(read_folder(root / "data"), root / "docs", LostRecords())
     return [(problem.code, problem.place) for problem in found]
 
 

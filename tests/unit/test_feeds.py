@@ -15,6 +15,7 @@ from tests.support import editions
 from tests.support.html import text_of
 from tests.support.projects import run
 
+from theorybook.addresses import JSON_FEED
 from theorybook.changes.news import Group, days
 from theorybook.exports.feeds import FeedEntry, feed_entries, feeds
 from theorybook.record_id import RecordId
@@ -251,3 +252,16 @@ def test_many_records_have_their_limits_said_once(
         assert ("How sure?" in words) != (item["id"].endswith("2032-01-01-added"))
         assert words.endswith("how close we read and what we do not know.")
         assert "A lead is not proof." in words
+
+
+@pytest.mark.parametrize("largest", [9_000, 5_000, 10])
+def test_the_oldest_go_where_a_feed_grows_too_large(
+    garden_site: Site, monkeypatch: pytest.MonkeyPatch, largest: int
+) -> None:
+    whole = [entry.id for entry in feed_entries(garden_site)]
+    monkeypatch.setattr("theorybook.exports.feeds._LARGEST", largest)
+    made = dict(feeds(renderer(garden_site)))
+    told = [item["id"].removeprefix(SITE_URL) for item in json.loads(made[JSON_FEED])["items"]]
+    assert 0 < len(told) < len(whole)
+    assert told == whole[: len(told)]
+    assert len(told) == 1 or max(len(text.encode()) for text in made.values()) < largest

@@ -46,7 +46,7 @@ def test_a_theory_of_ours_brings_in_no_finding(project: Project) -> None:
     assert [theory.id for theory in cell.theories] == ["T002"]
     assert not cell.studies
     assert not cell.findings
-    limits = Edition(site, "https://example.org/", "Site").limits.of_cell(cell)
+    limits = Edition(site, "https://example.org/").limits.of_cell(cell)
     assert limits.startswith("We link these; no study we read looked at both.")
 
 

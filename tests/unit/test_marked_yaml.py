@@ -187,7 +187,7 @@ def test_columns_count_characters_not_bytes() -> None:
         ("a: 'open", "Y01", 1, 4),
         ("a: [1, 2", "Y01", 1, 4),
         ("a: 1\nb: 'open\nc: 2\n", "Y01", 2, 4),
-        ("a: b\n c: d", "Y01", 2, 3),
+        ("a: b\n c: d", "Y01", 2, 2),
         ("a: @x", "Y01", 1, 4),
         ("a: x\n---\nb: y", "Y01", 2, 1),
         ("é: שלום\nb: \x07", "Y01", 2, 4),

@@ -103,10 +103,10 @@ def test_where_it_stands_and_how_it_is_found_is_not_what_it_says(
     ("file", "old", "new", "kind", "id_"),
     [
         (T, "- id: T002\n", "- id: T003\n", "theory", "T002"),
-        (T, "id: T002-E2", "id: T002-E3", "evidence", "T002-E2"),
+        (T, "id: T002-E2", "id: T002-E3", "piece of evidence", "T002-E2"),
         (S, "id: example2031beds-F2", "id: example2031beds-F3", "finding", "example2031beds-F2"),
-        (Q, "id: Q005", "id: Q006", "quote", "Q005"),
-        (G, "id: compost\n", "id: heap\n", "glossary", "compost"),
+        (Q, "id: Q005", "id: Q006", "quotation", "Q005"),
+        (G, "id: compost\n", "id: heap\n", "word of the glossary", "compost"),
         (X, "id: X01", "id: X02", "tension", "X01"),
         (N, "id: G01", "id: G02", "gap", "G01"),
     ],

@@ -9,6 +9,8 @@ import pytest
 from tests.support.editions import renderer
 from tests.support.made import rendered
 
+from theorybook.addresses import proposal_address
+from theorybook.exports.proposal_files import proposal_files
 from theorybook.record_id import RecordId
 from theorybook.render import Renderer
 from theorybook.site import Site
@@ -19,10 +21,15 @@ THEORY = RecordId("theory", "T001")
 
 @pytest.fixture
 def texts(garden_site: Site) -> dict[str, str]:
-    """Return the three texts as they are read."""
+    """Return the three texts as they are read: one is on the page, which leads to the others."""
     html = rendered(garden_site, garden_site.addresses[THEORY])
-    found = re.findall(r'data-copy-name="the (\w+) text"[^>]*>(.*?)</div>', html, re.DOTALL)
-    return {name: unescape(re.sub("<[^>]+>", "", text)) for name, text in found}
+    short = re.search(r'data-copy-name="the short text"[^>]*>(.*?)</div>', html, re.DOTALL)
+    assert short
+    files = dict(proposal_files(renderer(garden_site)))
+    addresses = {length: proposal_address("T001", length) for length in LENGTHS[1:]}
+    assert all(f'href="../../{address}"' in html for address in addresses.values())
+    longer = {length: files[address] for length, address in addresses.items()}
+    return {"short": unescape(re.sub("<[^>]+>", "", short[1])), **longer}
 
 
 def test_each_has_the_limits_and_the_source(garden_site: Site, texts: dict[str, str]) -> None:
@@ -69,3 +76,22 @@ def test_the_longer_ones_name_every_study_and_what_was_read(
 def test_what_is_retired_is_not_proposed(garden_site: Site) -> None:
     address = garden_site.addresses[RecordId("theory", "T015")]
     assert "the short text" not in rendered(garden_site, address)
+    files = dict(proposal_files(renderer(garden_site)))
+    for length in LENGTHS[1:]:
+        text = files[proposal_address("T015", length)]
+        assert "so we give no text for a proposal" in text
+        assert garden_site.theory("T001").headline.text not in text
+
+
+def test_a_file_has_its_paragraphs_apart_and_nothing_of_a_page(garden_site: Site) -> None:
+    files = dict(proposal_files(renderer(garden_site)))
+    for text in files.values():
+        assert text.startswith("\ufeff")  # so that every host's reader sees how it is written
+        assert text.endswith("\n")
+        assert "\n\n\n" not in text
+        assert not re.search(r"</?(?:p|bdi)>|&(?:lt|#39);", text)
+    theory = garden_site.theory("T001")
+    long = files[proposal_address("T001", "long")].split("\n\n")
+    assert sum(item.adds in paragraph for item in theory.evidence for paragraph in long) >= len(
+        theory.evidence
+    )

@@ -6,11 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.support import editions
 from tests.support.made import rendered
 from tests.support.retiring import retire
 
 from theorybook.model.term import TermKind
 from theorybook.pages.site_pages import pages
+from theorybook.problems import Problem
 from theorybook.record_id import RecordId
 from theorybook.search.documents import piece_documents
 from theorybook.site import Site
@@ -32,6 +34,24 @@ def test_anything_is_retired_with_one_edit(project: Project, name: str) -> None:
     assert site.addresses == before.addresses
     assert site.go == before.go
     assert [page.address for page in pages(site)] == [page.address for page in pages(before)]
+
+
+def test_nothing_that_can_be_linked_is_lost(project: Project) -> None:
+    before = lasting(Site.load(project.root))
+    # Terms that have a row in either view of the map are among them.
+    for name in (*NAMES, "term/shared-weeding", "term/feeling-trusted"):
+        site = retire(project, name)
+    assert before - lasting(site) == set()
+
+
+def lasting(site: Site) -> set[str]:
+    """Return every page, and every anchor on it that is there for good."""
+    renderer = editions.renderer(site)
+    return {
+        f"{page.address}#{anchor}"
+        for page in pages(site)
+        for anchor in ("", *renderer.page(page).lasting)
+    }
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -117,11 +137,15 @@ def test_a_part_of_a_list_leaves_search(project: Project, name: str) -> None:
     assert address not in found(retire(project, name))
 
 
+def named(site: Site) -> list[Problem]:
+    """Return the notes on what names a retired record."""
+    return [note for note in site.notes if note.code == "N01"]
+
+
 def test_what_names_it_is_told(project: Project) -> None:
     before = Site.load(project.root).notes
     site = retire(project, "theory/T002", "T001")
-    notes = [note for note in site.notes if note not in before]
-    assert {note.code for note in notes} == {"N01"}
+    notes = [note for note in named(site) if note not in before]
     assert [project.text_at(note.place) for note in notes] == ["T002"]
     assert "was retired on 2032-02-01" in notes[0].message
     assert "name T001 in its place" in notes[0].fix
@@ -145,12 +169,12 @@ def test_a_page_that_links_to_it_is_told(project: Project, name: str, link: str)
 
 def test_what_a_retired_record_names_is_not_told(project: Project) -> None:
     retire(project, "theory/T002")
-    before = len(Site.load(project.root).notes)
+    before = len(named(Site.load(project.root)))
     site = retire(project, "evidence/T002-E2")
-    assert len(site.notes) == before
+    assert len(named(site)) == before
 
 
 def test_nothing_retired_nothing_told(garden_site: Site) -> None:
     assert replace(garden_site, everything=garden_site).retirements == {}
-    named = {note.message.split("`")[1] for note in garden_site.notes}
-    assert named <= {name.id for name in garden_site.retirements}
+    told = {note.message.split("`")[1] for note in named(garden_site)}
+    assert told <= {name.id for name in garden_site.retirements}

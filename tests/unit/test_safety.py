@@ -31,7 +31,7 @@ OTHER_PAGE = "whose: a page of somebody else"
 
 @pytest.fixture
 def renderer(garden_site: Site) -> Renderer:
-    return Renderer(Edition(garden_site, "https://garden.example/", "A garden"))
+    return Renderer(Edition(garden_site, "https://garden.example/"))
 
 
 def content(renderer: Renderer, address: str) -> str:
@@ -123,9 +123,9 @@ def test_the_note_points_at_the_day(project: Project) -> None:
 
 
 def test_looking_again_silences_the_note_and_makes_no_new_version(project: Project) -> None:
-    project.edit(LINES, "looked_on: 2032-01-02", "looked_on: 2032-12-01")
+    project.edit(LINES, "looked_on: 2032-01-02", "looked_on: 2032-05-01")
     assert project.problems() == ()
-    assert codes(project, date(2033, 1, 1)) == []
+    assert codes(project, LOOKED + timedelta(days=184)) == []
 
 
 def test_lines_that_nobody_opened_are_one_note(project: Project) -> None:
@@ -133,7 +133,7 @@ def test_lines_that_nobody_opened_are_one_note(project: Project) -> None:
     text = path.read_text(encoding="utf-8").replace("  live: true\n", "")
     second = text.partition("helplines:\n")[2].replace("id: rake-line", "id: hoe-line")
     path.write_text(text + second, encoding="utf-8")
-    (note,) = of_lines(project, LOOKED)
+    (note,) = of_lines(project, date(2032, 3, 1))
     assert note.code == "N03"
     assert "rake-line, hoe-line" in note.message
 
@@ -141,10 +141,10 @@ def test_lines_that_nobody_opened_are_one_note(project: Project) -> None:
 def test_no_page_knows_what_day_it_is(project: Project) -> None:
     def shown(today: date) -> list[str]:
         site = Site.load(project.root, today=today)
-        made = Renderer(Edition(site, "https://garden.example/", "A garden"))
+        made = Renderer(Edition(site, "https://garden.example/"))
         return [content(made, f"safety/{part}") for part in ("", "help/", "guides/")]
 
-    assert shown(LOOKED) == shown(date(2040, 1, 1))
+    assert shown(date(2032, 3, 1)) == shown(date(2040, 1, 1))
 
 
 # What is shown.
@@ -168,7 +168,7 @@ def test_a_help_line_shows_where_and_when_it_was_seen(renderer: Renderer) -> Non
 def test_a_line_that_nobody_opened_says_so(project: Project) -> None:
     project.edit(LINES, "  live: true\n", "")
     site = Site.load(project.root)
-    made = Renderer(Edition(site, "https://garden.example/", "A garden"))
+    made = Renderer(Edition(site, "https://garden.example/"))
     told = "A stored copy, read on 2 January 2032. We could not open the live page."
     assert told in content(made, "safety/help/")
     assert "could not open its live page" in made.edition.limits.of(
@@ -181,7 +181,7 @@ def test_a_retired_line_shows_no_number(project: Project) -> None:
         LINES, "  looked_on: 2032-01-02\n",
         "  looked_on: 2032-01-02\n  retired: {on: 2032-02-01, why: It moved.}\n",
     )  # fmt: skip
-    made = Renderer(Edition(Site.load(project.root), "https://garden.example/", "A garden"))
+    made = Renderer(Edition(Site.load(project.root), "https://garden.example/"))
     html = content(made, "safety/help/")
     assert "It moved." in html
     assert "0000" not in html
@@ -227,7 +227,7 @@ def test_the_page_of_checks_sends_readers_on(project: Project) -> None:
         "  title: Check your program\n",
         "  title: Check your program\n  more: [{title: Roots, text: Dig., page: about/}]\n",
     )
-    made = Renderer(Edition(Site.load(project.root), "https://garden.example/", "A garden"))
+    made = Renderer(Edition(Site.load(project.root), "https://garden.example/"))
     assert '<a href="../../about/">Roots</a> Dig.' in content(made, "design/check/")
 
 

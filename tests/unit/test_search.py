@@ -17,9 +17,10 @@ from theorybook.model.base import Voice
 from theorybook.page import Page
 from theorybook.pages.site_pages import pages
 from theorybook.search.documents import Document, is_searched, page_document, piece_documents
-from theorybook.search.index import index_files, words_in
+from theorybook.search.index import index_files
 from theorybook.search.said import Said
 from theorybook.search.sections import sections
+from theorybook.search.typed_words import compared_id, words_in
 from theorybook.site import Site
 
 
@@ -133,18 +134,72 @@ def test_words_are_without_capitals_accents_and_signs() -> None:
     ]
 
 
-def test_the_index_tells_where_words_stand_and_leads_to_the_texts() -> None:
-    weeds = Document("a/", "A", "Lead", "page", says=(Said("Weeds and weeds", "our advice", "x"),))
-    none = replace(weeds, address="b/", says=())
-    (_, first), (name, texts) = index_files([none, weeds, none, weeds])
-    index = read(first)
-    assert index["texts"] == name
-    assert index["words"] == {}  # half of all have them, so they tell nothing
-    assert index["common"] == ["and", "weeds"]
-    assert read(texts) == [[], [["Weeds and weeds", index["voices"].index("our advice"), "x"]]] * 2
-    (_, first), _ = index_files([none, weeds, none, none])
-    index = read(first)
-    assert index["words"] == {"and": [2], "weeds": [2]}
+def files_of(documents: list[Document]) -> dict[str, Any]:
+    """Return what each file of an index holds, by the end of its name."""
+    return {address.split(".", 2)[2]: read(packed) for address, packed in index_files(documents)}
+
+
+def entries(files: dict[str, Any]) -> dict[str, Any]:
+    """Return all that the volumes of an index tell."""
+    volumes = [files[f"{i}.words"] for i in range(len(files["index"]["starts"]))]
+    assert [next(iter(volume)) for volume in volumes] == files["index"]["starts"]
+    keys = [key for volume in volumes for key in volume]
+    assert keys == sorted(set(keys))
+    return {key: entry for volume in volumes for key, entry in volume.items()}
+
+
+WEEDS = Document("a/", "A", "Lead", "page", says=(Said("Weeds and weeds", "our advice", "x"),))
+
+
+def test_the_index_tells_where_words_stand_and_what_documents_say() -> None:
+    none = replace(WEEDS, address="b/", says=())
+    files = files_of([none, WEEDS, none, WEEDS])
+    assert files["index"]["common"] == ["and", "weeds"]  # half of all have them: they tell nothing
+    assert "weeds" not in entries(files)
+    voice = files["index"]["voices"].index("our advice")
+    assert files["0.texts"] == [[], [["Weeds and weeds", voice, "x"]]] * 2
+    rare = files_of([none, WEEDS, none, none])
+    assert rare["index"]["common"] == []
+    assert entries(rare)["weeds"] == [[2], [], []]
+
+
+def test_the_index_tells_what_names_a_document_and_where() -> None:
+    bed = Document("b/", "Raised bed", "A bed", "term", names=("bed of soil",), id="B01")
+    told = entries(files_of([WEEDS, bed]))
+    assert told["bed"][1] == [16 + 2 + 4 + 8]  # the second document: its lead, title and name
+    assert told["bed"][2] == [[1, "bed of soil", 0], [1, "Raised bed", 1]]
+    assert told["#b1"] == [[1, ""]]
+
+
+def test_a_long_title_is_not_kept_as_something_that_is_typed() -> None:
+    long = Document("c/", "one two three four five six seven", "", "study")
+    assert entries(files_of([long]))["one"] == [[], [4], []]
+
+
+def test_what_is_found_by_its_id_is_found_by_no_word() -> None:
+    gone = replace(WEEDS, id="T009", says=(), is_found_by_id=True)
+    assert entries(files_of([gone])) == {"#t9": [[0, ""]]}
+
+
+def test_documents_stand_some_to_a_file() -> None:
+    files = files_of([replace(WEEDS, address=f"{i}/") for i in range(40)])
+    together = files["index"]["together"]
+    assert files[f"{39 // together}.documents"][39 % together]["address"] == "39/"
+    assert len(files["index"]["kindOf"]) == 40
+
+
+def test_many_words_are_in_more_than_one_volume_and_none_is_large() -> None:
+    words = " ".join(f"word{i:05}" for i in range(9000))
+    files = files_of([Document("a/", "A", "", "page", says=(Said(words),)), *[WEEDS] * 3])
+    assert len(files["index"]["starts"]) > 3
+    assert len(entries(files)) > 9000
+    assert max(len(json.dumps(files[name])) for name in files if name.endswith("words")) < 60_000
+
+
+def test_ids_are_compared_without_zeros_signs_and_capitals() -> None:
+    assert {compared_id(typed) for typed in ("T002", "t2", "T 02")} == {"t2"}
+    assert compared_id("T002-E10") == "t2e10"
+    assert compared_id("halsall2023closure-F2") == "halsall2023closuref2"
 
 
 def test_a_file_is_named_by_its_content() -> None:

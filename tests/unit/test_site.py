@@ -96,7 +96,7 @@ def test_a_draft_is_nowhere(project: Project) -> None:
         "slug: weeding-together\n  status: published",
         "slug: weeding-together\n  status: draft",
     )
-    project.edit("data/theories.yaml", "    theory: T002", "    theory: T001")
+    project.edit("data/theories.yaml", "    theory: T002", "    theory: T015")
     path = project.root / "data/published.json"
     path.write_text(Published().text, encoding="utf-8")
     site = Site.load(project.root)

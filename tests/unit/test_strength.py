@@ -120,7 +120,7 @@ def of(garden: Site, *items: Said) -> Strength:
 
 def line(garden: Site, *items: Said) -> str:
     site = made(garden, items)
-    return Edition(site, "https://example.org/", "Site").limits.of(RecordId("theory", "T001"))
+    return Edition(site, "https://example.org/").limits.of(RecordId("theory", "T001"))
 
 
 OUTRIGHT = Said("a2030", way="outright")

@@ -92,7 +92,6 @@ def test_a_qr_code_is_black_on_white_with_room_around_it() -> None:
     assert image.crop((room, room, side - room, side - room)).getpixel((0, 0)) == 0
     edges = [(0, 0, side, room), (0, 0, room, side), (0, side - room, side, side)]
     assert [image.crop(edge).getextrema() for edge in edges] == [(255, 255)] * 3
-    assert 'fill="#fff"' in qr_code("x")
 
 
 def test_every_page_ends_with_where_to_ask(garden_site: Site) -> None:
@@ -120,7 +119,8 @@ def test_the_page_lists_every_version_newest_first(project: Project) -> None:
             said = listed[row.anchor].partition("</section>")[0]
             assert f'data-newest="{row.record.version}"' in said
             assert f'href="../{site.addresses[row.id]}"' in said
-            versions = re.findall(r'data-version="(\d+)" data-date="([^"]+)"', said)
+            change = r'data-version="(\d+)">Version \1 of <time datetime="([^"]+)"'
+            versions = re.findall(change, said)
             history = reversed(row.record.history)
             assert versions == [(str(c.version), str(c.date)) for c in history]
     assert "&lt;script&gt;alert(1)&lt;/script&gt;." in listed["T001"]

@@ -1,8 +1,9 @@
-// Gets the index, keeps it, and answers questions from it. What could not be had is asked for anew
-// with the next question.
-import { find } from "./find.js";
-import { indexOf, loaded } from "./index.js";
+// Gets the parts of the index that a question needs, keeps them, and answers from them. What could
+// not be had is asked for anew with the next question.
+import { find, lookedUp, wordsOf } from "./find.js";
+import { indexOf, namesOf, take, volumesFor } from "./index.js";
 
+export const AT_ONCE = 16; // results that are shown at once
 const PATIENCE = 30_000; // milliseconds until an answer counts as lost
 
 // Why there is no answer: `offline`, `replaced` if the site was renewed under this page, or `broken`.
@@ -17,40 +18,96 @@ async function reason() {
   }
 }
 
+// Unpacks a file that the build packed, if no host unpacked it on the way.
+async function unpacked(answer) {
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return JSON.parse(new TextDecoder().decode(bytes));
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).json();
+}
+
+async function loaded(address, settings) {
+  const answer = await fetch(address, settings);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return unpacked(answer);
+}
+
 // Loads a file; if that fails, once more and not from the browser's cache, where the fault may be.
 function twice(address) {
   const load = (cache) => loaded(address, { cache, signal: AbortSignal.timeout(PATIENCE) });
   return load("default").catch(() => load("reload"));
 }
 
-// Returns { ask, textOf } for the index at an address. `ask` answers a question, as find.js says,
-// or throws an error that has one of the reasons as its message. `textOf` returns what a document
-// says as [{ text, voice, id }], or nothing where that could not be had.
-export function finder(address) {
-  let index = null;
-  let texts = null;
-  const opened = () => (index ??= twice(address).then((read) => ({ ...indexOf(read), voices: read.voices, texts: read.texts })));
-
-  async function ask(question) {
-    try {
-      return find(await opened(), question);
-    } catch {
-      index = null;
-      throw new Error(await reason());
+// Returns what loads each part of an index once, by its name: `use` is given what is in it.
+function parts(address) {
+  const asked = new Map();
+  return (name, use = (content) => content) => {
+    if (!asked.has(name)) {
+      const got = twice(new URL(address.href.replace(/index$/, name))).then(use);
+      asked.set(name, got);
+      got.catch(() => asked.delete(name));
     }
+    return asked.get(name);
+  };
+}
+
+// Returns { ask, titlesOf, textOf } for the index at an address. `ask` answers a question, as
+// find.js says; the results that are shown at once have what names them, and `titlesOf` gives it to
+// others. Both throw an error that has one of the reasons as its message. `textOf` returns what a
+// result says as [{ text, voice, id }], or nothing where that could not be had.
+export function finder(address) {
+  const part = parts(address);
+  const opened = () => part("index", indexOf);
+
+  async function lookUp(index, words, ids = []) {
+    await Promise.all(volumesFor(index, words, ids).map((i) => part(`${i}.words`, (volume) => take(index, volume))));
   }
 
-  async function textOf(number) {
+  // Only a word that is not known has to be compared with all that are.
+  async function guess(index, question) {
+    const isLost = ({ stems, isCommon }) => !stems.length && !isCommon;
+    if (!wordsOf(index, question).some(isLost)) return;
+    await part("vocabulary", (words) => { index.vocabulary = new Map(Object.entries(words)); });
+    await lookUp(index, wordsOf(index, question).flatMap(({ guesses }) => guesses));
+  }
+
+  async function title(index, { document }) {
+    const those = await part(`${Math.floor(document.number / index.together)}.documents`);
+    Object.assign(document, those[document.number % index.together], { names: namesOf(index, document) });
+  }
+
+  const told = (task) => async (...given) => {
     try {
-      const { voices, texts: name } = await opened();
-      const all = await (texts ??= twice(new URL(name.split("/").at(-1), address)));
-      return all[number].map(([text, voice, id]) => ({ text, voice: voices[voice], id }));
+      return await task(...given);
     } catch {
-      texts = null;
+      throw new Error(await reason());
+    }
+  };
+
+  async function titles(results) {
+    const index = await opened();
+    await Promise.all(results.map((result) => title(index, result)));
+  }
+
+  const ask = told(async (question) => {
+    const index = await opened();
+    const { words, ids } = lookedUp(question);
+    await lookUp(index, words, ids);
+    await guess(index, question);
+    const found = find(index, question);
+    await titles(found.results.slice(0, AT_ONCE));
+    return found;
+  });
+
+  async function textOf({ number }) {
+    try {
+      const { voices, together } = await opened();
+      const those = await part(`${Math.floor(number / together)}.texts`);
+      return those[number % together].map(([text, voice, id]) => ({ text, voice: voices[voice], id }));
+    } catch {
       return [];
     }
   }
 
-  opened().catch(() => { index = null; }); // at once: whoever opens the page is about to search
-  return { ask, textOf };
+  opened().catch(() => {}); // at once: whoever opens the page is about to search
+  return { ask, titlesOf: told(titles), textOf };
 }

@@ -2,7 +2,7 @@
 
 const rows = () => [...document.querySelectorAll("[data-kept]")];
 const changes = (row) => [...row.querySelectorAll("[data-version]")];
-const name = (row) => row.querySelector(".kept__name a").cloneNode(true);
+const name = (row) => row.querySelector("a").cloneNode(true);
 const find = (id) => rows().find((row) => row.id.toLowerCase() === id.toLowerCase());
 
 // A part of a record, such as T001-E1, has the versions of its record.
@@ -54,7 +54,7 @@ function ofRecord(id, version) {
 }
 
 function happened(row, day) {
-  const items = changes(row).filter((change) => change.dataset.date > day).map((change) => change.cloneNode(true));
+  const items = changes(row).filter((change) => change.querySelector("time").dateTime > day).map((change) => change.cloneNode(true));
   if (row.dataset.retired > day) {
     const item = document.createElement("li");
     item.append(...row.querySelector(".kept__retired").cloneNode(true).childNodes);

@@ -3,10 +3,18 @@
 const status = document.createElement("p");
 let last = () => {}; // what takes back the words of the control that was used last
 
-// Copies a text, and tells those who cannot see it. Returns what the control should say.
-async function copied(text, of) {
+// What puts a text on the clipboard, or what is in a file. A browser must be told at once that there
+// will be something to copy, so it is given the promise.
+const text = (words) => () => navigator.clipboard.writeText(words);
+const file = (address) => () => {
+  const read = fetch(address).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer)));
+  return navigator.clipboard.write([new ClipboardItem({ "text/plain": read.then((words) => new Blob([words], { type: "text/plain" })) })]);
+};
+
+// Copies, and tells those who cannot see it. Returns what the control should say.
+async function copied(copy, of) {
   let said = "Copied";
-  try { await navigator.clipboard.writeText(text); } catch { said = "Could not copy"; }
+  try { await copy(); } catch { said = "Could not copy"; }
   status.textContent = `${said} ${of}`;
   return said;
 }
@@ -18,30 +26,35 @@ function says(control, said, before) {
   last = () => before();
 }
 
-// Puts a button behind a text that can be copied: `data-copy`, or the words of the element itself.
+// Puts a button behind a text that can be copied: `data-copy`, or the words of the element itself;
+// of a link to a file, what is in it.
 export function copyButton(element) {
   if (!navigator.clipboard) return;
+  const { copy, copyName } = element.dataset;
+  const isFile = copy === "file";
   const button = document.createElement("button");
-  const name = `Copy ${element.dataset.copyName}`;
+  const name = `Copy ${copyName}`;
   button.type = "button";
   button.className = "copy";
   button.textContent = name;
   button.addEventListener("click", async () => {
-    const said = await copied(element.dataset.copy || element.innerText, element.dataset.copyName);
-    says(button, said === "Copied" ? said : "Could not copy: select it instead", () => { button.textContent = name; });
+    const said = await copied(isFile ? file(element.href) : text(copy || element.innerText), copyName);
+    says(button, said === "Copied" ? said : `Could not copy: ${isFile ? "open" : "select"} it instead`, () => { button.textContent = name; });
   });
   element.after(" ", button);
 }
 
-// Lets a link copy its lasting address. With a key held down it is a link as any other.
+// Lets a link copy its lasting address, whatever host the page was loaded from. With a key held down
+// it is a link as any other.
 export function permalink(link) {
   if (!navigator.clipboard) return;
-  const of = `the link to ${link.dataset.permalinkOf}`;
+  const of = `the link ${link.querySelector(".sr").textContent.trim()}`;
+  const { href } = new URL(link.getAttribute("href"), document.querySelector("link[rel=canonical]").href);
   const asBefore = () => { link.textContent = "Link"; link.setAttribute("aria-label", `Copy ${of}`); };
   link.addEventListener("click", async (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    says(link, await copied(link.dataset.permalink, of), asBefore);
+    says(link, await copied(text(href), of), asBefore);
     link.setAttribute("aria-label", status.textContent);
   });
   asBefore();
@@ -52,7 +65,7 @@ export function copiesAddress(button, of) {
   button.hidden = !navigator.clipboard;
   const name = button.textContent;
   button.addEventListener("click", async () => {
-    says(button, await copied(location.href, of), () => { button.textContent = name; });
+    says(button, await copied(text(location.href), of), () => { button.textContent = name; });
   });
 }
 
@@ -62,5 +75,5 @@ export function copies() {
   status.setAttribute("aria-live", "polite");
   document.body.append(status);
   document.querySelectorAll("[data-copy]").forEach(copyButton);
-  document.querySelectorAll("[data-permalink]").forEach(permalink);
+  document.querySelectorAll(".permalink").forEach(permalink);
 }

@@ -5,7 +5,7 @@ import { keep, put } from "./address.js";
 const words = (item, name) => (item.dataset[name] || "").split(" ");
 
 // What is sorted from high to low, unless its name ends in -up.
-const HIGH_FIRST = ["year", "projects"];
+const HIGH_FIRST = ["year", "projects", "grade", "unknowns"];
 
 function orders(name) {
   const compare = (a, b, key) => (a.dataset[key] || "").localeCompare(b.dataset[key] || "", undefined, { numeric: true });

@@ -1,6 +1,6 @@
 // Finds what answers a question. Few documents have all words of one, so each word is looked up by
 // itself, and what it weighs is added up. A word that few documents have weighs more.
-import { frequency, idOf, LEAD, NAME, placesOf, TEXT, TITLE } from "./index.js";
+import { frequency, idOf, LEAD, NAME, namesOf, placesOf, TEXT, TITLE } from "./index.js";
 import { meant } from "./spelling.js";
 import { inflected, plain, stem, tellingWords } from "./words.js";
 
@@ -26,7 +26,7 @@ function understood(index, word) {
   if (index.stems.has(stem(word))) return { word, stems: [stem(word)], guesses: [] };
   if (index.common.has(inflected(word))) return { word, stems: [], guesses: [], isCommon: true };
   const guesses = begun(index, word);
-  const taken = guesses.length ? guesses : meant(word, index.words, (other) => frequency(index, other));
+  const taken = guesses.length ? guesses : meant(word, index.vocabulary, (other) => index.vocabulary.get(other));
   return { word, stems: [...new Set(taken.map(stem))], guesses: taken };
 }
 
@@ -77,14 +77,14 @@ function together(words) {
 }
 
 // Returns what was found, best first. A document with more of the question gains.
-function ranked({ documents }, words, question) {
+function ranked(index, words, question) {
   const asked = told(question);
   const all = words.reduce((sum, { weight }) => sum + weight, 0);
   return [...together(words)].map(([number, hits]) => {
-    const document = documents[number];
+    const document = index.documents[number];
     const has = hits.reduce((sum, { weight }) => sum + weight, 0) / all;
     const points = hits.reduce((sum, { weight, where }) => sum + weight * counts(where), 0);
-    const named = hits.some(({ where }) => where & NAME) ? byName(document.names, asked, hits, all) : 1;
+    const named = hits.some(({ where }) => where & NAME) ? byName(namesOf(index, document), asked, hits, all) : 1;
     return { document, number, hits, score: points * has * named * (KINDS[document.kind] ?? 1) };
   }).sort((one, other) => other.score - one.score);
 }
@@ -95,24 +95,38 @@ function byName(names, asked, hits, all) {
   return exactly * (1 + WHOLE_NAME * wholeName(names, hits, all));
 }
 
+// Returns what may be an id in a question: all of it, or a part with a figure.
+function typedIds(question) {
+  return [question, ...question.split(/[\s,;:?!()]+/).filter((part) => /\p{N}/u.test(part))];
+}
+
+// Returns the words of a question that have to be looked up, two joined too, and what may be an id.
+export function lookedUp(question) {
+  const asked = tellingWords(question);
+  const words = asked.flatMap((word, i) => [word, word + (asked[i + 1] ?? "")]);
+  return { words: [...new Set(words)], ids: [...typedIds(plain(question)), ...asked] };
+}
+
+// Returns the words of a question, each as far as it is understood.
+export const wordsOf = (index, question) => joined(index, tellingWords(question)).map((word) => understood(index, word));
+
 // Returns what a question names outright: by its id, wherever that stands, or by its title. "What is
 // hope" asks for what "hope" asks for.
-function named({ documents, ids }, question) {
-  const parts = question.split(/[\s,;:?!()]+/).filter((part) => /\p{N}/u.test(part));
-  const byId = [question, ...parts].flatMap((text) => ids.get(idOf(text)) ?? []);
+function named({ documents, ids, called }, question) {
+  const byId = typedIds(question).flatMap((text) => ids.get(idOf(text)) ?? []);
   const asked = told(question);
-  const byTitle = documents.filter(({ title, label = "", byId: hidden }) => !hidden && [title, label].some((name) => told(name) === asked))
-    .map((document) => ({ document, part: "" }));
+  const titled = [...called].filter(([, { titles }]) => [...titles].some((title) => told(title) === asked));
+  const byTitle = titled.map(([number]) => number).sort((one, other) => one - other).map((number) => ({ document: documents[number], part: "" }));
   const all = asked ? [...byId, ...byTitle] : [];
   return all.filter((one, i) => all.findIndex(({ document, part }) => document === one.document && part === one.part) === i);
 }
 
-// Finds what answers a question.
+// Finds what answers a question, of which all words have been looked up.
 // Returns { results, guesses, unknown }: what was found, best first, the words that were taken in
 // place of others, and the words that search knows nothing like.
 export function find(index, question) {
-  const words = joined(index, tellingWords(question)).map((word) => weighed(index, understood(index, word)));
-  const first = named(index, plain(question)).map(({ document, part }) => ({ document, part, number: index.documents.indexOf(document), hits: [], isNamed: true }));
+  const words = wordsOf(index, question).map((found) => weighed(index, found));
+  const first = named(index, plain(question)).map(({ document, part }) => ({ document, part, number: document.number, hits: [], isNamed: true }));
   const others = ranked(index, words.filter(({ weight }) => weight), question);
   for (const one of first) one.hits = others.find(({ document }) => document === one.document)?.hits ?? [];
   const results = [...first, ...others.filter(({ document }) => !first.some((one) => one.document === document && !one.part))];

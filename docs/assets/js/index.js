@@ -1,5 +1,6 @@
-// The index of search, as find.js asks it: which words there are, and in which documents.
-import { inflected, plain, stem, wordsIn } from "./words.js";
+// The index of search, as find.js asks it: which words there are, and in which documents. It comes
+// in parts, as the build wrote it, and holds those that were needed so far.
+import { inflected, plain, stem } from "./words.js";
 
 // Where a word can stand in a document. Each is a bit, so that one number tells all of them.
 export const TEXT = 1;
@@ -7,50 +8,65 @@ export const LEAD = 2;
 export const TITLE = 4;
 export const NAME = 8;
 const ALL = 16;
+const ID = "#"; // before ids, so that no word is taken for one
+const LAST = "\uffff"; // after all that begins alike
 
 // An id as it is compared: T2 and t002 are T002, and a hyphen may be missing.
 export const idOf = (text) => plain(text).replace(/[^\p{L}\p{N}]+/gu, "").replace(/(?<=\p{L})0+(?=\p{N})/gu, "");
 
-// Unpacks a file that the build packed, if no host unpacked it on the way.
-async function unpacked(answer) {
-  const bytes = new Uint8Array(await answer.arrayBuffer());
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return JSON.parse(new TextDecoder().decode(bytes));
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).json();
+// Makes the index of its first file: it knows of no word yet, and where each is told of.
+// `words` will map each word to where it stands, `stems` each stem to its words, `ids` each id to
+// what has it, and `called` each document to the names that somebody may type as a whole.
+export function indexOf({ starts, kinds, kindOf, common, ...rest }) {
+  return {
+    ...rest, starts,
+    documents: kindOf.map((kind, number) => ({ number, kind: kinds[kind] })),
+    common: new Set(common.map(inflected)),
+    words: new Map(), stems: new Map(), ids: new Map(), called: new Map(), vocabulary: new Map(), places: new Map(),
+  };
 }
 
-export async function loaded(address, settings) {
-  const answer = await fetch(address, settings);
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return unpacked(answer);
+// Returns the numbers of the volumes that tell of what is typed: of all forms of each word, of two
+// words joined, and of ids.
+export function volumesFor(index, words, ids) {
+  const ranges = [...words.flatMap(beginnings).map((part) => [part, part + LAST]), ...ids.map((id) => [ID + idOf(id), ID + idOf(id)])];
+  const { starts } = index;
+  return [...starts.keys()].filter((i) => ranges.some(([from, to]) => starts[i] <= to && !(starts[i + 1] <= from)));
 }
 
-// Makes the index of what the build wrote.
-// Returns { documents, words, stems, ids, common }: `words` maps each word to where it stands, as
-// the build and `noteHeads` wrote it, and `stems` each stem to its words.
-export function indexOf({ documents, words, common }) {
-  const index = { documents, words: new Map(), stems: new Map(), ids: new Map(), common: new Set(common.map(inflected)), places: new Map() };
-  for (const word of Object.keys(words)) index.words.set(word, { gaps: words[word], heads: [] });
-  documents.forEach((document, number) => {
-    noteIds(index.ids, document);
-    if (!document.byId) noteHeads(index.words, document, number);
-  });
-  for (const word of index.words.keys()) {
-    const found = stem(word);
-    if (!index.stems.has(found)) index.stems.set(found, []);
-    index.stems.get(found).push(word);
+// How long the beginning is that all forms of a word share.
+const SHARED = 3;
+// Spellings that differ there, besides a last letter: try, tried.
+const APART = [["mom", "mum"], ["aging", "ageing"], ["pediatric", "paediatric"], ["anesthetic", "anaesthetic"]]
+  .map((pair) => pair.map((word) => word.slice(0, SHARED)));
+
+// Returns with what all forms of a word begin.
+export function beginnings(word) {
+  const begins = new Set([word, inflected(word)].map((form) => form.slice(0, SHARED)).flatMap((part) => [part, part.replace(/i$/, "y"), part.replace(/y$/, "i")]));
+  return [...begins, ...APART.filter((pair) => pair.some((part) => begins.has(part))).flat()];
+}
+
+// Takes in what a volume tells.
+export function take(index, volume) {
+  index.places.clear();
+  for (const [key, entry] of Object.entries(volume)) {
+    if (key.startsWith(ID)) index.ids.set(key.slice(ID.length), entry.map(([number, part]) => ({ document: index.documents[number], part })));
+    else takeWord(index, key, entry);
   }
-  return index;
 }
 
-// Notes the words that name a document: a number and where it stands for each, in one number.
-function noteHeads(words, { title, label = "", lead = "", names = [] }, number) {
-  for (const [text, where] of [[lead, LEAD], [`${title} ${label}`, TITLE], [names.join(" "), NAME]]) {
-    for (const word of wordsIn(text)) {
-      if (!words.has(word)) words.set(word, { gaps: [], heads: [] });
-      words.get(word).heads.push(number * ALL + where);
-    }
+function takeWord({ words, stems, called }, word, [gaps, heads, names]) {
+  words.set(word, { gaps, heads });
+  const one = stem(word);
+  stems.set(one, [...(stems.get(one) ?? []), word]);
+  for (const [number, name, isTitle] of names) {
+    if (!called.has(number)) called.set(number, { names: new Set(), titles: new Set() });
+    called.get(number)[isTitle ? "titles" : "names"].add(name);
   }
 }
+
+// Returns the other names of a document, as far as words in them were asked for.
+export const namesOf = ({ called }, { number }) => [...(called.get(number)?.names ?? [])];
 
 // Returns where a stem stands: in which documents, by their numbers, and where in each.
 export function placesOf({ words, stems, places }, one) {
@@ -67,13 +83,3 @@ export function placesOf({ words, stems, places }, one) {
 
 // Returns in how many places a word stands.
 export const frequency = ({ words }, word) => words.get(word).gaps.length + words.get(word).heads.length;
-
-// Notes what has which id; of two that share one, both are found.
-function noteIds(ids, document) {
-  const note = (id, part) => {
-    const same = ids.get(idOf(id)) ?? [];
-    ids.set(idOf(id), [...same, { document, part }]);
-  };
-  if (document.id) note(document.id, "");
-  for (const part of document.parts ?? []) note(part, part);
-}

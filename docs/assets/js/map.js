@@ -28,12 +28,8 @@ function state(verdicts, witnesses, theories) {
   return theories.length ? "LINKED" : "NOBODY";
 }
 
-// A place of the table that was blank for the whole stays so: it holds nothing to paint.
 function paint(place, found, readings) {
-  place.className = `map__cell map__cell--${found.state.toLowerCase()}`;
-  const sign = place.querySelector(".map__sign");
-  if (!sign) return;
-  sign.textContent = readings[found.state].sign;
+  place.querySelector(".map__sign").textContent = readings[found.state].sign;
   place.querySelector(".map__words").textContent = readings[found.state].words;
   const number = place.querySelector(".map__number");
   if (number) number.textContent = found.studies.size || "";
@@ -51,25 +47,30 @@ function show(data, filter) {
     head.hidden = !columns.length;
     head.colSpan = columns.length || 1;
   }
-  const readings = (place) => data[data.outcomes[place.dataset.column].reading];
+  const table = document.querySelector("[data-map]");
+  const heads = table.querySelector("[data-column]").parentElement.cells;
+  const readings = (column) => data[data.outcomes[column].reading];
   let full = 0;
   const found = new Map();
   const of = (anchor) => {
     if (!found.has(anchor)) found.set(anchor, sifted(data, data.cells[anchor], filter));
     return found.get(anchor);
   };
-  for (const place of document.querySelectorAll("[data-cell]")) {
-    const cell = of(place.dataset.cell);
-    paint(place, cell, readings(place));
-    place.hidden = !shownColumns.has(place.dataset.column);
+  for (const place of table.querySelectorAll("td:nth-child(n + 2)")) {
+    const { column } = heads[place.cellIndex].dataset;
+    place.hidden = !shownColumns.has(column);
     const link = place.querySelector("a");
-    if (link) link.hidden = cell.state === "NOBODY";
+    if (!link) continue; // blank for the whole, and so for each part
+    const cell = of(link.hash.slice(1));
+    paint(place, cell, readings(column));
+    link.hidden = cell.state === "NOBODY";
     full += !place.hidden && cell.studies.size > 0;
   }
   for (const entry of document.querySelectorAll("[data-entry]")) {
-    const cell = of(entry.dataset.entry);
-    entry.hidden ||= cell.state === "NOBODY";
-    paint(entry.querySelector(".map__cell"), cell, readings(entry));
+    const cell = of(entry.id);
+    const { column } = entry.closest("[data-column]").dataset;
+    entry.hidden = !shownColumns.has(column) || cell.state === "NOBODY";
+    paint(entry.querySelector(".map__cell"), cell, readings(column));
     for (const item of entry.querySelectorAll("[data-finding]")) item.hidden = !cell.findings.has(item.dataset.finding);
     for (const item of entry.querySelectorAll("[data-theory]")) item.hidden = !cell.theories.has(item.dataset.theory);
     for (const list of entry.querySelectorAll("[data-list]")) list.hidden = !list.querySelector(":scope li:not([hidden])");

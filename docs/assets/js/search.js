@@ -1,10 +1,9 @@
 // The search page: asks the index, shows what it found and why, and says so. What was typed stands
 // behind the # of the address, which no browser sends to a host.
-import { finder } from "./ask.js";
+import { AT_ONCE, finder } from "./ask.js";
 import { beginning, marked, nameWords, passage } from "./passage.js";
 
 const PAUSE = 150; // milliseconds without a keystroke before the index is asked
-const MANY = 16; // results that are shown at once
 const SLOW = 80; // milliseconds until it is said that an answer is on its way
 
 function element(name, properties, ...children) {
@@ -31,7 +30,7 @@ function shownResult(result, base, textOf) {
   // Above the passage, which comes later and needs room of its own.
   if (names.length) item.append(element("p", { className: "result__name" }, "Found by another name: ", ...withMarks(names.map((text) => ({ text, found: true })))));
   item.append(why);
-  textOf(result.number).then((says) => {
+  textOf(result).then((says) => {
     const found = passage(result, says, part);
     if (found) why.replaceChildren(...(found.voice ? [element("span", { className: "result__voice" }, found.voice), " "] : []), ...withMarks(found.words));
   });
@@ -61,15 +60,15 @@ export function searchPage(root) {
   const next = root.querySelector("[data-search-next]");
   const failure = root.querySelector("[data-search-failure]");
   const base = new URL(root.dataset.base, location).pathname;
-  const { ask, textOf } = finder(new URL(document.querySelector("[data-search-index]").dataset.searchIndex, location));
+  const { ask, titlesOf, textOf } = finder(new URL(document.querySelector("[data-search-index]").dataset.searchIndex, location));
   let latest = 0;
   let rest = [];
 
   function showMore() {
-    const items = rest.splice(0, MANY).map((result) => shownResult(result, base, textOf));
+    const items = rest.splice(0, AT_ONCE).map((result) => shownResult(result, base, textOf));
     list.append(...items);
     more.hidden = !rest.length;
-    more.textContent = `Show ${Math.min(MANY, rest.length)} more of ${rest.length}`;
+    more.textContent = `Show ${Math.min(AT_ONCE, rest.length)} more of ${rest.length}`;
     return items;
   }
 
@@ -127,7 +126,15 @@ export function searchPage(root) {
     clearTimeout(pause);
     pause = setTimeout(() => { remember(); search(); }, PAUSE);
   });
-  more.addEventListener("click", () => {
+  more.addEventListener("click", async () => {
+    const turn = latest;
+    try {
+      await titlesOf(rest.slice(0, AT_ONCE));
+    } catch {
+      status.textContent = "More results could not be loaded. Try again.";
+      return;
+    }
+    if (turn !== latest) return;
     const [first] = showMore();
     first.querySelector("a").focus();
     status.textContent = `${several(list.children.length, "result")} shown, ${rest.length} left.`;

@@ -1,4 +1,4 @@
-// What every page does for search: "/" goes there, and the index is on its way before it is asked.
+// What every page does for search: "/" goes there, and its index is on its way before it is asked.
 
 // "/" puts the cursor into search, or opens the search page where the bar is too narrow for it,
 // unless the reader is typing.
@@ -13,14 +13,17 @@ export function slashFocuses() {
   });
 }
 
-// Fetches the index once somebody turns to search, so that the search page has it in the cache.
+// Fetches the search page, and the index that it names, once somebody turns to search, so that both
+// are in the cache. No other page names the index: it changes with every word of the site.
 export function fetchEarly() {
-  const place = document.querySelector("[data-search-index]");
-  if (!place || document.querySelector("[data-search-page]")) return;
+  const { href } = document.querySelector(".bar__find");
+  if (document.querySelector("[data-search-page]")) return;
   const turned = (event) => {
     if (!event.target.closest?.("[role=search], a[href*='search/']")) return;
     for (const name of occasions) removeEventListener(name, turned, true);
-    fetch(new URL(place.dataset.searchIndex, location), { priority: "low" }).then((answer) => answer.arrayBuffer()).catch(() => {}); // the search page tries again
+    fetch(href, { priority: "low" }).then((answer) => answer.text())
+      .then((page) => fetch(new URL(page.match(/data-search-index="([^"]+)"/)[1], href), { priority: "low" }))
+      .then((answer) => answer.arrayBuffer()).catch(() => {}); // the search page tries again
   };
   const occasions = ["focusin", "pointerover", "pointerdown"];
   for (const name of occasions) addEventListener(name, turned, { capture: true, passive: true });

@@ -19,7 +19,16 @@ _LONGEST_ABBREVIATION = 5_000
 _MOST_WRITTEN_OUT = 1_000_000
 _DEEPEST = 30
 _OUTSIDE = re.compile(r"%[^\n]*|@\s*(?P<type>[A-Za-z]\w*)\s*(?P<open>[{(])")
-_STRAY = re.compile(r"\}|^[ \t]*[A-Za-z]\w*\s*=\s*[{\"\w]", re.MULTILINE)
+# Words outside entries, which BibTeX would pass over in silence.
+_STRAY = re.compile(r"[^\s,;](?:[^\n@]*[^\n@ ])?")
+# EndNote starts each line with a sign that starts a comment here.
+_END_NOTE = re.compile("%0 [A-Z]")
+_PART_OF_ENTRY = re.compile(r"\}|[A-Za-z]\w*\s*=\s*[{\"\w]")
+_OTHER_FORMATS = (
+    (re.compile(r"[A-Z][A-Z0-9]  ?- "), "RIS"),
+    (_END_NOTE, "an export for EndNote"),
+    (re.compile(r"[\[{]\s*[{\"]"), "JSON"),
+)
 _SPACE = re.compile(r"(?:\s|%[^\n]*(?:\n|$))*")
 _KEY = re.compile(r"[^\s,{}=\"#%]+")
 _NAME = re.compile(r"[A-Za-z][\w.:+/-]*")
@@ -102,7 +111,9 @@ class _Parser:
     def _next_command(self) -> re.Match[str] | None:
         """Find the next `@type{`, and tell of what stands before it and belongs to an entry."""
         while match := _OUTSIDE.search(self._text, self._at):
-            if not self._tells_of_stray_text(match.start()):
+            if _END_NOTE.match(match[0]):
+                self._tells_of_another_format(match, match.end())
+            elif not self._tells_of_stray_text(match.start()):
                 self._at = match.end()
                 if match["type"]:
                     return match
@@ -113,7 +124,9 @@ class _Parser:
         stray = _STRAY.search(self._text, self._at, end)
         if not stray:
             return False
-        at, reason = stray.end() - 1, "this stands outside any entry"
+        if not _PART_OF_ENTRY.match(stray[0]):
+            return self._tells_of_another_format(stray, end)
+        at, reason = stray.start(), "this stands outside any entry"
         fix = "look for an `@type{` that is gone"
         if self._found.entries and self._found.entries[-1].place == self._place(self._start):
             # What an entry lacks that ends too soon is not told as well.
@@ -123,6 +136,17 @@ class _Parser:
             fix = f"take out the brace that is one too many, in line {line} or before"
         self._tell(_FaultError(at, reason, fix))
         self._at = self._next_entry(stray.end())
+        return True
+
+    def _tells_of_another_format(self, stray: re.Match[str], end: int) -> bool:
+        formats = (name for form, name in _OTHER_FORMATS if form.match(stray[0]))
+        name = next(formats, "")
+        reason = f"this is {name}, and no BibTeX" if name else "these words stand outside any entry"
+        fix = "write them as an entry, put `%` before each line of a comment, or take them out"
+        if name:
+            fix = "take it out, and paste the BibTeX of the publication"
+        self._tell(_FaultError(stray.start(), reason, fix))
+        self._at = end
         return True
 
     def _next_entry(self, after: int) -> int:

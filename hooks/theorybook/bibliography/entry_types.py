@@ -106,3 +106,35 @@ def entry_type(name: str, has_address: bool) -> EntryType:
     """Return what a type is called elsewhere; of anything else, a page if it has an address."""
     found = _TYPES.get(name, _ELSE)
     return PAGE if found is _ELSE and has_address else found
+
+
+# What a type of CSL-JSON, or of the registries that write it, is called here.
+_FROM_CSL: Mapping[str, str] = {
+    **{found.csl: name for name, found in reversed(list(_TYPES.items()))},
+    **dict.fromkeys(("journal-article", "article-magazine", "article-newspaper"), "article"),
+    **dict.fromkeys(("chapter", "book-chapter", "book-section", "book-part"), "incollection"),
+    **dict.fromkeys(("monograph", "edited-book", "reference-book"), "book"),
+    **dict.fromkeys(("dissertation", "thesis"), "thesis"),
+    "proceedings-article": "inproceedings",
+    "post-weblog": "online",
+}
+_FROM_RIS: Mapping[str, str] = {
+    **{found.ris: name for name, found in reversed(list(_TYPES.items()))},
+    **dict.fromkeys(("EJOUR", "MGZN", "NEWS", "ABST", "INPR"), "article"),
+    **dict.fromkeys(("CHAP", "ECHAP"), "incollection"),
+    **dict.fromkeys(("EBOOK", "EDBOOK"), "book"),
+    **dict.fromkeys(("ELEC", "WEB", "BLOG"), "online"),
+    "CONF": "inproceedings",
+    "THES": "thesis",
+    "GEN": "misc",
+}
+
+
+def type_in_csl(name: str) -> str:
+    """Return the type of entry for a type of CSL-JSON; `misc` for what has none."""
+    return _FROM_CSL.get(name, "misc")
+
+
+def type_in_ris(name: str) -> str:
+    """Return the type of entry for a type of RIS; `misc` for what has none."""
+    return _FROM_RIS.get(name, "misc")

@@ -74,6 +74,11 @@ def _named(match: re.Match[str]) -> str:
     return match[0] if character == entity else _MEANT.get(character, character)
 
 
+def literal(text: str) -> str:
+    """Return a text in LaTeX so that `plain` gives it back; HTML in it stays HTML."""
+    return "".join(_MEANT.get(sign, sign) for sign in text)
+
+
 def plain(latex: str) -> str:
     """Return a text as people read it.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
+from functools import cache
 from html import unescape
 
 from theorybook.bibliography import identifiers
@@ -15,6 +16,7 @@ from theorybook.bibliography.faults import FALSE_FIELD, Faults
 from theorybook.bibliography.latex import plain
 from theorybook.bibliography.names import Names, names
 from theorybook.bibliography.reference import Reference
+from theorybook.bibliography.word_list import words
 from theorybook.problems import Problem
 
 _KEY = re.compile(r"[A-Za-z0-9_-]+")
@@ -37,6 +39,24 @@ _TEXTS: Mapping[str, tuple[str, ...]] = {
 _PAGES = ("pages", "eid", "article-number", "articleno")
 _ACCESSED = ("urldate", "lastchecked", "accessed", "lastaccessed", "lastvisited")
 _INHERITED = ("crossref", "xdata")
+# Every field that we read, and fields of BibLaTeX and of programs that look like one of these.
+_READ = frozenset(
+    (*_IN, *_BY, *_PAGES, *_ACCESSED, *_INHERITED, *(f for names in _TEXTS.values() for f in names))
+) | frozenset(
+    words(
+        "author editor title subtitle maintitle mainsubtitle issuetitle issuesubtitle "
+        "journalsubtitle booksubtitle date year month day pubstate doi pmid pmcid isbn url eprint "
+        "eprinttype archiveprefix type"
+    )
+)
+_OTHERS = frozenset(
+    words(
+        "volumes pagetotal bookpagination pagination issn eissn isrn origdate eventdate origtitle "
+        "shorttitle shortjournal shortauthor shorteditor booktitleaddon titleaddon maintitleaddon "
+        "journaltitleaddon issuetitleaddon titles editora editorb editorc editortype authortype "
+        "keywords keyword note notes addendum abstract language langid part parts chapter issue"
+    )
+)
 # The words that BibLaTeX has for these; in a style they would be in the reader's language.
 _WORDS = {
     "phdthesis": "Doctoral dissertation", "mathesis": "Master’s thesis",
@@ -58,11 +78,12 @@ _WHO = (
 _ADD = "add it from the publication itself, or take the entry out until you can"
 
 
-def publication(entry: Entry) -> tuple[Reference | None, list[Problem]]:
+def publication(entry: Entry, years: range | None = None) -> tuple[Reference | None, list[Problem]]:
     """Read an entry.
 
     Args:
         entry: the fields as typed.
+        years: the years in which it can have come out, if they are limited.
 
     Returns:
         The publication, and all that is wrong with it; nothing, where it is no publication.
@@ -72,7 +93,10 @@ def publication(entry: Entry) -> tuple[Reference | None, list[Problem]]:
         _unknown_type(entry, faults)
         return None, faults.problems
     reference = _Reading(entry, faults).reference()
+    _look_for_misspelled_fields(faults)
     _look_for_lacks(reference, faults)
+    if years is not None:
+        _look_at_years(reference, faults, years)
     return reference, faults.problems
 
 
@@ -84,6 +108,22 @@ def _unknown_type(entry: Entry, faults: Faults) -> None:
         guess = ""
         fix = "take it out, and write its fields into each entry that uses them"
     faults.tell(FALSE_FIELD, f"`@{entry.type}` is no type of publication{guess}", fix)
+
+
+def _look_for_misspelled_fields(faults: Faults) -> None:
+    """Tell of a field that nobody reads and that looks like one we read, which is not there."""
+    fields = faults.entry.fields
+    for name in fields.keys() - _READ - _OTHERS:
+        near = _field_like(name)
+        if near and near not in fields:
+            message = f"`{faults.entry.key}` has a field `{name}` (did you mean `{near}`?)"
+            faults.tell(FALSE_FIELD, message, f"write `{near}`, or take it out", name)
+
+
+@cache
+def _field_like(name: str) -> str:
+    """Return the field that another looks like, or nothing; programs add the same to each entry."""
+    return next(iter(get_close_matches(name, _READ, 1, 0.8)), "")
 
 
 def _look_for_lacks(reference: Reference, faults: Faults) -> None:
@@ -111,6 +151,20 @@ def _look_for_lacks(reference: Reference, faults: Faults) -> None:
     if lacking:
         who = _WHO if "author" in lacking else ""
         faults.tell("B02", f"`{key}` lacks {' and '.join(lacking)}", _ADD + who)
+
+
+def _look_at_years(reference: Reference, faults: Faults, years: range) -> None:
+    """Tell of a year in which nobody can have published, or read a page."""
+    for typed, fields in (
+        (reference.year, ("date", "year")),
+        (reference.accessed[:4], _ACCESSED),
+    ):
+        name = next((name for name in fields if name in faults.entry.fields), fields[0])
+        year = next((year for year in re.findall(r"\d+", typed) if int(year) not in years), None)
+        if year:
+            when = "is still to come" if int(year) >= years.stop else "is too long ago"
+            message = f"`{name}` of `{reference.key}` says {year}, which {when}"
+            faults.tell(FALSE_FIELD, message, "look at the publication, and mend the year", name)
 
 
 def _can_be_found_out(reference: Reference) -> bool:

@@ -14,12 +14,13 @@ from theorybook.bibliography.twins import same_publications
 from theorybook.problems import DataError, Problem
 
 
-def parse_bibliography(text: str, file: str) -> dict[str, Reference]:
+def parse_bibliography(text: str, file: str, years: range | None = None) -> dict[str, Reference]:
     """Read a file of BibTeX or BibLaTeX.
 
     Args:
         text: what the file holds.
         file: the name that places carry.
+        years: the years in which a publication can have come out, if they are limited.
 
     Returns:
         The publications by key, in the order of the file.
@@ -28,14 +29,14 @@ def parse_bibliography(text: str, file: str) -> dict[str, Reference]:
         DataError: it cannot be read (B01), an entry lacks what we need (B02), a field holds what
             it cannot hold (B03), or one publication has two entries (B04).
     """
-    hidden = list(_hidden_signs(text, file))
+    hidden = list(hidden_signs(text, file))
     if hidden:  # what else is wrong may come from these
         raise DataError(hidden)
     found = read_bibtex(text, file)
     problems = list(found.problems)
     references: dict[str, Reference] = {}
     for entry in _with_own_keys(found.entries, problems):
-        reference, faults = publication(entry)
+        reference, faults = publication(entry, years)
         problems += faults
         if reference is not None and not faults:
             references[entry.key] = reference
@@ -45,7 +46,8 @@ def parse_bibliography(text: str, file: str) -> dict[str, Reference]:
     return _lettered(references)
 
 
-def _hidden_signs(text: str, file: str) -> Iterator[Problem]:
+def hidden_signs(text: str, file: str) -> Iterator[Problem]:
+    """Yield each sign of a text that nobody can see (B01)."""
     for place, sign in places_of(HIDDEN, text, file):
         message = f"there is a sign here that nobody can see (U+{ord(sign):04X})"
         yield Problem(place, "B01", message, "take it out, or type the text around it again")

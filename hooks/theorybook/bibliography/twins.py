@@ -73,12 +73,12 @@ def _of_nearly_one_title(
     for found in by_author.values():
         titles = {ref.key: folded(ref.title)[:_LONGEST_COMPARED] for ref in found}
         for one, other in combinations(found, 2):
-            if _are_nearly_one(titles[one.key], titles[other.key]):
+            if are_nearly_one(titles[one.key], titles[other.key]):
                 yield one, other
 
 
-def _are_nearly_one(one: str, other: str) -> bool:
-    """Compare two titles; figures and words such as `erratum` must be the same."""
+def are_nearly_one(one: str, other: str) -> bool:
+    """Compare two folded titles; figures and words such as `erratum` must be the same."""
     for apart in (re.compile(r"\d+"), _ABOUT):
         if sorted(apart.findall(one)) != sorted(apart.findall(other)):
             return False

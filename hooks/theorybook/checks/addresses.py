@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from theorybook.addresses import (
+    CHECK_PROGRAM,
     COMPARE,
     DATA_V1,
     LISTS,
+    PROPOSAL_LENGTHS,
+    PROPOSALS,
+    SITUATIONS,
+    STUDIES,
+    THEORIES,
+    TRAIN,
     citation_address,
     go_addresses,
+    proposal_address,
     record_addresses,
+    volume_address,
 )
+from theorybook.checks.links import dead_links
 from theorybook.data.folder import Folder
 from theorybook.data.hand_written import hand_written
 from theorybook.kinds import kind_named, whole_of
 from theorybook.model.settings import Move
+from theorybook.model.term import TermKind
 from theorybook.problems import Place, Problem
 from theorybook.record_id import RecordId
 
@@ -27,9 +38,11 @@ _FILES = (
     *("map/mechanisms.svg", "map/strategies.svg"),
 )
 # Folders in which everything is made by the site itself.
-_FOLDERS = ("assets/cards/", "cite/", "data/v1/", "go/", COMPARE)
-# Kinds of which each record, and each publication, has citations as files.
-_CITED = ("theory", "study", "quote", "publication")
+_FOLDERS = ("assets/cards/", "cite/", "data/v1/", "go/", PROPOSALS, COMPARE)
+# Kinds of which each record has citations as files; so has the publication of a study.
+_CITED = ("theory", "study", "quote")
+# Where records have pages of their own.
+_LISTS_OF_PAGES = (THEORIES, STUDIES, SITUATIONS, *(f"{kind.plural}/" for kind in TermKind))
 _FORMS = ("bib", "ris", "json")
 _MAP_PARTS = {"about": "people", "group": "groups", "design": "designs"}
 # Ids that the frame of every page gives to parts of its own.
@@ -58,12 +71,16 @@ class Claim:
         return (f"{address}index.html" if address.endswith("/") or not address else address).lower()
 
 
-def shared_addresses(folder: Folder, docs: Path) -> Iterator[Problem]:
-    """Yield what would have the address of something else, and what cannot have moved.
+def faulty_addresses(
+    folder: Folder, docs: Path, told: Collection[RecordId | None]
+) -> Iterator[Problem]:
+    """Yield what has the address of something else, what cannot have moved, and dead links.
 
     Args:
         folder: the data folder, read.
         docs: the folder of hand-written pages.
+        told: records that are gone, or in which something is wrong; what links to where one of
+            them was is no fault of its own.
     """
     taken: dict[str, Claim] = {}
     yield from _clashes(folder, [*_made(folder), *_of_records(folder)], taken)
@@ -72,6 +89,20 @@ def shared_addresses(folder: Folder, docs: Path) -> Iterator[Problem]:
     yield from _frame_ids(folder)
     yield from _taken_over(folder)
     yield from _faulty_moves(folder, taken)
+    yield from dead_links(folder, docs, _there(folder, taken, told))
+
+
+def _there(
+    folder: Folder, taken: Mapping[str, Claim], told: Collection[RecordId | None]
+) -> frozenset[str]:
+    """Return what links can lead to; a folder that the site fills stands for all that is in it."""
+    known = folder.published.records
+    gone = (was for id_ in filter(None, told) for was in known.get(id_, ()))
+    anchors = (address for address in record_addresses(folder.records).values() if "#" in address)
+    folders = [f"{made}*" for made in ("assets/", *_FOLDERS)]
+    if folder.problems:  # some record may not be among what is taken, because of another fault
+        folders += [f"{list_.partition('/')[0]}/*" for list_ in (*_LISTS_OF_PAGES, *LISTS)]
+    return frozenset((*(claim.address for claim in taken.values()), *gone, *anchors, *folders))
 
 
 def _clashes(folder: Folder, claims: list[Claim], taken: dict[str, Claim]) -> Iterator[Problem]:
@@ -104,6 +135,9 @@ def _made(folder: Folder) -> Iterator[Claim]:
     """Yield what the site makes whatever the records are."""
     for address in ("", *LISTS, *_FILES):
         yield Claim(address, "", "a page or file that the site makes by itself", Place("data"))
+    for theory in folder.records.theories:
+        for list_ in (CHECK_PROGRAM, TRAIN):
+            yield Claim(volume_address(list_, theory.id), "", "a list of theories", Place("data"))
     settings = folder.settings if folder.has_settings else None
     for part, name in _MAP_PARTS.items():
         for choice in getattr(settings, name, ()):
@@ -121,12 +155,20 @@ def _of_records(folder: Folder) -> Iterator[Claim]:
         # A part of a record is its record's: where two records clash, their parts do, too.
         yield _of_record(folder, whole_of(name), address)
     for name in folder.records.by_id:
-        yield _of_record(folder, name, f"{DATA_V1}{kind_named(name.kind).many}/{name.id}.json")
+        for address in _files_of(name):
+            yield _of_record(folder, name, address)
+
+
+def _files_of(name: RecordId) -> Iterator[str]:
+    """Yield the addresses of all files about a record."""
+    yield f"{DATA_V1}{kind_named(name.kind).many}/{name.id}.json"
+    if name.kind in _CITED:
+        yield from (citation_address(name, form) for form in _FORMS)
+    if name.kind == "study":
         publication = RecordId("publication", name.id)
-        for cited in (name, publication) if name.kind == "study" else (name,):
-            if cited.kind in _CITED:
-                for form in _FORMS:
-                    yield _of_record(folder, name, citation_address(cited, form))
+        yield from (citation_address(publication, form) for form in _FORMS)
+    if name.kind == "theory":
+        yield from (proposal_address(name.id, length) for length in PROPOSAL_LENGTHS)
 
 
 def _of_record(folder: Folder, name: RecordId, address: str) -> Claim:

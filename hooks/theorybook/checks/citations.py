@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from theorybook.checks.lost_records import LostRecords
 from theorybook.data.datafiles import read_text
 from theorybook.data.folder import Folder
 from theorybook.data.validation import suggestion
@@ -18,7 +19,7 @@ _EMAIL = re.compile(r"[\w.%+-]+@[\w.-]+\.[a-zA-Z]{2,}", re.ASCII)
 _KEY = re.compile(r"[^@]*@([\w-]+)")
 
 
-def faulty_citations(folder: Folder, docs: Path) -> Iterator[Problem]:
+def faulty_citations(folder: Folder, docs: Path, lost: LostRecords) -> Iterator[Problem]:
     """Yield every `[@key]` of a hand-written page that mkdocs-bibtex cannot turn into a reference.
 
     It would only warn, and name no page.
@@ -26,6 +27,7 @@ def faulty_citations(folder: Folder, docs: Path) -> Iterator[Problem]:
     Args:
         folder: the data folder, read.
         docs: the folder of hand-written pages.
+        lost: what was published and is gone, which is told where it stood.
     """
     for file in sorted(docs.rglob("*.md")):
         try:
@@ -40,7 +42,8 @@ def faulty_citations(folder: Folder, docs: Path) -> Iterator[Problem]:
                 message = f"the citation of `{key}` holds more than the key"
                 fix = f"write `[@{key}]`, and put a page number behind the bracket"
                 yield Problem(place, "D01", message, fix)
-            if key not in folder.references and not folder.lacks("references.bib"):
+            is_told = folder.lacks("references.bib") or lost.explains("study", key)
+            if key not in folder.references and not is_told:
                 guess = suggestion(key, folder.references)
                 message = f"there is no study `{key}` in references.bib{guess}"
                 fix = "check the spelling, or add it to references.bib"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from theorybook.addresses import COMPARE, LISTS, SITUATIONS, STUDIES
 from theorybook.data.folder import Folder
-from theorybook.data.validation import suggestion
+from theorybook.data.validation import nearest, suggestion
 from theorybook.model.theory import Status
 from theorybook.problems import Problem
 
@@ -17,7 +17,9 @@ def missing_parts(folder: Folder) -> Iterator[Problem]:
     """Yield every part of a published theory that is empty, and every page without words."""
     yield from _empty_parts(folder)
     if folder.has_settings:
-        yield from _pages_without_words(folder)
+        there = [page.address for page in folder.settings.pages]
+        meant = {nearest(address, LISTS) for address in there if address not in LISTS}
+        yield from _pages_without_words(folder, meant)
         yield from _words_without_page(folder)
 
 
@@ -31,11 +33,12 @@ def _empty_parts(folder: Folder) -> Iterator[Problem]:
                 yield Problem(place, "C02", message, fix)
 
 
-def _pages_without_words(folder: Folder) -> Iterator[Problem]:
+def _pages_without_words(folder: Folder, meant: Collection[str | None]) -> Iterator[Problem]:
+    """Yield pages that no words are given for; what a misspelled address means is told there."""
     there = {page.address: page for page in folder.settings.pages}
     place = folder.files["site"].place(("pages",))
     for address in LISTS:
-        if address not in there:
+        if address not in there and address not in meant:
             message = f"`pages` says nothing of the page `{address}`"
             yield Problem(place, "C03", message, f"add `- address: {address}`, `title:`, `lead:`")
     for address in (STUDIES, SITUATIONS, COMPARE):

@@ -20,8 +20,12 @@ from theorybook.problems import Place, Problem
 def faulty_evidence(folder: Folder) -> Iterator[Problem]:
     """Yield evidence of another study, and sentences that speak for a study without backing."""
     owners = {quote.id: quote.source for quote in folder.records.quotes}
+    # One whose id does not start with the key of its study belongs elsewhere, or the key is wrong.
     owners |= {
-        finding.id: study.key for study in folder.records.studies for finding in study.findings
+        finding.id: study.key
+        for study in folder.records.studies
+        for finding in study.findings
+        if finding.id.startswith(f"{study.key}-")
     }
     yield from _evidence_from_elsewhere(folder, owners)
     yield from _background_as_outright(folder)
@@ -37,7 +41,7 @@ def _evidence_from_elsewhere(folder: Folder, owners: Mapping[str, str]) -> Itera
         for i, item in enumerate(theory.evidence):
             target = item.source.id
             owner = owners.get(target)
-            if owner is not None and owner != item.study:
+            if owner in folder.references and owner != item.study:
                 path = ("theories", index, "evidence", i, "quote" if item.quote else "finding")
                 place = folder.files["theories"].place(path)
                 message = f"`{target}` belongs to {owner}, not to {item.study}"

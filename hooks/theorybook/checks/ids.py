@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 
+from theorybook.checks.lost_records import LostRecords, taken_twice
 from theorybook.data.datafiles import DATA_FILES
 from theorybook.data.folder import Folder
+from theorybook.data.marked_yaml import Path as Steps
 from theorybook.data.raw_ids import RawId
-from theorybook.data.validation import suggestion
-from theorybook.kinds import KINDS, NOUNS, OWNERS, id_of
+from theorybook.data.validation import nearest, suggestion
+from theorybook.kinds import CHOICES, KINDS, NOUNS, OWNERS, id_of, kind_of
+from theorybook.model.term import Term
 from theorybook.model.theory import Status
+from theorybook.multimap import multimap
 from theorybook.problems import Place, Problem
 from theorybook.record_id import RecordId
 
 _CODES = {"study": "R02", "source": "R02", "term": "R03"}
+# Records, and parts of them, that use terms.
+_USING_TERMS = ("theory", "study", "finding")
 _NAMES = {"source": "finding, quotation or publication"}
 # The files that hold what a reference can name, by the kind of what it names.
 _FILES: Mapping[str, tuple[str, ...]] = {
@@ -25,17 +33,32 @@ _FILES: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def faulty_references(folder: Folder) -> Iterator[Problem]:
-    """Yield every id that is used twice, and every name that leads nowhere or to nothing."""
+def faulty_references(folder: Folder, lost: LostRecords) -> Iterator[Problem]:
+    """Yield every id that is used twice, and every name that leads nowhere or to nothing.
+
+    Args:
+        folder: the data folder, read.
+        lost: what was published and is gone. That is told once, and not at all that names it.
+    """
     yield from _duplicate_ids(folder)
     yield from _duplicate_slugs(folder)
-    yield from _misnumbered(folder)
-    yield from _unknown_references(folder)
+    yield from _misnumbered(folder, lost)
+    emptied = _emptied_choices(folder)
+    yield from emptied.values()
+    unknown = [
+        (reference, guess)
+        for reference, guess in _unknown_references(folder, lost)
+        if reference.names.kind not in emptied
+    ]
+    yield from (_unknown(reference, guess) for reference, guess in unknown)
     yield from _links_to_drafts(folder)
-    yield from _misplaced_terms(folder)
-    yield from _unused_terms(folder)
-    yield from _references_without_study(folder)
-    yield from _texts_without_reference(folder)
+    uses = _uses_of_terms(folder)
+    yield from _misplaced_terms(folder, uses)
+    meant = {guess for _, guess in unknown}
+    yield from _unused_terms(folder, lost, meant, _steps_with_other_terms(folder, uses))
+    yield from _studies_without_reference(folder, lost)
+    yield from _references_without_study(folder, lost)
+    yield from _texts_without_reference(folder, lost)
 
 
 def _duplicate_ids(folder: Folder) -> Iterator[Problem]:
@@ -57,12 +80,17 @@ def _duplicate_slugs(folder: Folder) -> Iterator[Problem]:
             yield Problem(place, "R01", message, "give the newer theory another slug")
 
 
-def _misnumbered(folder: Folder) -> Iterator[Problem]:
+def _misnumbered(folder: Folder, lost: LostRecords) -> Iterator[Problem]:
     """Check that an id inside a record starts with the id of that record."""
+    times = Counter(raw.names for raw in folder.raw_ids)
     owners: dict[tuple[str | int, ...], str] = {
-        (raw.file.name, *raw.path[:2]): raw.names.id for raw in folder.raw_ids if len(raw.path) == 3
+        (raw.file.name, *raw.path[:2]): raw.names.id
+        for raw in folder.raw_ids
+        if len(raw.path) == 3 and raw.names not in lost.new and times[raw.names] == 1
     }
     for raw in folder.raw_ids:
+        if raw.names in lost.new:
+            continue
         kind, id_ = raw.names
         owner = owners.get((raw.file.name, *raw.path[:2]))
         if owner is not None and len(raw.path) > 3 and not id_.startswith(f"{owner}-"):
@@ -71,21 +99,52 @@ def _misnumbered(folder: Folder) -> Iterator[Problem]:
             yield Problem(raw.place, "M03", message, fix)
 
 
-def _unknown_references(folder: Folder) -> Iterator[Problem]:
-    known = _known_ids(folder)
+def _unknown_references(folder: Folder, lost: LostRecords) -> Iterator[tuple[RawId, str | None]]:
+    """Yield every name that leads nowhere, with the name that it looks like."""
+    twice = taken_twice(folder)
+    known = known_ids(folder)
     for reference in folder.raw_references:
         kind, target = reference.names
-        files = _FILES[kind]
-        silent = folder.lacks(*files) or folder.lacks_choices(kind)
-        if target not in known[kind] and not silent:
-            guess = suggestion(target, known[kind])
-            where = "any file" if kind == "record" else files[0]
-            message = f"there is no {_NAMES.get(kind, kind)} `{target}` in {where}{guess}"
-            fix = f"check the spelling, or add it to {files[0]}"
-            yield Problem(reference.place, _CODES.get(kind, "R04"), message, fix)
+        if target not in known[kind] and not _is_told(folder, lost, kind, target):
+            guess = nearest(target, known[kind])
+            if guess or not twice[kind]:  # it may have lost its id to another, which is told
+                yield reference, guess
 
 
-def _known_ids(folder: Folder) -> dict[str, set[str]]:
+def _emptied_choices(folder: Folder) -> dict[str, Problem]:
+    """Return what is wrong with each list of choices that is empty though records choose from it.
+
+    It is told once, and not at each record.
+    """
+    there = {raw.names.kind for raw in folder.raw_ids}
+    wanted = {reference.names.kind for reference in folder.raw_references}
+    emptied: dict[str, Problem] = {}
+    for kind, field in CHOICES.items():
+        if kind in wanted and kind not in there and not folder.lacks_choices(kind):
+            place = folder.files["site"].marked.place((field,))
+            message = f"`{field}` is empty, and records name entries of it"
+            emptied[kind] = Problem(place, "R04", message, "put its entries back")
+    return emptied
+
+
+def _is_told(folder: Folder, lost: LostRecords, kind: str, id: str) -> bool:
+    """Whether it is told elsewhere why there is no such record."""
+    has_no_publication = kind in ("study", "source") and RecordId("study", id) in folder.places
+    is_unread = folder.lacks(*_FILES[kind]) or folder.lacks_choices(kind)
+    return is_unread or has_no_publication or lost.explains(kind, id)
+
+
+def _unknown(reference: RawId, guess: str | None) -> Problem:
+    kind, target = reference.names
+    meant = f" (did you mean `{guess}`?)" if guess else ""
+    where = "any file" if kind == "record" else _FILES[kind][0]
+    message = f"there is no {_NAMES.get(kind, kind)} `{target}` in {where}{meant}"
+    fix = f"write `{guess}`, or add" if guess else "check the spelling, or add"
+    fix = f"{fix} `{target}` to {_FILES[kind][0]}"
+    return Problem(reference.place, _CODES.get(kind, "R04"), message, fix)
+
+
+def known_ids(folder: Folder) -> dict[str, set[str]]:
     """Return the ids that are there, by the kind of what names them."""
     known: dict[str, set[str]] = {kind: set() for kind in _FILES}
     for raw in folder.raw_ids:
@@ -98,7 +157,12 @@ def _known_ids(folder: Folder) -> dict[str, set[str]]:
 
 
 def _links_to_drafts(folder: Folder) -> Iterator[Problem]:
-    drafts = {theory.id for theory in folder.records.theories if theory.status is Status.DRAFT}
+    """Check that no page leads to a draft; one that was published must be published again."""
+    drafts = {
+        theory.id
+        for theory in folder.records.theories
+        if theory.status is Status.DRAFT and id_of(theory) not in folder.published.records
+    }
     for reference in folder.raw_references:
         kind, id_ = reference.names
         if kind == "theory" and id_ in drafts and _writer(folder, reference) not in drafts:
@@ -119,40 +183,113 @@ def _writer(folder: Folder, reference: RawId) -> str | None:
     )
 
 
-def _misplaced_terms(folder: Folder) -> Iterator[Problem]:
-    kinds = {term.id: term.kind.value for term in folder.records.terms}
+@dataclass(frozen=True)
+class _Use:
+    """A term in a step of a theory: its id, the step, and where."""
+
+    term: str
+    step: str
+    path: Steps
+
+
+def _uses_of_terms(folder: Folder) -> list[_Use]:
+    """Return every use of a term in a step of a theory."""
+    uses = []
     for index, theory in enumerate(folder.records.theories):
-        for name, slot in theory.slots.items():
-            for path, (kind, target) in slot.references():
-                if kind == "term" and kinds.get(target, name) != name:
-                    place = folder.files["theories"].place(("theories", index, name, *path))
-                    message = f"the term `{target}` is of the kind {kinds[target]}, not {name}"
-                    yield Problem(place, "R03", message, f"use a term of the kind {name} here")
+        for step, slot in theory.slots.items():
+            path: Steps = ("theories", index, step)
+            uses += [
+                _Use(p.term, step, (*path, "parts", i, "term")) for i, p in enumerate(slot.parts)
+            ]
+            if slot.unknown and slot.unknown.term:
+                uses.append(_Use(slot.unknown.term, step, (*path, "unknown", "term")))
+    return uses
 
 
-def _unused_terms(folder: Folder) -> Iterator[Problem]:
-    if folder.lacks("theories.yaml", "studies.yaml"):
-        return
-    used = {reference.names for reference in folder.raw_references}
+def _misplaced_terms(folder: Folder, uses: Collection[_Use]) -> Iterator[Problem]:
+    """Yield terms that stand in a step of another kind; where the term is to blame, at the term."""
+    of_term = multimap((use.term, use) for use in uses)
+    for index, term in enumerate(folder.records.terms):
+        own = of_term.get(term.id, ())
+        wrong = [use for use in own if use.step != term.kind.value]
+        steps = {use.step for use in wrong}
+        if len(steps) == 1 and len(wrong) == len(own) and _is_new_kind(folder, term, len(own)):
+            place = folder.files["terms"].place(("terms", index, "kind"))
+            step = next(iter(steps))
+            message = (
+                f"the term `{term.id}` is of the kind {term.kind}, and all theories use it as "
+            )
+            fix = f"write `kind: {step}`, or use other terms there"
+            yield Problem(place, "R03", f"{message}{step}", fix)
+            continue
+        for use in wrong:
+            place = folder.files["theories"].place(use.path)
+            message = f"the term `{term.id}` is of the kind {term.kind}, not {use.step}"
+            yield Problem(place, "R03", message, f"use a term of the kind {use.step} here")
+
+
+def _steps_with_other_terms(folder: Folder, uses: Collection[_Use]) -> frozenset[str]:
+    """Return the steps in which a term of another kind stands, perhaps in place of their own."""
+    kinds = {term.id: term.kind.value for term in folder.records.terms}
+    return frozenset(use.step for use in uses if kinds.get(use.term, use.step) != use.step)
+
+
+def _is_new_kind(folder: Folder, term: Term, times: int) -> bool:
+    """Whether a term had another kind when it was published; without that, many uses tell."""
+    known = folder.published.records.get(id_of(term))
+    if known is None:
+        return times > 1
+    return kind_of(term).address_of(term) not in known
+
+
+def _unused_terms(
+    folder: Folder, lost: LostRecords, meant: Collection[str | None], steps: Collection[str]
+) -> Iterator[Problem]:
+    """Yield terms that nothing uses.
+
+    One that a misspelled name means is told of there, and so is one of a step in which a term of
+    another kind stands.
+    """
+    files = {f"{folder.name}/theories.yaml", f"{folder.name}/studies.yaml"}
+    if folder.lacks("theories.yaml", "studies.yaml") or files & folder.faulty_files:
+        return  # it may be used where something is wrong
+    if any(id_.kind in _USING_TERMS for id_ in lost.became):
+        return  # it was used in what is gone
+    used = {reference.names for reference in folder.raw_references} | lost.new
     used |= {id_of(term) for term in folder.records.terms if term.retired}
+    displaced = {id_of(term) for term in folder.records.terms if term.kind.value in steps}
     for raw in folder.raw_ids:
-        if raw.names.kind == "term" and raw.names not in used:
+        is_used = raw.names in used or raw.names.id in meant or raw.names in displaced
+        if raw.names.kind == "term" and not is_used:
             message = f"nothing uses the term `{raw.names.id}`"
             fix = "use it in a theory or a finding, or take it out"
             yield Problem(raw.place, "R05", message, fix)
 
 
-def _references_without_study(folder: Folder) -> Iterator[Problem]:
+def _studies_without_reference(folder: Folder, lost: LostRecords) -> Iterator[Problem]:
+    for raw in folder.raw_ids:
+        kind, key = raw.names
+        is_told = folder.lacks("references.bib") or lost.explains("study", key)
+        if kind == "study" and key not in folder.references and not is_told:
+            guess = suggestion(key, folder.references)
+            message = f"the study `{key}` has no entry in references.bib{guess}"
+            fix = "add its publication there under this key, or mend the key"
+            yield Problem(raw.place, "R06", message, fix)
+
+
+def _references_without_study(folder: Folder, lost: LostRecords) -> Iterator[Problem]:
     there = {raw.names for raw in folder.raw_ids}
     for key, reference in folder.references.items():
-        if RecordId("study", key) not in there and not folder.lacks("studies.yaml"):
+        is_told = folder.lacks("studies.yaml") or lost.explains("study", key)
+        if RecordId("study", key) not in there and not is_told:
             message = f"`{key}` has no record in studies.yaml"
             yield Problem(reference.place, "R06", message, "add a study with this key")
 
 
-def _texts_without_reference(folder: Folder) -> Iterator[Problem]:
+def _texts_without_reference(folder: Folder, lost: LostRecords) -> Iterator[Problem]:
     for key, source in folder.sources.items():
-        if key not in folder.references and not folder.lacks("references.bib"):
+        is_told = folder.lacks("references.bib") or lost.explains("study", key)
+        if key not in folder.references and not is_told:
             guess = suggestion(key, folder.references)
             message = f"this is the text of `{key}`, which is not in references.bib{guess}"
             fix = "name the file after a key of references.bib"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from theorybook.addresses import record_addresses
-from theorybook.data.datafiles import DATA_FILES
+from theorybook.checks.lost_records import LostRecords, taken_twice, where_it_stood
 from theorybook.data.folder import Folder
-from theorybook.data.validation import nearest
-from theorybook.kinds import id_of
+from theorybook.kinds import NOUNS, id_of, whole_of
 from theorybook.model.theory import Status
 from theorybook.problems import Place, Problem
 from theorybook.published.fingerprint import fingerprints
@@ -19,45 +18,65 @@ _PUT_BACK = f"put it back under its old id; if it no longer holds, {_RETIRE}"
 _MOST_NAMED = 3
 
 
-def broken_promises(folder: Folder) -> Iterator[Problem]:
-    """Yield every published record that is gone, hidden again, or changed without saying so."""
-    yield from _lost_records(folder)
+def broken_promises(
+    folder: Folder, lost: LostRecords, told: Collection[Problem]
+) -> Iterator[Problem]:
+    """Yield every published record that is gone, hidden again, or changed without saying so.
+
+    Args:
+        folder: the data folder, read.
+        lost: what was published and is gone.
+        told: what else is wrong. A record in which something is may say what nobody meant.
+    """
+    yield from _lost_records(folder, lost)
     yield from _taken_addresses(folder)
     yield from _withdrawn_theories(folder)
-    yield from _unsaid_changes(folder)
+    yield from _unsaid_changes(folder, lost, told)
 
 
-def _lost_records(folder: Folder) -> Iterator[Problem]:
-    if folder.lacks(*(file.filename for file in DATA_FILES), "published.json"):
-        return
-    there = {*folder.places, *record_addresses(folder.records)}
-    there |= {RecordId("reference", key) for key in folder.references}
-    lost = {id_: at[-1] for id_, at in folder.published.records.items() if id_ not in there}
-    new = {str(id_): id_ for id_ in there if id_ not in folder.published.records}
-    unlike: dict[tuple[str, str], list[str]] = {}
-    for name in _without_parts(lost):
-        kind, id_ = name
-        if kind == "reference" and folder.lacks("references.bib"):
-            continue
-        near = nearest(str(name), new)
-        if near is None:
-            unlike.setdefault((kind, _page(lost[name])), []).append(id_)
-            continue
-        message = f"the {kind} `{id_}` was published and is gone (did you mean `{near}`?)"
-        # Point at the record that looks like the lost one under a new id.
-        yield Problem(folder.places.get(new[near], _list(folder)), "P01", message, _PUT_BACK)
+def _lost_records(folder: Folder, lost: LostRecords) -> Iterator[Problem]:
+    spare = taken_twice(folder)
+    at = {id_: folder.published.records[id_][-1] for id_ in lost.became}
+    unlike: dict[tuple[str, str], list[RecordId]] = {}
+    for id_ in _without_parts(at):
+        new = lost.became[id_]
+        if new:
+            # Point at the record that looks like the lost one under a new id.
+            message = f"the {_noun(id_)} `{id_.id}` was published and is gone; `{new.id}` is new"
+            fix = (
+                f"if they are one, write `{id_.id}` again, since ids never change; if not, put the "
+                f"old one back, and {_RETIRE}"
+            )
+            yield Problem(_place(folder, new), "P01", message, fix)
+        elif spare[id_.kind]:
+            spare[id_.kind] -= 1  # it has the id of another now, which is told
+        else:
+            unlike.setdefault((id_.kind, _page(at[id_])), []).append(id_)
     for (kind, page), ids in unlike.items():
         if not _is_told(folder, kind, page):
-            yield Problem(_list(folder), "P01", f"{_named(kind, ids)} gone", _PUT_BACK)
+            place = where_it_stood(folder, ids[0])
+            message = _gone(kind, [id_.id for id_ in ids], place.file)
+            yield Problem(place, "P01", message, _PUT_BACK)
 
 
-def _named(kind: str, ids: list[str]) -> str:
-    """Say which records of a kind were published; those lost together have one cause."""
+def _place(folder: Folder, id_: RecordId) -> Place:
+    if id_.kind == "reference" and id_.id in folder.references:
+        return folder.references[id_.id].place
+    return folder.places.get(id_, _list(folder))
+
+
+def _noun(id_: RecordId) -> str:
+    return NOUNS.get(id_.kind, (id_.kind,))[0]
+
+
+def _gone(kind: str, ids: list[str], file: str) -> str:
+    """Say what was published and is gone; what is lost together has one cause."""
+    one, several = NOUNS.get(kind, (kind, f"{kind}s"))
     if len(ids) == 1:
-        return f"the {kind} `{ids[0]}` was published and is"
+        return f"the {one} `{ids[0]}` was published and is gone from {file}"
     shown = ", ".join(f"`{id_}`" for id_ in ids[:_MOST_NAMED])
     more = f" and {len(ids) - _MOST_NAMED} more" if len(ids) > _MOST_NAMED else ""
-    return f"of the kind {kind}, {shown}{more} were published and are"
+    return f"{len(ids)} {several} were published and are gone from {file}: {shown}{more}"
 
 
 def _is_told(folder: Folder, kind: str, page: str) -> bool:
@@ -85,9 +104,12 @@ def _page(address: str) -> str:
 def _taken_addresses(folder: Folder) -> Iterator[Problem]:
     """Check that no record moves to an address that used to lead to another."""
     first = {at: id_ for id_, ats in folder.published.records.items() for at in ats}
-    for id_, address in record_addresses(folder.records).items():
+    now = record_addresses(folder.records)
+    for id_, address in now.items():
         owner = first.get(address, id_)
-        if owner != id_ and owner in folder.places and "#" not in address:
+        # Where its owner is there still, the two have one address, which is told.
+        left = owner in folder.places and now.get(owner) != address
+        if owner != id_ and left and "#" not in address:
             message = f"/{address} was published as the address of `{owner}`"
             place = folder.places.get(id_, _list(folder))
             yield Problem(place, "P02", message, "take another slug: addresses are never reused")
@@ -101,9 +123,17 @@ def _withdrawn_theories(folder: Folder) -> Iterator[Problem]:
             yield Problem(place, "P01", message, f"publish it; if it no longer holds, {_RETIRE}")
 
 
-def _unsaid_changes(folder: Folder) -> Iterator[Problem]:
+def _unsaid_changes(
+    folder: Folder, lost: LostRecords, told: Collection[Problem]
+) -> Iterator[Problem]:
+    faulty = {folder.record_at(problem.place) for problem in told}
+    faulty |= lost.new | {whole_of(id_) for id_ in lost.became}
+    places = {problem.place for problem in told}
+    faulty |= {RecordId("study", k) for k, ref in folder.references.items() if ref.place in places}
     sums = fingerprints(folder.records, folder.references)
     for name, record in folder.records.by_id.items():
+        if name in faulty:
+            continue
         known = folder.published.versions.get(name, {})
         kind, id_ = name
         place = folder.places.get(name, _list(folder))
@@ -111,7 +141,7 @@ def _unsaid_changes(folder: Folder) -> Iterator[Problem]:
         if newest > record.version:
             message = f"version {newest} of the {kind} `{id_}` was published and is gone"
             yield Problem(place, "H01", message, "put the lines back into its `history`")
-        elif kind == "study" and folder.lacks("references.bib"):
+        elif kind == "study" and id_ not in folder.references:
             continue  # what its publication says is not known, and why is told
         elif known.get(record.version, sums[name]) != sums[name]:
             message = (

@@ -6,8 +6,10 @@ import unicodedata
 from collections.abc import Iterator
 
 from theorybook.data.folder import Folder
+from theorybook.kinds import id_of
 from theorybook.model.quotation import Quotation, Stands
-from theorybook.problems import Problem
+from theorybook.problems import Place, Problem
+from theorybook.published.fingerprint import fingerprint
 from theorybook.words import quotation_match
 
 _LONGEST_SHOWN = 60
@@ -17,7 +19,7 @@ def inexact_quotations(folder: Folder) -> Iterator[Problem]:
     """Yield every quotation whose words are not in its source."""
     for index, quote in enumerate(folder.records.quotes):
         place = folder.files["quotes"].place(("quotes", index, "exact"))
-        text, name = _quoted_text(folder, quote)
+        text, name = quoted_text(folder, quote)
         if text is None:
             if quote.source in folder.references and not _is_unreadable(folder, quote):
                 message = f"there is no stored text of `{quote.source}` to check {quote.id} against"
@@ -25,11 +27,33 @@ def inexact_quotations(folder: Folder) -> Iterator[Problem]:
                 yield Problem(place, "Q02", message, fix)
         elif quotation_match.find(quote.exact, text) is None:
             near = quotation_match.closest(quote.exact, text)
-            message = f"these words are not in {name}: {_shorten(quote.exact)}; closest: {near!r}"
-            yield Problem(place, "Q01", message, "copy the words letter by letter from the source")
+            yield _inexact(folder, quote, place, name, near)
 
 
-def _quoted_text(folder: Folder, quote: Quotation) -> tuple[str | None, str]:
+def _inexact(folder: Folder, quote: Quotation, place: Place, name: str, near: str) -> Problem:
+    """Tell of words that are not in their source; where they are as published, the source is not.
+
+    Then its place is that of what comes closest, since somebody changed that.
+    """
+    known = folder.published.versions.get(id_of(quote), {}).get(quote.version)
+    if known != fingerprint(quote):
+        message = f"these words are not in {name}: {_shorten(quote.exact)}; closest: {near!r}"
+        return Problem(place, "Q01", message, "copy the words letter by letter from the source")
+    message = f"{name} no longer has the words of {quote.id}, which are as they were published: "
+    message += f"{_shorten(quote.exact)}; closest: {near!r}"
+    fix = f"take the text back as it was; if it was wrong, copy {quote.id} again from it"
+    return Problem(_place_in_source(folder, quote, near), "Q01", message, fix)
+
+
+def _place_in_source(folder: Folder, quote: Quotation, near: str) -> Place:
+    """Return where words stand in what a quotation is taken from."""
+    if quote.stands is Stands.TITLE:
+        return folder.references[quote.source].place
+    return folder.sources[quote.source].place_of(near)
+
+
+def quoted_text(folder: Folder, quote: Quotation) -> tuple[str | None, str]:
+    """Return the text that a quotation is from, if it is there, and what to call it."""
     if quote.stands is Stands.TITLE:
         reference = folder.references.get(quote.source)
         title = unicodedata.normalize("NFC", reference.title) if reference else None

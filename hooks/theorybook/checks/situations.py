@@ -13,7 +13,7 @@ from theorybook.problems import Problem
 
 def faulty_situations(folder: Folder) -> Iterator[Problem]:
     """Yield every part that a situation in force takes from a theory, and that is not there."""
-    theories = {theory.id: theory for theory in folder.records.theories}
+    theories = {theory.id: theory for theory in reversed(folder.records.theories)}
     for index, situation in enumerate(folder.records.situations):
         bearing = {item.theory for item in situation.theories}
         for path, part in situation.taken if not situation.retired else ():

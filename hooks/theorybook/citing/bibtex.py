@@ -53,17 +53,22 @@ _VERBATIM = re.compile(r"[{}]|\\(?=[%&#_~$^])")
 
 def bibtex(citation: Citation) -> str:
     """Return an entry. What we say of a publication is in `annote`, which styles do not print."""
-    fields = {
-        "author": _names(citation.authors, citation.more_authors),
-        "editor": _names(citation.editors, citation.more_editors),
+    lines = "".join(f",\n  {name} = {{{value}}}" for name, value in fields(citation).items())
+    return f"@{citation.entry_type}{{{citation.key}{lines}\n}}\n"
+
+
+def fields(citation: Citation) -> dict[str, str]:
+    """Return the fields of an entry that are filled, as they are written between braces."""
+    written = {
+        "author": name_list(citation.authors, citation.more_authors),
+        "editor": name_list(citation.editors, citation.more_editors),
         # A second pair of braces keeps the capitals as they are.
         "title": f"{{{_escaped(citation.title)}}}",
         **{name: _escaped(text) for name, text in _texts(citation).items()},
         "date": _verbatim(_date(citation)),
         **{name: _verbatim(getattr(citation, name)) for name in _ADDRESSES},
     }
-    lines = "".join(f",\n  {name} = {{{value}}}" for name, value in fields.items() if value)
-    return f"@{citation.entry_type}{{{citation.key}{lines}\n}}\n"
+    return {name: value for name, value in written.items() if value}
 
 
 def _texts(citation: Citation) -> dict[str, str]:
@@ -93,7 +98,8 @@ def _date(citation: Citation) -> str:
     return (citation.exact_date or citation.year) + "~" if citation.circa else citation.exact_date
 
 
-def _names(people: Sequence[Author], more: bool) -> str:
+def name_list(people: Sequence[Author], more: bool) -> str:
+    """Return names as BibTeX has them, and `others` where more follow."""
     return " and ".join([*map(_author, people), *["others"] * more])
 
 

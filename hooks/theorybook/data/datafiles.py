@@ -69,7 +69,10 @@ DATA_FILES = (
 
 
 # What git writes into a file where it could not join two changes.
-_CONFLICT_STARTS, _CONFLICT_ENDS = re.compile("^<<<<<<< ", re.MULTILINE), "\n>>>>>>> "
+_MERGE_MARKS = re.compile(r"^(?:<<<<<<< |>>>>>>> |\|\|\|\|\|\|\| )", re.MULTILINE)
+# A line of this sign alone is an underline in Markdown, and can be one in a stored text.
+_BETWEEN = re.compile("^=======$", re.MULTILINE)
+_NO_PROSE = (".yaml", ".bib", ".json")
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _LARGEST = 50_000_000  # bytes; a thousand theories take five million
 _SAVE = "save it again as UTF-8"
@@ -131,11 +134,15 @@ def _unreadable(file: str, message: str, fix: str = "put the file back") -> Data
 
 def _conflict(text: str, file: str) -> Iterator[Problem]:
     """Yield where git left two versions of the same lines."""
-    found = _CONFLICT_STARTS.search(text)
-    if found and text.find(_CONFLICT_ENDS, found.end()) >= 0:
+    found = _MERGE_MARKS.search(text)
+    if not found and file.endswith(_NO_PROSE):
+        found = _BETWEEN.search(text)
+    if found:
         place = Place(file, text.count("\n", 0, found.start()) + 1)
         fix = (
             "keep one of the two versions, and take out the lines that start with "
             "`<<<<<<<`, `=======` and `>>>>>>>`"
         )
-        yield Problem(place, "Y07", "git left two versions of the same lines here", fix)
+        yield Problem(
+            place, "Y07", "git left its merge marks here, round two versions of the same lines", fix
+        )

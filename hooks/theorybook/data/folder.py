@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
+from theorybook import clock
 from theorybook.bibliography.reference import Reference
+from theorybook.data.blanks import BLANK, with_blanks_told
 from theorybook.data.datafiles import DATA_FILES, DataFile, read_text
 from theorybook.data.parsers import Parsers
 from theorybook.data.published_list import Published
@@ -24,6 +28,8 @@ from theorybook.record_id import RecordId
 from theorybook.records import Records
 
 T = TypeVar("T")
+_FIRST_YEAR = 1450  # the first printed books
+_OF_A_RECORD = 3  # the steps to the id of a whole record: its list, its number there, the field
 
 
 @dataclass(frozen=True)
@@ -83,6 +89,28 @@ class Folder:
         """Where each record stands, and each part of one that has an id."""
         return {raw.names: raw.place for raw in self.raw_ids}
 
+    @cached_property
+    def faulty_files(self) -> frozenset[str]:
+        """The files in which something is wrong that shows without any other file."""
+        return frozenset(problem.place.file for problem in self.problems)
+
+    def record_at(self, place: Place) -> RecordId | None:
+        """Return the record in which a place is, if it is in one."""
+        lines, records = self._starts.get(place.file, ([], []))
+        at = bisect_right(lines, place.line)
+        return records[at - 1] if at else None
+
+    @cached_property
+    def _starts(self) -> dict[str, tuple[list[int], list[RecordId]]]:
+        """The lines on which the records of each file start, and the records."""
+        starts: dict[str, tuple[list[int], list[RecordId]]] = {}
+        for raw in self.raw_ids:
+            if len(raw.path) == _OF_A_RECORD:
+                lines, records = starts.setdefault(raw.place.file, ([], []))
+                lines.append(self.files[raw.file.name].marked.place(raw.path[:-1]).line)
+                records.append(raw.names)
+        return starts
+
     def lacks(self, *names: str) -> bool:
         """Whether one of these files, such as `terms.yaml`, could not be read, or has no list."""
         return bool(self._unread.intersection(names))
@@ -96,7 +124,7 @@ class Folder:
             # What records choose from is asked for list by list.
             or (file.name != "site" and not all(self._has(file.name, e.field) for e in file.lists))
         }
-        broken = {problem.place.file for problem in self.problems}
+        broken = self.faulty_files
         others = ("references.bib", "published.json")
         broken |= {f"{self.name}/{name}" for name in others if self.name in broken}
         return frozenset(unread | {name for name in others if f"{self.name}/{name}" in broken})
@@ -111,12 +139,13 @@ class Folder:
         return isinstance(data, dict) and isinstance(data.get(name), list)
 
 
-def read_folder(path: Path, parsers: Parsers | None = None) -> Folder:
+def read_folder(path: Path, parsers: Parsers | None = None, today: date | None = None) -> Folder:
     """Read a data folder and check each file by itself.
 
     Args:
         path: the folder.
         parsers: what reads each sort of file.
+        today: the day after which nothing can have been done, by default that of the run.
 
     Returns:
         What it holds, and every problem found so far. Nothing is raised.
@@ -126,6 +155,7 @@ def read_folder(path: Path, parsers: Parsers | None = None) -> Folder:
         problem = Problem(Place(path.name), "Y04", "there is no such folder", fix)
         return Folder(path.name, {}, {}, {}, Published(), (problem,))
     parsers = parsers or Parsers()
+    latest = clock.latest(today or clock.today())
     problems: list[Problem] = []
 
     def attempt(read: Callable[[], T], otherwise: T) -> T:
@@ -137,11 +167,11 @@ def read_folder(path: Path, parsers: Parsers | None = None) -> Folder:
 
     files: dict[str, Checked[Any]] = {}
     for file in DATA_FILES:
-        checked = attempt(partial(_read_data_file, path, file, parsers), None)
+        checked = attempt(partial(_read_data_file, path, file, parsers, latest), None)
         if checked is not None:
             files[file.name] = checked
             problems.extend(checked.problems)
-    references: dict[str, Reference] = attempt(partial(_read_references, path, parsers), {})
+    references: dict[str, Reference] = attempt(partial(_read_references, path, parsers, latest), {})
     published = attempt(partial(_read_published, path, parsers), Published())
     sources: dict[str, Source] = {}
     for key in sorted(file.stem for file in (path / "sources").glob("*.txt")):
@@ -160,14 +190,18 @@ def _no_publications(folder: Folder) -> Iterator[Problem]:
         yield Problem(Place(f"{folder.name}/{name}"), "B01", "there is no publication in it", fix)
 
 
-def _read_data_file(path: Path, file: DataFile, parsers: Parsers) -> Checked[Any] | None:
-    name = f"{path.name}/{file.filename}"
-    return validate(file.model, parsers.yaml(read_text(path, file.filename), name))
+def _read_data_file(
+    path: Path, file: DataFile, parsers: Parsers, latest: date
+) -> Checked[Any] | None:
+    text = read_text(path, file.filename)
+    checked = validate(file.model, parsers.yaml(text, f"{path.name}/{file.filename}"), latest)
+    return with_blanks_told(checked) if BLANK in text else checked
 
 
-def _read_references(path: Path, parsers: Parsers) -> dict[str, Reference]:
+def _read_references(path: Path, parsers: Parsers, latest: date) -> dict[str, Reference]:
     name = "references.bib"
-    return parsers.bibliography(read_text(path, name), f"{path.name}/{name}")
+    years = range(_FIRST_YEAR, latest.year + 2)  # journals date an issue ahead
+    return parsers.bibliography(read_text(path, name), f"{path.name}/{name}", years)
 
 
 def _read_source(path: Path, key: str) -> Source | None:

@@ -6,6 +6,7 @@ decides what it means. Duplicate keys, anchors, aliases and tags are refused.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
@@ -13,11 +14,14 @@ from typing import Any, TypeAlias
 import yaml
 
 from theorybook.data.characters import first_refused, refused
+from theorybook.data.yaml_slips import GivenUp, find_slip
 from theorybook.problems import DataError, Place, Problem
 
 Plain: TypeAlias = "dict[str, Plain] | list[Plain] | str | None"
 Path: TypeAlias = "tuple[str | int, ...]"
 
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NUMBER_SIGN = re.compile(r"#(?<=\s#)")
 _NULLS = ("", "~", "null", "Null", "NULL")
 _DEEPEST = 50
 _SYNTAX_CURE = (
@@ -31,13 +35,15 @@ class Marked:
     """Plain data with the place of each part.
 
     `places` maps a path such as `("theories", 0, "slug")` to where its key stands (for a
-    field) or where it starts (for an item of a list); `values` to where its value starts.
+    field) or where it starts (for an item of a list); `values` to where its value starts;
+    `text` is all that the file holds.
     """
 
     data: Plain
     file: str
     places: Mapping[Path, Place]
     values: Mapping[Path, Place]
+    text: str = ""
 
     def place(self, path: Path) -> Place:
         """Return where `path` stands, or the nearest part of it that is in the file."""
@@ -100,17 +106,32 @@ class _Reader:
 
     def _mapping(self, path: Path) -> dict[str, Plain]:
         data: dict[str, Plain] = {}
+        twice: list[yaml.Event] = []
         for key_event in self._items():
             place = self._place(key_event)
-            key = self._key(key_event, data)
+            key = self._key(key_event)
+            if key in data:
+                twice.append(key_event)
+                key = None
             if key is None:
                 self._value(next(self.events), (*path, "?"))
                 continue
             self.places[(*path, key)] = place
             data[key] = self._value(next(self.events), (*path, key))
+        self._refuse_twice(twice)
         return data
 
-    def _key(self, event: Any, data: Mapping[str, Plain]) -> str | None:
+    def _refuse_twice(self, events: list[Any]) -> None:
+        """Tell of the keys that stand twice in a group: of several, there is but one cause."""
+        if len(events) == 1:
+            message = f"the key `{events[0].value}` stands twice"
+            self._refuse(events[0], "Y02", message, "keep one of the two")
+        elif events:
+            message = f"the key `{events[0].value}` stands twice, and others of its group do, too"
+            fix = "if a new item starts here, put a dash and a space before it; else keep one"
+            self._refuse(events[0], "Y02", message, fix)
+
+    def _key(self, event: Any) -> str | None:
         """Return the word of a key, or None for one that cannot be used."""
         self._refuse_extras(event)
         if isinstance(event, yaml.AliasEvent):
@@ -120,11 +141,7 @@ class _Reader:
             self._skip()
             return None
         self._refuse_unseen(event)
-        key = str(event.value)
-        if key in data:
-            self._refuse(event, "Y02", f"the key `{key}` stands twice", "keep one of the two")
-            return None
-        return key
+        return str(event.value)
 
     def _skip(self) -> None:
         """Pass over the rest of the list or mapping that has just started."""
@@ -177,30 +194,60 @@ def parse(text: str, file: str) -> Marked:
         Its data, with places.
 
     Raises:
-        DataError: it is not valid YAML, or uses what we leave out (Y01, Y02, Y03).
+        DataError: it is not valid YAML, or uses what we leave out (Y01, Y02, Y03), or
+            has text that is lost (Y08).
     """
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     problems: list[Problem] = []
     data: Plain = {}
     try:
-        reader = _Reader(yaml.parse(text, Loader=loader), file)
+        reader = _Reader(yaml.parse(text, Loader=_LOADER), file)
         data = reader.document()
-        problems = reader.problems
+        problems = [*reader.problems, *_lost_texts(text, file)]
     except yaml.YAMLError as error:
         problems = [_syntax_problem(error, text, file)]
     if problems:
         raise DataError(problems)
-    return Marked(data, file, reader.places, reader.values)
+    return Marked(data, file, reader.places, reader.values, text)
+
+
+def _lost_texts(text: str, file: str) -> Iterator[Problem]:
+    """Yield each text whose rest YAML takes for a comment. Comments stand on lines of their own."""
+    if not any(_stands_behind(text, found.start()) for found in _NUMBER_SIGN.finditer(text)):
+        return
+    lines = text.split("\n")
+    for event in yaml.parse(text, Loader=_LOADER):
+        if isinstance(event, yaml.ScalarEvent) and not event.style and event.value:
+            line, column = _end(event)
+            comment = re.match(r"\s+(?=#)", lines[line][column:]) if line < len(lines) else None
+            if comment:
+                place = Place(file, line + 1, column + comment.end() + 1)
+                message = "what stands behind ` #` is a comment to YAML, and no reader would see it"
+                fix = "put quotation marks round the text, or the comment on a line of its own"
+                yield Problem(place, "Y08", message, fix)
+
+
+def _stands_behind(text: str, at: int) -> bool:
+    """Whether there is something before a spot in its line; it may be in a quoted text."""
+    return bool(text[text.rfind("\n", 0, at) + 1 : at].strip())
+
+
+def _end(event: Any) -> tuple[int, int]:
+    return event.end_mark.line, event.end_mark.column
 
 
 def _syntax_problem(error: yaml.YAMLError, text: str, file: str) -> Problem:
-    mark = getattr(error, "problem_mark", None)
+    mark, context = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     if mark is None:
         place = _character_place(error, text, file)
     else:
+        opened = (context.line, context.column) if context else None
+        within = getattr(error, "context", None) or ""
+        slip = find_slip(GivenUp(text, mark.line, mark.column, within, opened))
+        if slip:
+            place = Place(file, slip.line, slip.column)
+            return Problem(place, "Y01", f"this is not valid YAML: {slip.reason}", slip.fix)
         # What is open to the end of the file is to be mended where it starts.
-        is_at_end = mark.index >= len(text.rstrip())
-        mark = (is_at_end and getattr(error, "context_mark", None)) or mark
+        mark = (mark.index >= len(text.rstrip()) and context) or mark
         place = _within(Place(file, mark.line + 1, mark.column + 1), text)
     reason = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
     return Problem(place, "Y01", f"this is not valid YAML ({reason})", _SYNTAX_CURE)

@@ -14,10 +14,13 @@ from theorybook.data.published_list import Published
 
 @dataclass(frozen=True)
 class Parsers:
-    """Turns texts into what they hold; YAML and the bibliography are told what their file is."""
+    """Turns texts into what they hold.
+
+    YAML and the bibliography are told what their file is; the latter, also which years can be.
+    """
 
     yaml: Callable[[str, str], Marked] = parse
-    bibliography: Callable[[str, str], dict[str, Reference]] = parse_bibliography
+    bibliography: Callable[[str, str, range], dict[str, Reference]] = parse_bibliography
     published: Callable[[str], Published] = Published.parse
 
     def remembering(self) -> Parsers:

@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from theorybook.data.blanks import is_blank
 from theorybook.data.datafiles import DataFile
 from theorybook.data.marked_yaml import Path, Plain
 from theorybook.data.model_paths import inner_models
@@ -68,7 +69,7 @@ def _raw_references(
         for spot, item in _spread(value, (*path, name)):
             if inner is not None:
                 yield from _raw_references(inner, item, spot)
-            elif kind and isinstance(item, str):
+            elif kind and isinstance(item, str) and not is_blank(item):
                 yield spot, RecordId(kind, item)
 
 

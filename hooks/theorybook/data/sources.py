@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from theorybook.problems import Place
 from theorybook.words.quotation_match import Span
 
 _HEAD_LINE = re.compile(r"([^:\n]+):(?: (.*))?")
@@ -19,12 +20,23 @@ _HEAD_LINE = re.compile(r"([^:\n]+):(?: (.*))?")
 
 @dataclass(frozen=True)
 class Source:
-    """A stored text, in Unicode NFC, and what its head says."""
+    """A stored text, in Unicode NFC, and what its head says.
+
+    `first_line` is the line of the file on which the text starts.
+    """
 
     key: str
     file: str
     head: tuple[tuple[str, str], ...]
     text: str
+    first_line: int = 1
+
+    def place_of(self, words: str) -> Place:
+        """Return where words of the text stand in the file; runs of white space may differ."""
+        found = re.search(r"\s+".join(map(re.escape, words.split())), self.text)
+        before = self.text[: found.start()] if found else ""
+        column = len(before) - (before.rfind("\n") + 1) + 1
+        return Place(self.file, self.first_line + before.count("\n"), column)
 
 
 @dataclass(frozen=True)
@@ -52,8 +64,15 @@ def parse_source(key: str, file: str, content: str) -> Source:
     lines = [_HEAD_LINE.fullmatch(line) for line in head.split("\n")]
     fields = tuple((line[1], (line[2] or "").strip()) for line in lines if line)
     if not text or len(fields) < len(lines):
-        return Source(key, file, (), content.strip())
-    return Source(key, file, fields, text.strip())
+        return Source(key, file, (), content.strip(), _line_of_start(content, 0))
+    first_line = _line_of_start(content, len(content) - len(text))
+    return Source(key, file, fields, text.strip(), first_line)
+
+
+def _line_of_start(content: str, at: int) -> int:
+    """Return the line of the first sign from a spot on that is no blank."""
+    found = re.compile(r"\s*").match(content, at)
+    return content.count("\n", 0, found.end() if found else at) + 1
 
 
 def segments(text: str, spans: Sequence[tuple[str, Span]]) -> tuple[Segment, ...]:

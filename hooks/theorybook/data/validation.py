@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import difflib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from pydantic_core import ErrorDetails
 from theorybook.codes import CODES
 from theorybook.data.marked_yaml import Marked, Path
 from theorybook.data.model_paths import choices_at, description, is_needed, model_at
+from theorybook.model.base import LATEST
 from theorybook.problems import Place, Problem
 
 R = TypeVar("R", bound=BaseModel)
@@ -39,6 +41,17 @@ _REASONS = {
     "string_too_long": "it is too long",
     "day": "a date such as 2026-11-30 is wanted here",
     "date_type": "a date such as 2026-11-30 is wanted here",
+    "date_from_datetime_parsing": "the calendar has no such day",
+    "date_parsing": "the calendar has no such day",
+}
+_FIXES = {
+    "int_parsing": "write the number alone, in figures and without a unit, such as `10`",
+    "int_type": "write the number alone, in figures and without a unit, such as `10`",
+    "day": "write year, month and day in figures, such as `2026-11-30`",
+    "date_type": "write year, month and day in figures, such as `2026-11-30`",
+    "year": "look at the year: it has to be one from 1970 to 2099",
+    "future": "write the day on which it was done; look at the year first",
+    "due": "write a day after `reviewed:`, such as a year later",
 }
 
 
@@ -63,24 +76,60 @@ class Checked(Generic[R]):
         return self.marked.value_place(path)
 
 
-def validate(model: type[R], marked: Marked) -> Checked[R]:
+def validate(model: type[R], marked: Marked, latest: datetime.date | None = None) -> Checked[R]:
     """Check plain data against a model.
 
     Args:
         model: the model of the whole file.
         marked: its data, with places.
+        latest: the last day that something can have been done on, if there is one.
 
     Returns:
         The record and every problem found.
     """
     if marked.data == {}:
         return Checked(None, (_nothing(model, marked),), marked)
+    context = {LATEST: latest} if latest else {}
     try:
-        return Checked(model.model_validate(marked.data), (), marked)
+        return Checked(model.model_validate(marked.data, context=context), (), marked)
     except ValidationError as error:
         details = error.errors()
-    problems = tuple(_problem(model, marked, detail) for detail in details)
+    meant = _meant_fields(model, details)
+    problems = tuple(
+        _problem(model, marked, detail)
+        for detail in details
+        if _path(detail) not in meant and not _is_long_enough(detail)
+    )
     return _without_faulty_items(model, marked, problems, [_path(d) for d in details])
+
+
+def _is_long_enough(detail: ErrorDetails) -> bool:
+    """Whether a list is too short only without its faulty items, which are told."""
+    return detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
+
+
+def _meant_fields(model: type[BaseModel], details: Iterable[ErrorDetails]) -> set[Path]:
+    """Return the fields that seem to be missing and stand there under a wrong name, or too deep.
+
+    Such a slip is told where the field stands, and only there.
+    """
+    details = list(details)
+    missing = {_path(detail) for detail in details if detail["type"] == "missing"}
+    meant: set[Path] = set()
+    for detail in details:
+        if detail["type"] == "extra_forbidden":
+            *parent, name = _path(detail)
+            meant.add((*parent, _near_field(model, (*parent, name))))
+            meant.update((*parent[:depth], name) for depth in range(len(parent)))
+    return meant & missing
+
+
+def _near_field(model: type[BaseModel], path: Path) -> str:
+    """Return the field that an unknown one looks like, or nothing."""
+    fields = model_at(model, path[:-1]).model_fields
+    name = str(path[-1])
+    stuck = name.partition(":")[0].strip().lstrip("-")
+    return stuck if stuck in fields else nearest(name, fields) or ""
 
 
 def _nothing(model: type[BaseModel], marked: Marked) -> Problem:
@@ -122,7 +171,8 @@ def _problem(model: type[BaseModel], marked: Marked, detail: ErrorDetails) -> Pr
     kind = detail["type"]
     if kind in _CURES:
         place = marked.place(_path(detail))
-        return Problem(place, kind, detail["msg"], _sentence(_CURES[kind]))
+        fix = "add it, or take it out" if kind == "M02" else _sentence(_CURES[kind])
+        return Problem(place, kind, detail["msg"], fix)
     if detail["input"] is None and is_needed(model, _path(detail)):
         kind = "missing"
     translate = _TRANSLATIONS.get(kind, _wrong_value)
@@ -137,13 +187,37 @@ def _sentence(cure: str) -> str:
 def _unknown_field(model: type[BaseModel], marked: Marked, detail: ErrorDetails) -> Problem:
     *parent, name = _path(detail)
     fields = model_at(model, tuple(parent)).model_fields
-    guess = suggestion(str(name), fields)
-    return Problem(
-        marked.place(_path(detail)),
-        "M01",
-        f"there is no field `{name}` here{guess}",
-        "use one of: " + ", ".join(fields),
+    near = _near_field(model, (*parent, name))
+    guess = _glued(str(name), fields) or (f" (did you mean `{near}`?)" if near else "")
+    fix = "use one of: " + ", ".join(fields)
+    above = (model_at(model, tuple(parent[:depth])) for depth in range(1, len(parent)))
+    if not near and any(name in owner.model_fields for owner in above):
+        guess = ", and there is one farther out"
+        fix = "start the line less far in, as far as the fields that it belongs to"
+    place = marked.place(_path(detail))
+    return Problem(place, "M01", f"there is no field `{name}` here{guess}", fix)
+
+
+def _glued(name: str, fields: Iterable[str]) -> str:
+    """Say so where a field has something stuck to its name."""
+    start, colon, _ = name.partition(":")
+    if colon and start.strip() in fields:
+        return " (put a space after the colon)"
+    bare = name.strip()
+    if bare != name and bare in fields:
+        return f" (there is a blank in `{bare}` that is no plain space)"
+    if name.lstrip("-") in fields:
+        return " (put a space after the dash)"
+    return ""
+
+
+def _too_short(model: type[BaseModel], marked: Marked, detail: ErrorDetails) -> Problem:
+    path, limits = _path(detail), detail["ctx"]
+    message = (
+        f"`{path[-1]}` has {limits['actual_length']}, and needs {limits['min_length']} at least"
     )
+    fix = f"add what is missing ({_sentence(description(model, path))})"
+    return Problem(marked.place(path), "M02", message, fix)
 
 
 def _missing_field(model: type[BaseModel], marked: Marked, detail: ErrorDetails) -> Problem:
@@ -170,13 +244,15 @@ def _wrong_value(model: type[BaseModel], marked: Marked, detail: ErrorDetails) -
     else:
         reason = _REASONS.get(detail["type"], _sentence(detail["msg"]))
         message = f"`{name}` cannot be {_shown(given)}: {reason}"
-        fix = f"what `{name}` holds: {_sentence(description(model, path))}"
+        holds = f"what `{name}` holds: {_sentence(description(model, path))}"
+        fix = f"{_FIXES[detail['type']]}; {holds}" if detail["type"] in _FIXES else holds
     return Problem(marked.value_place(path), "M03", message, fix)
 
 
 _TRANSLATIONS: dict[str, Callable[[type[BaseModel], Marked, ErrorDetails], Problem]] = {
     "extra_forbidden": _unknown_field,
     "missing": _missing_field,
+    "too_short": _too_short,
 }
 
 

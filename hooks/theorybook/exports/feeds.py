@@ -19,6 +19,8 @@ from theorybook.site import Site
 
 # More than so many changes of one day are told in one entry, with their limits said once.
 _MOST = 20
+# Bytes of a feed, which is asked for again and again: what JSON Feed 1.1 calls ideal.
+_LARGEST = 100_000
 
 
 @dataclass(frozen=True)
@@ -42,8 +44,25 @@ class FeedEntry:
 
 
 def feeds(renderer: Renderer) -> Iterator[tuple[str, str]]:
-    """Yield both feeds: the address and the text."""
+    """Yield both feeds: the address and the text. The oldest entries go where they grow too large.
+
+    The page of news keeps all.
+    """
     entries = tuple(feed_entries(renderer.edition.site))
+    made = _made(renderer, entries)
+    while len(entries) > 1 and (size := _size(made)) >= _LARGEST:
+        fewer = min(len(entries) - 1, len(entries) * _LARGEST // size)
+        entries = entries[: max(1, fewer)]
+        made = _made(renderer, entries)
+    yield from made.items()
+
+
+def _size(made: dict[str, str]) -> int:
+    return max(len(text.encode()) for text in made.values())
+
+
+def _made(renderer: Renderer, entries: tuple[FeedEntry, ...]) -> dict[str, str]:
+    """Return both feeds of some entries, by their addresses."""
     events = [event for entry in entries for event in entry.group.events]
     told = {event.record for entry in entries if entry.in_full for event in entry.group.events}
     context = {
@@ -51,8 +70,10 @@ def feeds(renderer: Renderer) -> Iterator[tuple[str, str]]:
         "limits": {id_: renderer.edition.limits.of(id_) for id_ in told},
         "updated": _moment(max(event.on for event in events), len(events)),
     }
-    yield ATOM, renderer.feed("feed.xml", context) + "\n"
-    yield JSON_FEED, renderer.feed("feed.json", context) + "\n"
+    return {
+        ATOM: renderer.feed("feed.xml", context) + "\n",
+        JSON_FEED: renderer.feed("feed.json", context) + "\n",
+    }
 
 
 def feed_entries(site: Site) -> Iterator[FeedEntry]:

@@ -22,6 +22,7 @@ def llms(renderer: Renderer) -> str:
     return renderer.text(
         "llms.txt",
         name=plain(edition.name),
+        contributors=plain(edition.contributors),
         lead=plain(site.settings.home.lead),
         can=map(plain, site.settings.home.can),
         cannot=map(plain, site.settings.home.cannot),

@@ -11,7 +11,12 @@ from functools import partial
 from theorybook.addresses import DATA_V1, GLOSSARY
 from theorybook.edition import Edition
 from theorybook.kinds import id_of
-from theorybook.metadata.linked_publications import Node, publication, publication_id
+from theorybook.metadata.linked_publications import (
+    Node,
+    named_publication,
+    publication,
+    publication_id,
+)
 from theorybook.metadata.linked_records import (
     claim,
     entry_node,
@@ -39,7 +44,7 @@ def linked_data(edition: Edition, page: Page, trail: Trail = ()) -> Node:
         page: the page; of a hand-written one, the address, the title and the description.
         trail: the way from the home page down to it, as `trail.py` gives it.
     """
-    nodes = [_web_page(edition, page, trail), _web_site(edition), _us(edition)]
+    nodes = [_web_page(edition, page, trail), _web_site(edition, page), _us(edition)]
     return {"@context": CONTEXT, "@graph": [*nodes, *_contents(edition, page)]}
 
 
@@ -70,8 +75,6 @@ def _lists(edition: Edition) -> Mapping[str, Callable[[], Iterable[Node]]]:
 
 def _theory_and_sources(edition: Edition, theory: Theory) -> Iterator[Node]:
     yield claim(edition, theory)
-    for study in edition.site.studies_behind(theory):
-        yield publication(edition, study)
     for id_ in quotes_of(theory):
         yield quotation(edition, edition.site.quote(id_))
 
@@ -82,7 +85,7 @@ def _quotations_and_sources(edition: Edition) -> Iterator[Node]:
         yield quotation(edition, quote)
     for study in written.studies:
         if written.quotes_of(study.key):
-            yield publication(edition, study)
+            yield named_publication(edition, study)
 
 
 def _vocabulary(edition: Edition, kind: TermKind) -> Iterator[Node]:
@@ -133,13 +136,18 @@ def _breadcrumb(root: str, trail: Trail) -> Node:
     }
 
 
-def _web_site(edition: Edition) -> Node:
+def _web_site(edition: Edition, page: Page) -> Node:
+    """Return the site: on its home page with all that there is to say of it."""
     root = edition.url
-    return {
+    site: Node = {
         "@type": "WebSite",
         "@id": f"{root}#website",
         "url": root,
         "name": edition.name,
+    }
+    if page.address:
+        return site
+    return site | {
         "inLanguage": "en",
         "license": edition.site.settings.content_licence_url,
         "publisher": {"@id": f"{root}#contributors"},

@@ -42,6 +42,12 @@ def publication(edition: Edition, study: Study) -> Node:
     return {key: value for key, value in node.items() if value}
 
 
+def named_publication(edition: Edition, study: Study) -> Node:
+    """Return the least that names a publication; the page of its study tells the rest."""
+    whole = publication(edition, study)
+    return {name: whole[name] for name in ("@type", "@id", "name")}
+
+
 def publication_id(edition: Edition, study: Study) -> str:
     """Return what a publication is known by: its own address, or the one of our page about it."""
     link = edition.site.references[study.key].link

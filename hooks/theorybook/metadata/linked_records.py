@@ -5,7 +5,12 @@ from __future__ import annotations
 from theorybook.addresses import GLOSSARY
 from theorybook.edition import Edition
 from theorybook.kinds import id_of
-from theorybook.metadata.linked_publications import Node, publication_id, terms_of_use
+from theorybook.metadata.linked_publications import (
+    Node,
+    named_publication,
+    publication_id,
+    terms_of_use,
+)
 from theorybook.model.glossary import Entry
 from theorybook.model.quotation import Quotation
 from theorybook.model.term import Term, TermKind
@@ -41,7 +46,7 @@ def claim(edition: Edition, theory: Theory) -> Node:
         "text": theory.headline.text,
         "isPartOf": {"@id": f"{edition.url}#website"},
         "citation": [
-            *({"@id": publication_id(edition, study)} for study in studies),
+            *(named_publication(edition, study) for study in studies),
             *(
                 {"@id": edition.permalink_of(RecordId("quote", quote))}
                 for quote in quotes_of(theory)

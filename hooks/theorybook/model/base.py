@@ -54,12 +54,24 @@ def _in_a_year_that_files_can_hold(value: datetime.date) -> datetime.date:
     return value
 
 
+def _not_still_to_come(value: datetime.date, info: ValidationInfo) -> datetime.date:
+    """Refuse a day after the one that whoever validates calls the latest."""
+    if value > (info.context or {}).get(LATEST, value):
+        raise PydanticCustomError("future", "this day is still to come")
+    return value
+
+
 _FIRST_YEAR, _LAST_YEAR = 1970, 2099
-Day = Annotated[
+# The name under which a validation is told of the latest day that can have been.
+LATEST = "latest"
+# A day that can be still to come.
+DueDay = Annotated[
     datetime.date,
     BeforeValidator(_only_as_year_month_day),
     AfterValidator(_in_a_year_that_files_can_hold),
 ]
+# A day on which something was done.
+Day = Annotated[DueDay, AfterValidator(_not_still_to_come)]
 
 
 def _only_plain_digits(value: object) -> object:

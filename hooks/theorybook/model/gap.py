@@ -25,7 +25,7 @@ class Waiting(Record):
 
     id: Slug = Field(description="The BibTeX key it will have.")
     title: Text = Field(description="Its title, as far as it was seen.")
-    lacks: tuple[Text, ...] = Field(description="What has to be found out first.")
+    lacks: tuple[Text, ...] = Field(min_length=1, description="What has to be found out first.")
     where: DoiOrWebAddress | None = Field(None, description="Its DOI or address, if one was seen.")
     note: Text | None = Field(None, description="What else is known about it.")
 

@@ -106,6 +106,25 @@ class Move(Record):
 class Settings(Record):
     """data/site.yaml"""
 
+    name: Text = Field(description="What the site is called, everywhere.")
+    description: Text = Field(description="What it is, in a sentence, for who finds a link to it.")
+    address: WebAddress = Field(
+        description="Where readers find it: the whole address. `SITE_URL` in the environment wins."
+    )
+    edit_address: WebAddress | None = Field(
+        None,
+        description="Where the folder `docs/` of the project can be edited, with a slash at its "
+        "end. Links to edit a page and to report a problem start from it. `EDIT_URI` in the "
+        "environment wins.",
+    )
+    makers: Text | None = Field(
+        None,
+        description="Who makes it, as citations name them. Without it: the name, and "
+        "`contributors`.",
+    )
+    code_licence: Text = Field(description="The license of the code.")
+    content_licence: Text = Field(description="The license of the texts and data.")
+    content_licence_url: WebAddress = Field(description="Its address.")
     subject: Text = Field(description="What the site is about, in a word or two.")
     people: tuple[Choice, ...] = Field(description="Whom a theory or term can be about.")
     speakers: tuple[Choice, ...] = Field(description="Whose voice a quotation can be.")
@@ -122,7 +141,10 @@ class Settings(Record):
     )
     home: Home = Field(description="The home page.")
     pages: tuple[PageWords, ...] = Field(description="The words of the other pages.")
-    content_licence: Text = Field(description="The license of the texts and data.")
-    content_licence_url: WebAddress = Field(description="Its address.")
     moved: tuple[Move, ...] = Field((), description="Hand-written pages that moved.")
     news: tuple[News, ...] = Field(description="What changed lately, newest first.")
+
+    @property
+    def all_makers(self) -> str:
+        """What those who make the site are called together."""
+        return self.makers or f"{self.name}, contributors"

@@ -119,12 +119,12 @@ class Situation(VersionedRecord):
         (), description="Ids of safety topics to read first. With them come the help lines."
     )
     theories: tuple[Bearing, ...] = Field(
-        description="The theories that bear on it, in order, each with a line on why."
+        min_length=1, description="The theories that bear on it, in order, each with a line on why."
     )
     checks: tuple[ConditionOf, ...] = Field(
         description="What must be in place: conditions of these theories, in order."
     )
-    steps: tuple[Step, ...] = Field(description="What to do first, in order.")
+    steps: tuple[Step, ...] = Field(min_length=1, description="What to do first, in order.")
     tensions: tuple[TensionRef, ...] = Field(
         (), description="Ids of tensions that it meets, where studies pull apart."
     )

@@ -15,7 +15,8 @@ class Asked(Record):
 
     topic: GuideTopicRef = Field(description="Id of a topic in site.yaml.")
     asks: tuple[WholeNumber, ...] = Field(
-        description="Which of the guide's `asks` are on it, by their place, counted from 1."
+        min_length=1,
+        description="Which of the guide's `asks` are on it, by their place, counted from 1.",
     )
 
 

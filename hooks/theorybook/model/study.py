@@ -5,7 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, field_validator
+from pydantic_core import PydanticCustomError
 
 from theorybook.model.address import WebAddress
 from theorybook.model.base import (
@@ -55,6 +56,15 @@ class Fact(Record):
     voice: Voice = Field(
         description="`from the study` if the publication says it, `our reading` if we do."
     )
+
+    @field_validator("voice")
+    @classmethod
+    def _tells(cls, voice: Voice) -> Voice:
+        if voice in (Voice.ADVICE, Voice.QUESTION):
+            raise PydanticCustomError(
+                "V07", "a fact about a study is told as `{voice}`", {"voice": voice.value}
+            )
+        return voice
 
 
 class TookPart(StrEnum):

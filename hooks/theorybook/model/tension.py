@@ -17,7 +17,9 @@ class Tension(VersionedRecord):
         description="`X` and two digits, or three from X100 on, never reused."
     )
     title: Text = Field(description="The tension in a few plain words of ours.")
-    sides: tuple[Statement, ...] = Field(description="What speaks for each side, in turn.")
+    sides: tuple[Statement, ...] = Field(
+        min_length=2, description="What speaks for each side, in turn."
+    )
     reading: Statement = Field(description="What we make of it.")
     advice: Statement = Field(description="What a program can do meanwhile.")
     theories: tuple[TheoryRef, ...] = Field((), description="Theories that it concerns.")

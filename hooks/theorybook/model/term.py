@@ -57,7 +57,7 @@ class Term(VersionedRecord):
         None, validate_default=True, description="If nobody could read what it is."
     )
     is_not: Prose = Field(description="What it is easily taken for, and is not.")
-    concerns: tuple[PersonRef, ...] = Field(description="Who it concerns.")
+    concerns: tuple[PersonRef, ...] = Field(min_length=1, description="Who it concerns.")
     wanted: bool | None = Field(
         None, validate_default=True, description="For an outcome: is it wanted, if known?"
     )

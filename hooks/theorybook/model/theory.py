@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
@@ -10,6 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from theorybook.model.base import (
     Day,
+    DueDay,
     Gap,
     PersonRef,
     Placed,
@@ -29,6 +31,7 @@ from theorybook.model.evidence import Evidence
 from theorybook.model.polarity import Polarity
 from theorybook.model.versioned import VersionedRecord
 
+_LONGEST_UNREAD = 10  # years
 TheoryId = Annotated[str, StringConstraints(pattern=r"^T([0-9]{3}|[1-9][0-9]{3})$")]
 
 
@@ -156,7 +159,7 @@ class Theory(VersionedRecord):
     )
     status: Status = Field(description="draft (not on the site) or published.")
     reviewed: Day = Field(description="When somebody last read it through, as year-month-day.")
-    review_by: Day = Field(description="When to read it through again.")
+    review_by: DueDay = Field(description="When to read it through again.")
     headline: Statement = Field(description="The theory in one plain sentence, 25 words at most.")
     short: Text = Field(description="A name of two to six words for lists and pictures.")
     research_name: ResearchName = Field(description="Its name in research, or a name of ours.")
@@ -179,6 +182,16 @@ class Theory(VersionedRecord):
     would_change: tuple[Statement, ...] = Field(description="What would change our mind.")
     talk: tuple[Talk, ...] = Field(description="Questions to talk about.")
     links: tuple[Link, ...] = Field((), description="Theories that bear on this one.")
+
+    @field_validator("review_by")
+    @classmethod
+    def _is_read_again(cls, review_by: date, info: ValidationInfo) -> date:
+        reviewed = info.data.get("reviewed")
+        if reviewed and review_by <= reviewed:
+            raise PydanticCustomError("due", "it was read through on that day, or later")
+        if reviewed and review_by.year - reviewed.year > _LONGEST_UNREAD:
+            raise PydanticCustomError("due", "that is more than ten years after it was read")
+        return review_by
 
     @field_validator("evidence")
     @classmethod

@@ -46,5 +46,7 @@ class Topic(VersionedRecord):
     )
     title: Text = Field(description="The topic in a few plain words.")
     for_whom: Text = Field(description="Who should read it.")
-    says: tuple[GuidedStatement, ...] = Field(description="What to know and to do, in turn.")
+    says: tuple[GuidedStatement, ...] = Field(
+        min_length=1, description="What to know and to do, in turn."
+    )
     unknowns: tuple[Unknown, ...] = Field((), description="What nobody could tell us about it.")

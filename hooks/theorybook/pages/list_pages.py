@@ -7,9 +7,11 @@ from typing import Any
 
 from theorybook import addresses
 from theorybook.alphabet import by_letter
+from theorybook.authoring.examples import examples
 from theorybook.bibliography.sort_key import folded
 from theorybook.changes.news import days
 from theorybook.changes.versions import rows
+from theorybook.code_examples import read_code_examples
 from theorybook.codes import CODES
 from theorybook.data.datafiles import DATA_FILES
 from theorybook.data.schemas import fields_of
@@ -32,7 +34,9 @@ from theorybook.model.gap import FieldGap
 from theorybook.model.glossary import Entry
 from theorybook.model.term import TermKind
 from theorybook.page import Page
+from theorybook.pages.health_page import health_context
 from theorybook.pages.planned import planned
+from theorybook.pages.theory_volumes import further_volumes, volume_lists
 from theorybook.pictures.charts import charts
 from theorybook.site import Site
 from theorybook.themes import GapOwner, by_theme
@@ -49,6 +53,7 @@ def list_pages(site: Site) -> Iterator[Page]:
             lists.setdefault(address, (f"{kind.many}.html", _records(site, kind)))
     for address, (template, context) in lists.items():
         yield _page(site, address, template, context)
+    yield from further_volumes(site)
 
 
 def _page(site: Site, address: str, template: str, context: Context) -> Page:
@@ -70,8 +75,7 @@ def _lists(site: Site) -> Iterator[tuple[str, str, Context]]:
     yield addresses.SITUATIONS, "situations.html", {}
     yield addresses.PLAN, "plan.html", planned(site)
     yield addresses.WORKBOOK, "workbook.html", planned(site)
-    yield addresses.CHECK_PROGRAM, "design.html", {}
-    yield addresses.TRAIN, "train.html", {}
+    yield from volume_lists(site)
     yield addresses.REFERENCES, "references.html", {"letters": _publications(site)}
     yield addresses.SEARCH, "search.html", {}
     values = {theory.id: theory_values(site, theory) for theory in site.theories}
@@ -90,8 +94,9 @@ def _lists(site: Site) -> Iterator[tuple[str, str, Context]]:
     yield addresses.CHECK, "check.html", {"rows": rows(site)}
     yield addresses.DATA, "data.html", about_data(site)
     files = [(file, fields_of(file.model)) for file in DATA_FILES]
-    yield addresses.SCHEMA, "schema.html", {"files": files}
-    yield addresses.ERRORS, "errors.html", {"codes": CODES}
+    yield addresses.SCHEMA, "schema.html", {"files": files, "examples": examples(site)}
+    yield addresses.ERRORS, "errors.html", {"codes": CODES, "examples": read_code_examples()}
+    yield addresses.HEALTH, "health.html", health_context(site)
 
 
 def _gaps(site: Site) -> Context:

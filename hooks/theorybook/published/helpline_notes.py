@@ -10,7 +10,7 @@ from theorybook.kinds import kind_of
 from theorybook.model.helpline import Helpline
 from theorybook.problems import Place, Problem
 
-_SIX_MONTHS = timedelta(days=183)
+SIX_MONTHS = timedelta(days=183)
 
 
 def helpline_notes(folder: Folder, today: date) -> Iterator[Problem]:
@@ -24,7 +24,7 @@ def helpline_notes(folder: Folder, today: date) -> Iterator[Problem]:
         (index, line) for index, line in enumerate(folder.records.of(Helpline)) if not line.retired
     ]
     for index, line in lines:
-        if today - line.looked_on > _SIX_MONTHS:
+        if today - line.looked_on > SIX_MONTHS:
             message = f"nobody has looked at `{line.id}` since {line.looked_on}"
             fix = "open its page, mend what changed, and set `looked_on:` to today"
             yield Problem(_place(folder, index, "looked_on"), "N04", message, fix)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from theorybook.addresses import record_addresses
+from theorybook.data.datafiles import read_text
 from theorybook.data.folder import Folder
 from theorybook.data.marked_yaml import Path as Steps
 from theorybook.data.raw_ids import RawId
 from theorybook.model.versioned import Retirement
-from theorybook.problems import Place, Problem
+from theorybook.problems import DataError, Place, Problem
 from theorybook.record_id import RecordId
 from theorybook.retirement import retirements
 
@@ -36,8 +38,10 @@ def notes_on_pages(folder: Folder, docs: Path) -> Iterator[Problem]:
     gone = {addresses[id_].replace("/#", "/index.md#"): (id_.id, retired)
             for id_, retired in retirements(folder.records).items()}  # fmt: skip
     for file in sorted(docs.rglob("*.md")) if gone else ():
-        lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
-        for number, line in enumerate(lines, 1):
+        text = ""
+        with suppress(DataError):  # one that cannot be read is told
+            text = read_text(docs, file.relative_to(docs).as_posix())
+        for number, line in enumerate(text.split("\n"), 1):
             for link, (id_, retired) in gone.items():
                 if (at := line.find(link)) >= 0:
                     place = Place(file.relative_to(docs.parent).as_posix(), number, at + 1)

@@ -78,6 +78,11 @@ class Reading:
         count = sum(measured(sentence)[1] for sentence in self.sentences)
         return _grade(len(self.sentences), self.words, count)
 
+    @property
+    def told_grade(self) -> str:
+        """The school grade as people are told it: one decimal, and none below 0."""
+        return f"{max(self.grade, 0):.1f}"
+
     def hardest(self, count: int) -> Iterator[tuple[float, str]]:
         """Yield the sentences of the highest grade, hardest first, each with its grade."""
         graded = ((_grade(1, *measured(sentence)), sentence) for sentence in set(self.sentences))

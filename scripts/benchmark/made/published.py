@@ -9,7 +9,16 @@ from dataclasses import replace
 from itertools import chain
 
 from benchmark.made.copies import COPIED, Copies
-from theorybook.addresses import DATA_V1, GLOSSARY, SITUATIONS, THEORIES, record_addresses
+from theorybook.addresses import (
+    CHECK_PROGRAM,
+    DATA_V1,
+    GLOSSARY,
+    SITUATIONS,
+    THEORIES,
+    TRAIN,
+    record_addresses,
+    volume_address,
+)
 from theorybook.data.folder import Folder
 from theorybook.data.published_list import Published
 from theorybook.kinds import KINDS, id_of, kind_of
@@ -80,7 +89,7 @@ class _Addresses:
         """Yield what our addresses of copied records became in a round."""
         for address in self._published.addresses:
             if not address.startswith(_NOT_COPIED):
-                copy = self._copy(number, address)
+                copy = _in_its_volume(self._copy(number, address))
                 if copy != address and self._is_surely_there(number, address, copy):
                     yield copy
 
@@ -114,6 +123,14 @@ class _Addresses:
         anchor = address.partition("#")[2]
         is_of_a_part = anchor != copy.partition("#")[2] and not anchor.startswith("row-")
         return number < self._copies.rounds or not anchor or is_of_a_part
+
+
+def _in_its_volume(address: str) -> str:
+    """Return an address where it is, if it is in a list that has volumes."""
+    list_, _, anchor = address.partition("#")
+    if list_ not in (CHECK_PROGRAM, TRAIN) or not anchor:
+        return address
+    return f"{volume_address(list_, anchor.partition('-')[0])}#{anchor}"
 
 
 def _slugs(ours: Folder) -> Iterator[tuple[str, RecordId]]:

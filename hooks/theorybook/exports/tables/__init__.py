@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from theorybook.edition import Edition
+from theorybook.exports.tables.health import HEALTH
 from theorybook.exports.tables.maps import MAPS
 from theorybook.exports.tables.quotations import QUOTATIONS
 from theorybook.exports.tables.simple import (
@@ -29,7 +30,7 @@ _OWN: tuple[Table, ...] = (
     *(SAFETY, HELPLINES, SITUATIONS, ANSWERS),
 )
 _NAMED = {table.name for table in _OWN}
-TABLES = (*_OWN, *(table_of(kind) for kind in KINDS if kind.many not in _NAMED), *MAPS)
+TABLES = (*_OWN, *(table_of(kind) for kind in KINDS if kind.many not in _NAMED), *MAPS, HEALTH)
 
 
 def tables(edition: Edition) -> Iterator[tuple[str, str]]:
