@@ -46,5 +46,10 @@ class Topic(VersionedRecord):
     )
     title: Text = Field(description="The topic in a few plain words.")
     for_whom: Text = Field(description="Who should read it.")
+    before_start: bool = Field(
+        False,
+        description="Whether its advice has to be in place before a program starts. The page that "
+        "plans a program asks for each line of it.",
+    )
     says: tuple[GuidedStatement, ...] = Field(description="What to know and to do, in turn.")
     unknowns: tuple[Unknown, ...] = Field((), description="What nobody could tell us about it.")
