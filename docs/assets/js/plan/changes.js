@@ -170,7 +170,7 @@ function doubtsSince(theory, before) {
   const says = (/** @type {Doubt} */ { study, stance }) => `${study.short} ${STANCES[stance] ?? stance}`;
   const told = [
     ...fresh.map((doubt) => `When your plan was made, we did not say this: ${says(doubt)}.`),
-    ...(fewer ? [`${fewer} of what stood beside it then, and was no plain support, ${fewer === 1 ? "is" : "are"} no longer there.`] : []),
+    ...(fewer ? [`Of what spoke against it then, or set a condition, ${fewer} ${fewer === 1 ? "is" : "are"} no longer there.`] : []),
     ...(before ? [] : [`Your plan does not say what spoke against ${theory.id} when it was made, so we cannot say what is new. Today: ${all.map(says).join("; ") || "nothing"}.`]),
   ];
   return told.length ? [{ id: theory.id, name: theory.short, url: theory.url, isCompared: Boolean(before), fresh, all, told }] : [];

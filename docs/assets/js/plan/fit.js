@@ -48,11 +48,12 @@ export const LIGHTS = Object.freeze({
 
 const ADVICE = Object.freeze({
   alike: "What you said is among what was studied. This does not show that it works for you.",
-  differs: "What you said is not among what was studied, as far as we read. Ask the people it is for before you adapt it, and start small.",
+  differs: "Not all that you said is among what was studied, as far as we know. Ask the people it is for before you adapt it, and start small.",
   silent: "You did not say, so there is nothing to compare.",
   words: "We cannot compare your words with theirs. Read them side by side. Where your place differs, adapt with care.",
   noSetting: "Where the studies were done could not be loaded, so there is nothing to compare.",
-  core: "Each of these questions asks for something that the theory needs. Change how you bring it about, and keep what it asks for.",
+  core: "Each of these questions asks for something that the theory cannot do without. Change how you bring it about, and keep what it asks for.",
+  guards: "Each of these questions asks for something that guards against this harm. Change how you bring it about, and keep what it asks for.",
 });
 
 /** @type {readonly (readonly [string, string, string])[]} */
@@ -81,12 +82,12 @@ function counted(studies) {
  * @param {string} what such as "Who they are about"
  * @param {{id: string, name: string}[]} choices
  * @param {(id: string) => number} count
- * @param {number} silent how many name none
+ * @param {number} silent of how many it is not known
  */
 function tallied(what, choices, count, silent) {
   const found = choices.filter(({ id }) => count(id)).sort((one, other) => count(other.id) - count(one.id));
   const named = found.map(({ id, name }) => `${name} (${count(id)})`).join(", ");
-  return [`${what}: ${named || "not known"}.`, ...(silent ? [`${number(silent, "study names", "studies name")} none here.`] : [])].join(" ");
+  return [`${what}: ${named || "not known"}.`, ...(silent ? [`Not known of ${number(silent, "study", "studies")}.`] : [])].join(" ");
 }
 
 /**
@@ -94,18 +95,19 @@ function tallied(what, choices, count, silent) {
  * @param {object} asked
  * @param {"for"|"country"} asked.about
  * @param {string} asked.name
- * @param {string} asked.what
+ * @param {string} asked.what such as "They are about"
+ * @param {string} asked.is such as "is about"
  * @param {{id: string, name: string}[]} asked.choices
  * @param {string[]} asked.said ids
  * @param {Study[]} asked.studies
  * @param {(study: Study) => string[]} asked.idsOf
  * @returns {Row}
  */
-function listRow({ about, name, what, choices, said, studies, idsOf }) {
+function listRow({ about, name, what, is, choices, said, studies, idsOf }) {
   const count = (/** @type {string} */ id) => studies.filter((study) => idsOf(study).includes(id)).length;
   const silent = studies.filter((study) => !idsOf(study).length).length;
   const nameOf = (/** @type {string} */ id) => choices.find((choice) => choice.id === id)?.name ?? id;
-  const differs = said.filter((id) => !count(id)).map((id) => `None of them names ${nameOf(id)}.`);
+  const differs = said.filter((id) => !count(id)).map((id) => `None of these studies ${is} ${nameOf(id)}, as far as we know.`);
   const light = !said.length ? "not-compared" : differs.length ? "care" : "keep";
   return {
     about, name, studied: tallied(what, choices, count, silent), said: said.map(nameOf).join(", "), differs, light,
@@ -134,16 +136,16 @@ function placeRow({ place }, isLoaded) {
  * @returns {Fit}
  */
 export function fitOf(theory, answers, data) {
-  const { id, short, url, version, limits, studies, questions } = theory;
+  const { id, short, url, version, limits, harm, studies, questions } = theory;
   const settings = studies.filter(({ setting }) => setting).map((study) => ({ study: study.short, url: study.url, text: study.setting, voice: study.setting_voice }));
   return {
     id, name: short, url, version, limits, count: counted(studies), settings,
     rows: [
-      listRow({ about: "for", name: "The people", what: "They are about", choices: data.groups, said: answers.for, studies, idsOf: ({ groups }) => groups }),
-      listRow({ about: "country", name: "The country", what: "They were done in", choices: data.countries, said: answers.country ? [answers.country] : [], studies, idsOf: ({ countries }) => countries }),
+      listRow({ about: "for", name: "The people", what: "They are about", is: "is about", choices: data.groups, said: answers.for, studies, idsOf: ({ groups }) => groups }),
+      listRow({ about: "country", name: "The country", what: "They were done in", is: "was done in", choices: data.countries, said: answers.country ? [answers.country] : [], studies, idsOf: ({ countries }) => countries }),
       placeRow(answers, settings.length > 0),
     ],
-    core: { light: "do-not-change", advice: ADVICE.core, questions: questions.map(({ key, ask, voice }) => ({ key, text: ask, voice })) },
+    core: { light: "do-not-change", advice: harm ? ADVICE.guards : ADVICE.core, questions: questions.map(({ key, ask, voice }) => ({ key, text: ask, voice })) },
     voice: "our advice",
     counted: "our reading",
   };
