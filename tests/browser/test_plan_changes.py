@@ -257,6 +257,7 @@ def test_what_a_theory_cannot_do_without_is_its_questions(js: Call) -> None:
     assert found["core"]["questions"] == [
         {"key": "T001-C1", "text": "Is T001 there?", "voice": "a question for you"}
     ]
+    assert found["core"]["advice"].endswith("What keeps people safe does not change, either.")
     harm = fitted(js, theory="{ harm: true }")
     assert "guards against this harm" in harm["core"]["advice"]
     # Each light is words first.

@@ -126,7 +126,7 @@ function recordsOf(data) {
 function idsIn(answers) {
   const keys = [...answers.answers.keys(), ...answers.lines.keys()];
   const wholes = keys.map((key) => /^[A-Z]\d{2,4}(?=-|$)/.exec(key)?.[0] ?? "");
-  const chosen = answers.chosen.filter((choice) => choice.startsWith("+")).map((choice) => choice.slice(1));
+  const chosen = answers.chosen.map((choice) => choice.slice(1));
   const all = new Set([...answers.versions.keys(), ...chosen, ...wholes, answers.situation, ...answers.aims, ...answers.for, answers.country]);
   return [...all].filter((id) => id && !answers.chosen.includes(`-${id}`));
 }

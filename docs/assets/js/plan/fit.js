@@ -52,8 +52,8 @@ const ADVICE = Object.freeze({
   silent: "You did not say, so there is nothing to compare.",
   words: "We cannot compare your words with theirs. Read them side by side. Where your place differs, adapt with care.",
   noSetting: "Where the studies were done could not be loaded, so there is nothing to compare.",
-  core: "Each of these questions asks for something that the theory cannot do without. Change how you bring it about, and keep what it asks for.",
-  guards: "Each of these questions asks for something that guards against this harm. Change how you bring it about, and keep what it asks for.",
+  core: "Each of these questions asks for something that the theory cannot do without. Change how you bring it about, and keep what it asks for. What keeps people safe does not change, either.",
+  guards: "Each of these questions asks for something that guards against this harm. Change how you bring it about, and keep what it asks for. What keeps people safe does not change, either.",
 });
 
 /** @type {readonly (readonly [string, string, string])[]} */
