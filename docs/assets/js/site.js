@@ -55,6 +55,7 @@ document.querySelectorAll("[data-missing]").forEach((part) => import("./missing.
 document.querySelectorAll(".contents").forEach(contents);
 folds();
 document.querySelectorAll("[data-compare]").forEach((part) => import("./compare.js").then(({ compare }) => compare(part)).catch(() => { document.documentElement.dataset.script = "failed"; }));
+document.querySelectorAll("[data-plan]").forEach((part) => import("./plan/planner.js").then(({ planner }) => planner(part)).catch(() => { document.documentElement.dataset.script = "failed"; }));
 gloss();
 slashFocuses();
 fetchEarly();

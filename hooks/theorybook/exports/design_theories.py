@@ -16,11 +16,12 @@ from theorybook.exports.design_forms import (
     RiskLine,
     TalkLine,
 )
+from theorybook.harm import leads_to_harm
 from theorybook.kinds import id_of
 from theorybook.model.base import Record
 from theorybook.model.evidence import Stance
 from theorybook.model.study import Study
-from theorybook.model.theory import Condition, Part, Relation, Theory
+from theorybook.model.theory import Condition, Relation, Theory
 from theorybook.pictures.chain import steps
 from theorybook.render import Renderer
 from theorybook.site import Site
@@ -58,7 +59,7 @@ def design_theory(renderer: Renderer, theory: Theory, places: Mapping[str, int])
         sure=" ".join(renderer.text("sure.txt", theory=theory).split()),
         limits=edition.limits.of(id_of(theory)),
         rung=strength(site, theory).rung.step - 1,
-        harm=any(_is_harm(site, part) for part in theory.outcome.parts),
+        harm=leads_to_harm(site, theory),
         aims=tuple(id_ for id_ in outcomes if id_ in in_force),
         links=tuple(
             (link.relation, link.theory) for link in theory.links if link.relation in _ASKED
@@ -100,12 +101,6 @@ def _unknowns(theory: Theory) -> tuple[str, ...]:
     """Return what is not known; what the chain does not say comes last."""
     in_the_chain = (slot.unknown for slot in theory.slots.values() if slot.unknown)
     return tuple(gap.what for gap in (*theory.unknowns, *in_the_chain))
-
-
-def _is_harm(site: Site, part: Part) -> bool:
-    """Return whether an outcome is unwanted and there, or wanted and lacking."""
-    wanted = site.term(part.term).wanted
-    return wanted is not None and wanted is part.polarity.is_lack
 
 
 def _studies(theory: Theory, places: Mapping[str, int]) -> dict[Stance, tuple[int, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from theorybook.model.polarity import Polarity
+from theorybook.harm import leads_to_harm
 from theorybook.model.term import Term, TermKind
 from theorybook.model.topic import Topic
 from theorybook.site import Site
@@ -23,7 +23,10 @@ def planned(site: Site) -> Mapping[str, Any]:
     return {
         "groups": [(group.id, group.name) for group in site.settings.groups],
         "aims": [
-            (person.name, [(term.id, term.name) for term in wanted if term.concerns[0] == person.id])
+            (
+                person.name,
+                [(term.id, term.name) for term in wanted if term.concerns[0] == person.id],
+            )
             for person in site.settings.people
             if any(term.concerns[0] == person.id for term in wanted)
         ],
@@ -32,7 +35,7 @@ def planned(site: Site) -> Mapping[str, Any]:
             {"name": term.name, "wanted": term.wanted, "theories": _with(site, term)}
             for term in terms
         ],
-        "harmful": {theory.id for theory in site.theories if site.is_of_harm(theory)},
+        "harmful": {theory.id for theory in site.theories if leads_to_harm(site, theory)},
         "safety": [topic for topic in site.of(Topic) if topic.before_start],
     }
 

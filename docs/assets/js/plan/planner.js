@@ -1,7 +1,7 @@
 // Plans a program, step by step. What the reader says stands in the address after `#`, and nowhere else.
 import { empty } from "./answers.js";
-import { noted, told } from "./told.js";
-import { fetchData } from "./data.js";
+import { isOlder, note, told } from "./told.js";
+import { fetchData, fetchMore } from "./data.js";
 import { read, write, STEPS } from "./link.js";
 import { put } from "./dom.js";
 import { bindForm, fillForm } from "./form.js";
@@ -13,18 +13,20 @@ import { STEP_VIEWS } from "./steps.js";
  */
 export async function planner(root) {
   const data = await fetchData(root.dataset.plan);
+  const more = new URL(root.dataset.more, location.href);
   const speaker = { name: root.dataset.name, root: root.dataset.root };
   const sections = [...root.querySelectorAll("[data-step]")];
   const links = [...root.querySelectorAll("[data-to]")];
   const notes = root.querySelector("[data-told]");
-  let plan = { answers: empty(), data, speaker };
+  let plan = { answers: empty(), data, speaker, askMore: async () => { await whole(); show(); } };
   let step = 1;
   let turn = 0;
 
   // Writes the plan into the address. Of several writings at once, the last one counts.
   async function keep(add = false) {
     const mine = ++turn;
-    const fragment = await write(noted(plan.answers, data), step);
+    note(plan.answers, plan.data);
+    const fragment = await write(plan.answers, step);
     if (mine !== turn) return;
     history[add ? "pushState" : "replaceState"](null, "", fragment);
     for (const link of links) link.hash = fragment.replace(/^#step=\d/, `#step=${link.dataset.to}`);
@@ -45,12 +47,27 @@ export async function planner(root) {
     keep();
   }
 
+  // Fetches the lines that a first plan does without. Without them, it is still a plan.
+  async function whole() {
+    try {
+      plan = { ...plan, data: await fetchMore(more, plan.data) };
+    } catch {
+      plan = { ...plan, failed: true };
+    }
+  }
+
+  function tell(lost) {
+    const looked = () => { note(plan.answers, plan.data, true); put(notes); keep(); };
+    put(notes, ...told(plan.answers, lost, plan.data, speaker.root, looked));
+  }
+
   async function open() {
     const found = await read(location.hash);
     plan = { ...plan, answers: found.answers };
     step = Math.min(Math.max(found.step, 1), STEPS);
     fillForm(root, plan.answers);
-    put(notes, ...told(plan.answers, found.lost, data));
+    if (isOlder(plan.answers, data)) await whole();
+    tell(found.lost);
     show();
     for (const link of links) link.hash = location.hash.replace(/^#(step=\d)?/, `#step=${link.dataset.to}`);
   }

@@ -3,7 +3,7 @@ import { h, put, said } from "./dom.js";
 import { STATES, planDocument, section } from "./document.js";
 import { inPlay, questionsInPlay } from "./inplay.js";
 import { match } from "./match.js";
-import { fitOf } from "./fit.js";
+import { LIGHTS, fitOf } from "./fit.js";
 import { sheet } from "./sheet.js";
 
 /** @typedef {{answers: import("./answers.js").Answers, data: import("./data.js").Data, speaker: import("./document.js").Speaker}} Plan */
@@ -12,7 +12,7 @@ import { sheet } from "./sheet.js";
 const CHOICES = [["y", "yes"], ["p", "partly"], ["n", "no"], ["d", "don’t know"]];
 const SIGNS = { harm: "✕", "maybe-harm": "!", missing: "⊘", shaky: "◐", guarded: "●", ready: "●" };
 
-const matched = ({ answers, data }) => match(data, answers);
+const matched = ({ answers, data }) => match(answers, data);
 /** @param {Plan} plan */
 export const documentOf = (plan) => planDocument(plan.answers, plan.data, matched(plan), plan.speaker);
 const link = (plan, url, words) => h("a", { href: new URL(url, plan.speaker.root).href }, words);
@@ -32,11 +32,11 @@ function asked({ answers }, key, words, letters, changed, ...below) {
 /** @type {View} */
 function questions(part, plan, changed) {
   const { data, answers } = plan;
-  const { first, rest } = questionsInPlay(data, answers);
+  const { first, more: rest } = questionsInPlay(answers, data);
   const shown = part.dataset.all === "true" ? [...first, ...rest] : first;
-  const theories = inPlay(data, answers).map((id) => data.theories.find((theory) => theory.id === id));
+  const theories = inPlay(answers, data);
   const groups = theories.map((theory) => {
-    const mine = theory.questions.filter(({ key }) => shown.includes(key));
+    const mine = theory.questions.filter((question) => shown.includes(question));
     return h("section", { class: "plan__theory", "aria-labelledby": `asks-${theory.id}` },
       h("h3", { id: `asks-${theory.id}` }, theory.short, " ", h("small", {}, link(plan, theory.url, theory.id))),
       h("p", { class: "small" }, theory.sure),
@@ -60,10 +60,27 @@ function pick({ answers }, line, isIn, changed) {
     line.more && h("p", { class: "small" }, `${line.moreName}: ${line.more}`));
 }
 
+// Offers the lines that a first plan does without; they are fetched only then.
+const moreLines = (plan) => !plan.data.whole && h("p", {}, h("button", { type: "button", class: "copy", id: "plan-lines", click: plan.askMore }, "More to choose from"), plan.failed && " It could not be loaded. Is there a connection?");
+
 function picks(plan, id, changed, fits = () => true) {
   const { lines, others } = section(documentOf(plan), id);
   const all = [...lines.map((line) => [line, true]), ...others.map((line) => [line, false])].filter(([line]) => !line.mine && fits(line));
   return all.map(([line, isIn]) => pick(plan, line, isIn, changed));
+}
+
+// What was studied beside what the reader said: fit before faith.
+function fits({ count, counted, voice, rows, settings, core }, plan) {
+  const row = ({ name, studied, said: yours, differs, light, advice }) => h("li", {},
+    h("b", {}, `${name}: ${LIGHTS[light]}. `),
+    studied && h("span", { "data-voice": counted }, `${studied} `),
+    yours && h("span", {}, h("b", {}, "Yours: "), `${yours}. `),
+    ...differs.map((text) => h("span", { "data-voice": counted }, `${text} `)),
+    said(advice, voice));
+  return h("details", { class: "plan__fit" }, h("summary", {}, "Was it studied in a place like yours?"),
+    h("p", { "data-voice": counted }, count),
+    h("ul", {}, ...rows.map(row), h("li", {}, h("b", {}, `What it cannot do without: ${LIGHTS[core.light]}. `), said(core.advice, voice))),
+    settings.length > 0 && h("details", {}, h("summary", {}, "Where the studies were done"), h("ul", {}, ...settings.map(({ study, url, text, voice: whose }) => h("li", { "data-voice": whose }, link(plan, url, study), `: ${text}`)))));
 }
 
 /** @type {View} */
@@ -80,8 +97,8 @@ function matches(part, plan, changed) {
       h("p", { class: "small" }, theory.limits),
       fixes.length > 0 && h("div", {}, h("h4", {}, "Mend or find out first"), h("ul", { class: "picks" }, ...fixes)),
       actions.length > 0 && h("div", {}, h("h4", {}, "What to do"), h("ul", { class: "picks" }, ...actions)),
-      h("details", { class: "plan__fit" }, h("summary", {}, "Was it studied in a place like yours?"), ...fit.map(({ name, text, voice }) => h("p", { "data-voice": voice }, h("b", {}, `${name}: `), text))));
-  }), found.length === 0 && h("p", {}, "No theory is in play yet. Choose an aim or a situation first."));
+      fits(fit, plan));
+  }), found.length > 0 && moreLines(plan), found.length === 0 && h("p", {}, "No theory is in play yet. Choose an aim or a situation first."));
 }
 
 /** @type {View} */
@@ -89,12 +106,12 @@ function safety(part, plan, changed) {
   put(part.querySelector("[data-safety]"), ...plan.data.safety.map((topic) => h("section", { "aria-labelledby": `safe-${topic.id}` },
     h("h3", { id: `safe-${topic.id}` }, link(plan, topic.url, topic.title)),
     h("ol", { class: "asks band", "data-voice": "our advice" }, ...topic.lines.map(({ key, text }) => asked(plan, key, text, "ynd", changed))))));
-  put(part.querySelector("[data-risks]"), h("ul", { class: "picks" }, ...picks(plan, "risks", changed)));
+  put(part.querySelector("[data-risks]"), h("ul", { class: "picks" }, ...picks(plan, "risks", changed)), moreLines(plan));
 }
 
 /** @type {View} */
 function signs(part, plan, changed) {
-  for (const id of ["signs", "talk"]) put(part.querySelector(`[data-${id}]`), h("ul", { class: "picks" }, ...picks(plan, id, changed)));
+  for (const id of ["signs", "talk"]) put(part.querySelector(`[data-${id}]`), h("ul", { class: "picks" }, ...picks(plan, id, changed)), id === "talk" && moreLines(plan));
 }
 
 /** The view of each step that is not in the page already. @type {Record<number, View>} */
