@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from theorybook.exports.bibliography_file import BIBLIOGRAPHY, bibliography_file
 from theorybook.exports.citation_files import citation_files
 from theorybook.exports.datapackage import DATAPACKAGE, datapackage
+from theorybook.exports.design_file import design_files
 from theorybook.exports.feeds import feeds
 from theorybook.exports.json_files import json_files
 from theorybook.exports.llms import LLMS, llms
@@ -26,6 +27,7 @@ def files(renderer: Renderer, palette: Palette) -> Iterator[tuple[str, str | byt
     yield from citation_files(renderer)
     yield from proposal_files(renderer)
     yield from json_files(edition)
+    yield from design_files(renderer)
     yield from tables(edition)
     yield BIBLIOGRAPHY, bibliography_file(edition)
     yield DATAPACKAGE, datapackage(renderer)

@@ -55,7 +55,7 @@ def list_address(name: str) -> str:
 
 def json_files(edition: Edition) -> Iterator[tuple[str, str]]:
     """Yield every JSON file with its schema: its address and its text."""
-    about = _about(edition.site)
+    head = about(edition.site)
     lists: Json = {}
     gone: list[Json] = []
     for kind in KINDS:
@@ -67,12 +67,13 @@ def json_files(edition: Edition) -> Iterator[tuple[str, str]]:
         lists[kind.many] = [record for record in records.values() if not record["retired"]]
         old = json_retired(edition, kind)
         gone += old
-        whole = about | {kind.many: lists[kind.many], "retired": old}
+        whole = head | {kind.many: lists[kind.many], "retired": old}
         yield from _with_schema(kind.many, whole, EXPORTS[kind.many])
-    yield from _with_schema(ALL, about | lists | {"retired": gone}, _WHOLE)
+    yield from _with_schema(ALL, head | lists | {"retired": gone}, _WHOLE)
 
 
-def _about(site: Site) -> Json:
+def about(site: Site) -> Json:
+    """Return what every data file says of itself."""
     return {
         "version": 1,
         "licence": site.settings.content_licence,
@@ -82,7 +83,12 @@ def _about(site: Site) -> Json:
 
 def _with_schema(name: str, whole: Json, form: type[Export]) -> Iterator[tuple[str, str]]:
     yield list_address(name), json_text(whole)
-    yield f"{DATA_V1}{name}.schema.json", _schema(form)
+    yield schema_file(name, form)
+
+
+def schema_file(name: str, form: type[Export]) -> tuple[str, str]:
+    """Return the schema of a data file by the file's name: its address and its text."""
+    return f"{DATA_V1}{name}.schema.json", _schema(form)
 
 
 def _schema(form: type[BaseModel]) -> str:

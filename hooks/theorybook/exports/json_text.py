@@ -12,3 +12,8 @@ def json_text(data: object) -> str:
         data: mappings, lists, texts, numbers, truth values and None.
     """
     return to_json(data, indent=1).decode() + "\n"
+
+
+def short_json_text(data: object) -> str:
+    """Write data as JSON without blanks, for a file that a reader's browser waits for."""
+    return to_json(data).decode() + "\n"

@@ -46,6 +46,11 @@ class Topic(VersionedRecord):
     )
     title: Text = Field(description="The topic in a few plain words.")
     for_whom: Text = Field(description="Who should read it.")
+    before_start: bool = Field(
+        False,
+        description="Whether its advice has to be in place before a program starts. The page that "
+        "plans a program asks for each line of it.",
+    )
     says: tuple[GuidedStatement, ...] = Field(
         min_length=1, description="What to know and to do, in turn."
     )

@@ -14,7 +14,8 @@ from theorybook.model.versioned import VersionedRecord
 from theorybook.record_id import RecordId
 from theorybook.records import Records
 
-# Where a record stands, when it was looked at, and what it is found by: not what it says.
+# Where a record stands, when it was looked at, what it is found by, and who asks for it: not what
+# it says.
 _NOT_SAID = frozenset(
     {
         "history",
@@ -25,6 +26,7 @@ _NOT_SAID = frozenset(
         "review_by",
         "looked_on",
         "other_names",
+        "before_start",
     }
 )
 _NOT_BIBLIOGRAPHIC = frozenset({"key", "place", "letter", "more_authors", "doi_as_typed"})
