@@ -1,0 +1,165 @@
+// What a plan is made from, as design.json and design-more.json have it.
+//
+// To keep the files small, each says less than `Data`:
+// - lines stand by list and then by theory (`lines.risks.T017`), for like beside like compresses best;
+// - keys are not written: T017-R2 is the second risk of T017, S02-1 the first line of S02;
+// - a voice is written only where it is not the usual one of its kind (`VOICES`);
+// - theories name their studies by place, and the addresses of studies follow from their keys;
+// - design.json has all questions, and of each other list of a theory only the first line, which is
+//   what a first plan shows. design-more.json has the other lines, the histories of theories, and
+//   where each study was done. Without it, `history` is empty and `setting` is "".
+
+/**
+ * @typedef {"from the study"|"our reading"|"our advice"|"a question for you"} Voice
+ * @typedef {{id: string, name: string}} Choice
+ * @typedef {{id: string, name: string, wanted: boolean|null, concerns: string[], theories: string[]}} Aim
+ * @typedef {{id: string, version: number, title: string, url: string, theories: string[], checks: [string, number][]}} Situation
+ * @typedef {{key: string, text: string, voice: Voice}} Line
+ * @typedef {{id: string, version: number, title: string, url: string, lines: Line[]}} SafetyTopic
+ * @typedef {{key: string, ask: string, fix: string, voice: Voice, fix_voice: Voice}} Question
+ * @typedef {Line & {first_step: string, who: string, cost: string}} Action
+ * @typedef {Line & {warning: string}} Risk
+ * @typedef {Line & {purpose: string, care: string, minutes: number}} Talk
+ * @typedef {{key: string, what: string}} Unknown
+ * @typedef {{version: number, date: string, what: string}} Version
+ * @typedef {"supports"|"goes against"|"adds a condition"|"points both ways"} Stance
+ *
+ * A study behind a theory. If its evidence points several ways, `stance` names all, with commas.
+ * @typedef {{key: string, short: string, url: string, groups: string[], countries: string[], design: string,
+ *   stance: string, setting: string, setting_voice: Voice}} Study
+ *
+ * @typedef {object} Theory
+ * @property {string} id
+ * @property {number} version
+ * @property {string} url
+ * @property {string} short
+ * @property {string} headline
+ * @property {Voice} voice whose voice the headline is
+ * @property {string} about whom it is about: an id from `people`
+ * @property {string} sure how sure we are, in words
+ * @property {string} limits how far to trust it, in words
+ * @property {number} rung its step on our ladder, 0 to 3
+ * @property {boolean} harm whether what it leads to is unwanted, or the lack of what is wanted
+ * @property {string[]} aims its outcomes
+ * @property {["needs"|"clashes with", string][]} links
+ * @property {Study[]} studies
+ * @property {Question[]} questions
+ * @property {Action[]} actions
+ * @property {Risk[]} risks
+ * @property {Line[]} signs
+ * @property {Talk[]} talk
+ * @property {Unknown[]} unknowns
+ * @property {{when: string[], offers: string[], why: string[], changes: string[]}} chain
+ * @property {Version[]} history
+ *
+ * @typedef {object} Data
+ * @property {number} version
+ * @property {string} licence
+ * @property {string[]} credit
+ * @property {string} dated
+ * @property {string} untested
+ * @property {Record<string, string>} people
+ * @property {Choice[]} groups
+ * @property {Choice[]} countries
+ * @property {Aim[]} aims
+ * @property {Situation[]} situations
+ * @property {SafetyTopic[]} safety
+ * @property {Theory[]} theories
+ * @property {{id: string, name: string, on: string, why: string, instead: string[], url: string}[]} retired
+ * @property {boolean} whole whether design-more.json is in it
+ */
+
+/** @type {Record<string, Voice>} */
+const VOICES = { asks: "a question for you", advises: "our advice", reads: "our reading" };
+const LETTERS = { questions: "C", actions: "A", risks: "R", signs: "S", talk: "Q", unknowns: "U" };
+const USUAL = { questions: VOICES.asks, talk: VOICES.asks, actions: VOICES.advises, risks: VOICES.advises, signs: VOICES.advises };
+
+/** @param {string} prefix @param {string} voice @param {number} before how many lines stand before these */
+const keyed = (prefix, voice, before = 0) => (line, i) => ({ voice, ...line, key: `${prefix}${i + 1 + before}` });
+
+// The lines of one list of a theory; `before` counts those that it has already.
+function listed(list, id, lines, before = 0) {
+  const prefix = `${id}-${LETTERS[list]}`;
+  const found = lines[list]?.[id] ?? [];
+  if (list === "unknowns") return found.map((what, i) => ({ key: `${prefix}${i + 1 + before}`, what }));
+  const whole = list === "questions" ? found.map((line) => ({ fix_voice: VOICES.advises, ...line })) : found;
+  return whole.map(keyed(prefix, USUAL[list], before));
+}
+
+function studiesOf(written, file) {
+  const stances = new Map();
+  for (const [stance, places] of Object.entries(written)) {
+    for (const place of places) stances.set(place, [...(stances.get(place) ?? []), stance]);
+  }
+  return [...stances].sort(([one], [other]) => one - other).map(([place, found]) => {
+    const { key, ...study } = file.studies[place];
+    return { groups: [], countries: [], setting: "", setting_voice: VOICES.advises, ...study, key, url: file.study_url.replace("{key}", key), stance: found.join(", ") };
+  });
+}
+
+function theory(written, file) {
+  const lists = Object.keys(LETTERS).map((list) => [list, listed(list, written.id, file.lines)]);
+  return { voice: VOICES.reads, harm: false, aims: [], links: [], history: [], ...written, studies: studiesOf(written.studies, file), ...Object.fromEntries(lists) };
+}
+
+/**
+ * Returns what design.json says, in full.
+ * @param {any} file design.json as it was read
+ * @returns {Data}
+ */
+export function dataOf(file) {
+  const { studies, study_url, lines, ...rest } = file;
+  const theories = file.theories.map((each) => theory(each, file));
+  return {
+    retired: [],
+    ...rest,
+    whole: false,
+    aims: file.aims.map((aim) => ({ ...aim, theories: theories.filter(({ aims }) => aims.includes(aim.id)).map(({ id }) => id) })),
+    safety: (file.safety ?? []).map((topic) => ({ ...topic, lines: topic.lines.map(keyed(`${topic.id}-`, VOICES.advises)) })),
+    theories,
+  };
+}
+
+/**
+ * Returns data with the rest: all lines, the histories, and where studies were done.
+ * @param {Data} data
+ * @param {any} file design-more.json as it was read
+ * @returns {Data}
+ */
+export function withMore(data, file) {
+  if (data.whole) return data;
+  const settings = (study) => {
+    const { text = "", voice = VOICES.advises } = file.settings[study.key] ?? {};
+    return { ...study, setting: text, setting_voice: voice };
+  };
+  const filled = (each) => {
+    const lists = Object.keys(LETTERS).map((list) => [list, [...each[list], ...listed(list, each.id, file.lines, each[list].length)]]);
+    return { ...each, ...Object.fromEntries(lists), studies: each.studies.map(settings), history: file.history[each.id] ?? [] };
+  };
+  return { ...data, whole: true, theories: data.theories.map(filled) };
+}
+
+async function fetched(url) {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${answer.status} ${url}`);
+  return answer.json();
+}
+
+/**
+ * Fetches what a first plan needs; raises an error if it does not come.
+ * @param {string|URL} url of design.json
+ * @returns {Promise<Data>}
+ */
+export async function fetchData(url) {
+  return dataOf(await fetched(url));
+}
+
+/**
+ * Fetches the rest; raises an error if it does not come.
+ * @param {string|URL} url of design-more.json
+ * @param {Data} data what was fetched first
+ * @returns {Promise<Data>}
+ */
+export async function fetchMore(url, data) {
+  return data.whole ? data : withMore(data, await fetched(url));
+}
