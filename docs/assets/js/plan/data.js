@@ -69,38 +69,48 @@
  * @property {boolean} whole whether design-more.json is in it
  */
 
-/** @type {Record<string, Voice>} */
-const VOICES = { asks: "a question for you", advises: "our advice", reads: "our reading" };
-const LETTERS = { questions: "C", actions: "A", risks: "R", signs: "S", talk: "Q", unknowns: "U" };
-const USUAL = { questions: VOICES.asks, talk: VOICES.asks, actions: VOICES.advises, risks: VOICES.advises, signs: VOICES.advises };
+// The lists of a theory: the letter in the keys of their lines, and what a line has if it does not say.
+const ASKED = /** @type {const} */ ({ voice: "a question for you" });
+const ADVISED = /** @type {const} */ ({ voice: "our advice" });
+/** @type {[list: string, letter: string, usual: Record<string, string>][]} */
+const LISTS = [
+  ["questions", "C", { ...ASKED, fix_voice: ADVISED.voice }],
+  ["actions", "A", ADVISED],
+  ["risks", "R", ADVISED],
+  ["signs", "S", ADVISED],
+  ["talk", "Q", ASKED],
+  ["unknowns", "U", {}],
+];
 
-/** @param {string} prefix @param {string} voice @param {number} before how many lines stand before these */
-const keyed = (prefix, voice, before = 0) => (line, i) => ({ voice, ...line, key: `${prefix}${i + 1 + before}` });
+/**
+ * Gives lines their keys and their voices; `before` is how many lines stand before these.
+ * @param {string} prefix @param {Record<string, string>} usual @param {any[]} lines @param {number} [before]
+ */
+const keyed = (prefix, usual, lines, before = 0) => lines.map((line, i) => ({ ...usual, ...(typeof line === "string" ? { what: line } : line), key: `${prefix}${i + 1 + before}` }));
 
-// The lines of one list of a theory; `before` counts those that it has already.
-function listed(list, id, lines, before = 0) {
-  const prefix = `${id}-${LETTERS[list]}`;
-  const found = lines[list]?.[id] ?? [];
-  if (list === "unknowns") return found.map((what, i) => ({ key: `${prefix}${i + 1 + before}`, what }));
-  const whole = list === "questions" ? found.map((line) => ({ fix_voice: VOICES.advises, ...line })) : found;
-  return whole.map(keyed(prefix, USUAL[list], before));
-}
+/**
+ * Returns all lists of a theory: what it has already, and what a file adds.
+ * @param {string} id @param {any} lines @param {any} [had]
+ */
+const listsOf = (id, lines, had = {}) => Object.fromEntries(LISTS.map(([list, letter, usual]) => {
+  const there = had[list] ?? [];
+  return [list, [...there, ...keyed(`${id}-${letter}`, usual, lines[list]?.[id] ?? [], there.length)]];
+}));
 
+/** @param {Record<Stance, number[]>} written @param {any} file @returns {Study[]} */
 function studiesOf(written, file) {
-  const stances = new Map();
-  for (const [stance, places] of Object.entries(written)) {
-    for (const place of places) stances.set(place, [...(stances.get(place) ?? []), stance]);
-  }
-  return [...stances].sort(([one], [other]) => one - other).map(([place, found]) => {
-    const { key, ...study } = file.studies[place];
-    return { groups: [], countries: [], setting: "", setting_voice: VOICES.advises, ...study, key, url: file.study_url.replace("{key}", key), stance: found.join(", ") };
+  const stances = Object.entries(written);
+  return file.studies.flatMap((/** @type {any} */ study, /** @type {number} */ place) => {
+    const stance = stances.filter(([, places]) => places.includes(place)).map(([name]) => name).join(", ");
+    return stance ? [{ groups: [], countries: [], setting: "", setting_voice: ADVISED.voice, ...study, url: file.study_url.replace("{key}", study.key), stance }] : [];
   });
 }
 
-function theory(written, file) {
-  const lists = Object.keys(LETTERS).map((list) => [list, listed(list, written.id, file.lines)]);
-  return { voice: VOICES.reads, harm: false, aims: [], links: [], history: [], ...written, studies: studiesOf(written.studies, file), ...Object.fromEntries(lists) };
-}
+/** @param {any} written @param {any} file @returns {Theory} */
+const theoryOf = (written, file) => ({
+  voice: "our reading", harm: false, aims: [], links: [], history: [],
+  ...written, ...listsOf(written.id, file.lines), studies: studiesOf(written.studies, file),
+});
 
 /**
  * Returns what design.json says, in full.
@@ -109,15 +119,13 @@ function theory(written, file) {
  */
 export function dataOf(file) {
   const { studies, study_url, lines, ...rest } = file;
-  const theories = file.theories.map((each) => theory(each, file));
-  return {
-    retired: [],
-    ...rest,
-    whole: false,
-    aims: file.aims.map((aim) => ({ ...aim, theories: theories.filter(({ aims }) => aims.includes(aim.id)).map(({ id }) => id) })),
-    safety: (file.safety ?? []).map((topic) => ({ ...topic, lines: topic.lines.map(keyed(`${topic.id}-`, VOICES.advises)) })),
-    theories,
-  };
+  /** @type {Theory[]} */
+  const theories = file.theories.map((/** @type {any} */ each) => theoryOf(each, file));
+  /** @param {any} aim */
+  const withTheories = (aim) => ({ ...aim, theories: theories.filter(({ aims }) => aims.includes(aim.id)).map(({ id }) => id) });
+  /** @param {any} topic */
+  const withKeys = (topic) => ({ ...topic, lines: keyed(`${topic.id}-`, ADVISED, topic.lines) });
+  return { retired: [], ...rest, whole: false, aims: file.aims.map(withTheories), safety: (file.safety ?? []).map(withKeys), theories };
 }
 
 /**
@@ -128,17 +136,16 @@ export function dataOf(file) {
  */
 export function withMore(data, file) {
   if (data.whole) return data;
-  const settings = (study) => {
-    const { text = "", voice = VOICES.advises } = file.settings[study.key] ?? {};
-    return { ...study, setting: text, setting_voice: voice };
+  /** @param {Study} study @returns {Study} */
+  const placed = (study) => {
+    const { text: setting = "", voice: setting_voice = ADVISED.voice } = file.settings[study.key] ?? {};
+    return { ...study, setting, setting_voice };
   };
-  const filled = (each) => {
-    const lists = Object.keys(LETTERS).map((list) => [list, [...each[list], ...listed(list, each.id, file.lines, each[list].length)]]);
-    return { ...each, ...Object.fromEntries(lists), studies: each.studies.map(settings), history: file.history[each.id] ?? [] };
-  };
-  return { ...data, whole: true, theories: data.theories.map(filled) };
+  const theories = data.theories.map((each) => ({ ...each, ...listsOf(each.id, file.lines, each), studies: each.studies.map(placed), history: file.history[each.id] ?? [] }));
+  return { ...data, whole: true, theories };
 }
 
+/** @param {string|URL} url */
 async function fetched(url) {
   const answer = await fetch(url);
   if (!answer.ok) throw new Error(`${answer.status} ${url}`);

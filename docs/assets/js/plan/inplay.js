@@ -55,6 +55,7 @@ export function scores(answers, { situations, theories }) {
  */
 function best(answers, data) {
   const points = scores(answers, data);
+  /** @param {Theory} theory */
   const score = ({ id }) => points.get(id) ?? 0;
   return data.theories.filter(score).sort((one, other) => score(other) - score(one) || bySureness(one, other)).slice(0, MOST_THEORIES);
 }
@@ -67,12 +68,14 @@ function best(answers, data) {
 export function inPlay(answers, data) {
   const [added, out] = [chosen(answers, "+"), chosen(answers, "-")];
   const five = best(answers, data);
+  /** @param {Theory} theory */
   const stays = (theory) => !out.has(theory.id);
   const extra = data.theories.filter((theory) => added.has(theory.id) && !five.includes(theory)).filter(stays);
   const others = data.theories.filter((theory) => theory.harm && ![...five, ...extra].includes(theory)).filter(stays);
   const first = five.filter((theory, i) => i < MOST_THEORIES - 1 || added.has(theory.id)).filter(stays);
   const asked = [...first, ...extra].flatMap((theory) => linked(theory, "clashes with"));
   const warning = asked.map((id) => others.find((theory) => theory.id === id)).find(Boolean);
+  /** @param {Theory} theory @param {number} i */
   const givesWay = (theory, i) => warning && i === MOST_THEORIES - 1 && !theory.harm && !added.has(theory.id);
   return [...five.filter((theory, i) => stays(theory) && !givesWay(theory, i)), ...(warning ? [warning] : []), ...extra];
 }

@@ -37,6 +37,7 @@ function stateOf(harm, letters) {
 
 /** @param {(string|undefined)[]} given what was answered, question by question @returns {string} */
 function reasonOf(given) {
+  /** @param {string|undefined} letter */
   const count = (letter) => given.filter((each) => each === letter).length;
   const questions = `${given.length} ${given.length === 1 ? "question" : "questions"}`;
   if (count("y") === given.length) return `You said yes to all of its ${questions}.`;
@@ -68,6 +69,7 @@ function matched({ id, harm, questions, sure, studies }, { answers }) {
  */
 export function match(answers, data) {
   const rows = inPlay(answers, data).map((theory) => ({ theory, met: aimsMet(theory, answers), found: matched(theory, answers) }));
+  /** @param {{found: Match}} row */
   const place = ({ found }) => ORDER.indexOf(found.state);
   return rows.sort((one, other) => place(one) - place(other) || other.met - one.met || bySureness(one.theory, other.theory)).map(({ found }) => found);
 }
