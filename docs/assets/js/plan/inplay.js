@@ -6,10 +6,10 @@
 // reader added, clashes with a theory that leads to harm, that one takes the fifth place, and comes
 // sixth if the fifth leads to harm, too. What the reader adds is in, what the reader leaves out is out.
 
-/** @typedef {import("./answers.js").Answers} Answers */
-/** @typedef {import("./data.js").Data} Data */
-/** @typedef {import("./data.js").Theory} Theory */
-/** @typedef {import("./data.js").Question} Question */
+/** @typedef {import("./answers").Answers} Answers */
+/** @typedef {import("./data").Data} Data */
+/** @typedef {import("./data").Theory} Theory */
+/** @typedef {import("./data").Question} Question */
 
 /** How many theories the rule puts in play. */
 export const MOST_THEORIES = 5;

@@ -6,9 +6,9 @@
 //   all yes: guarded.  Any no: could do harm here.  Otherwise: may do harm here, find out first.
 import { aimsMet, bySureness, inPlay } from "./inplay.js";
 
-/** @typedef {import("./answers.js").Answers} Answers */
-/** @typedef {import("./data.js").Data} Data */
-/** @typedef {import("./data.js").Theory} Theory */
+/** @typedef {import("./answers").Answers} Answers */
+/** @typedef {import("./data").Data} Data */
+/** @typedef {import("./data").Theory} Theory */
 /** @typedef {"harm"|"maybe-harm"|"missing"|"shaky"|"guarded"|"ready"} State */
 
 /**
@@ -20,7 +20,7 @@ import { aimsMet, bySureness, inPlay } from "./inplay.js";
  *   first, then partly, then don't know or no answer
  * @property {string} reason the state in a sentence
  * @property {string} strength how sure we are of the theory, in words
- * @property {import("./data.js").Study[]} studies what it rests on
+ * @property {import("./data").Study[]} studies what it rests on
  */
 
 /** All states, in the order in which theories are shown. @type {readonly State[]} */
