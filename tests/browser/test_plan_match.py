@@ -83,7 +83,7 @@ def test_every_choice_brings_in_what_the_rule_says(
 ) -> None:
     file = made(
         *(
-            theory(n, n % 3 + 5, harm=n in harmful, rung=n % 4, links=LINKS.get(n, []),
+            theory(n, n % 3 + 5, harm=n in harmful, rung=3 * n % 4, links=LINKS.get(n, []),
                    aims=AIMS.get(n, []))
             for n in range(1, 10)
         ),
