@@ -22,7 +22,7 @@ def built(request: pytest.FixtureRequest) -> Path:
 
 
 def test_each_name_is_that_of_its_content(built: Path) -> None:
-    files = [path for kind in ("js", "css") for path in (built / "assets" / kind).iterdir()]
+    files = [path for kind in ("js", "css") for path in (built / "assets" / kind).rglob("*.*")]
     assert len(files) > 5
     for path in files:
         hashed = path.name.split(".")[1]
@@ -39,7 +39,7 @@ def test_what_pages_and_scripts_ask_for_is_there(built: Path) -> None:
         assert len(links) >= (2 if "</article>" in page.read_text(encoding="utf-8") else 0)
         if page.name != "404.html":  # its links start at the root of the host
             assert [link for link in links if not (page.parent / link).is_file()] == []
-    for script in (built / "assets" / "js").iterdir():
+    for script in (built / "assets" / "js").rglob("*.js"):
         imported = IMPORTED.findall(script.read_text(encoding="utf-8"))
         assert [name for name in imported if not (script.parent / name).is_file()] == []
 

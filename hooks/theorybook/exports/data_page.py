@@ -10,7 +10,8 @@ from typing import Any
 from theorybook.addresses import DATA_V1
 from theorybook.exports.bibliography_file import BIBLIOGRAPHY
 from theorybook.exports.datapackage import DATAPACKAGE
-from theorybook.exports.json_files import ALL, list_address
+from theorybook.exports.design_file import DESIGN, MORE
+from theorybook.exports.json_files import ALL, list_address, schema_address
 from theorybook.exports.json_records import json_address
 from theorybook.exports.llms import LLMS
 from theorybook.exports.tables import TABLES
@@ -37,7 +38,7 @@ def about_data(site: Site) -> Mapping[str, Any]:
             Listed(
                 kind.many,
                 list_address(kind.many),
-                f"{DATA_V1}{kind.many}.schema.json",
+                schema_address(kind.many),
                 len(site.of(kind.model)),
                 json_address(id_of(written[0])) if written else "",
                 f"{DATA_V1}{kind.many}/record.schema.json",
@@ -46,8 +47,9 @@ def about_data(site: Site) -> Mapping[str, Any]:
             for written in (site.everything.of(kind.model),)
         ],
         "whole": list_address(ALL),
-        "whole_schema": f"{DATA_V1}{ALL}.schema.json",
+        "whole_schema": schema_address(ALL),
         "tables": [(table, table.count(site)) for table in TABLES],
+        "designs": [(list_address(name), schema_address(name)) for name in (DESIGN, MORE)],
         "bibliography": BIBLIOGRAPHY,
         "publications": len(site.references),
         "package": DATAPACKAGE,

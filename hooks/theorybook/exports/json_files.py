@@ -53,6 +53,11 @@ def list_address(name: str) -> str:
     return f"{DATA_V1}{name}.json"
 
 
+def schema_address(name: str) -> str:
+    """Address of the schema of that file."""
+    return f"{DATA_V1}{name}.schema.json"
+
+
 def json_files(edition: Edition) -> Iterator[tuple[str, str]]:
     """Yield every JSON file with its schema: its address and its text."""
     head = about(edition.site)
@@ -88,7 +93,7 @@ def _with_schema(name: str, whole: Json, form: type[Export]) -> Iterator[tuple[s
 
 def schema_file(name: str, form: type[Export]) -> tuple[str, str]:
     """Return the schema of a data file by the file's name: its address and its text."""
-    return f"{DATA_V1}{name}.schema.json", _schema(form)
+    return schema_address(name), _schema(form)
 
 
 def _schema(form: type[BaseModel]) -> str:
