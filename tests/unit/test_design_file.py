@@ -139,7 +139,7 @@ def test_safety_asks_for_the_advice_of_what_must_be_in_place(
     assert [(s["id"], s["lines"]) for s in design["safety"]] == [
         ("S01", [{"text": "Hang up the rake."}])
     ]
-    project.edit("data/safety.yaml", "  before_start: yes\n", "")
+    project.edit("data/safety.yaml", "  before_start: true\n", "")
     assert "safety" not in files(Site.load(project.root))["design.json"]
 
 
