@@ -1,0 +1,187 @@
+// The plan as a Word file: real headings, tables with a row of names, the date in the header of each page.
+import { strToU8, zipSync } from "../vendor/fflate.js";
+import { COLUMNS, itemInWords } from "./model.js";
+import { day } from "./plain.js";
+import { nameOfMore, whose } from "./whose.js";
+import { DECLARATION, image, link, pages, paragraph, part, run, table } from "./wordml.js";
+import { BULLETS, STYLES } from "./wordstyles.js";
+import { xml } from "./xml.js";
+
+/** @typedef {import("./document").PlanDocument} PlanDocument */
+/** @typedef {import("./document").PlanLine} PlanLine */
+/** @typedef {import("./document").Section} Section */
+/** @typedef {import("./drawing").Picture} Picture */
+/** @typedef {import("./model").Model} Model */
+/** @typedef {import("./model").Row} Row */
+/** @typedef {import("./xml").Markup} Markup */
+
+/** A picture of the model, as a file in PNG too. @typedef {Picture & {png: Uint8Array}} Drawn */
+
+/** Sizes of paper, in twentieths of a point. */
+export const PAPERS = Object.freeze({ A4: { width: 11906, height: 16838 }, Letter: { width: 12240, height: 15840 } });
+const MARGIN = 1000;
+const UNITS = 635; // English metric units in a twentieth of a point
+// A zip notes times as clocks on the wall show them: this one is the same file everywhere, always.
+const TIME = new Date(1980, 0, 1);
+
+/**
+ * Tells how high a picture of the model may be to fit on a page of its own.
+ * @param {keyof PAPERS} paper the size of the paper
+ * @param {number} width how wide the picture is
+ * @returns {number} in the unit of its width
+ */
+export function highestPicture(paper, width) {
+  const { width: height, height: long } = PAPERS[paper];
+  // What a heading takes is not the picture's.
+  return (width * (height - 2 * MARGIN - 800)) / (long - 2 * MARGIN);
+}
+
+/**
+ * Writes a plan.
+ * @param {PlanDocument} plan the plan
+ * @param {Model} model its logic model
+ * @param {Drawn[]} [pictures] pictures of the model; without them, its table says it all
+ * @param {keyof PAPERS} [paper] the size of the paper
+ * @returns {Uint8Array} the file; the same for the same plan
+ */
+export function docx(plan, model, pictures = [], paper = "A4") {
+  const links = new Map([plan.check, ...plan.sections.flatMap(({ id, lines }) => (id === "references" ? lines.map(({ url }) => String(url)) : []))].map((url, i) => [url, `link${i}`]));
+  const parts = {
+    "[Content_Types].xml": TYPES,
+    "_rels/.rels": relationships([["document", `${OFFICE}/officeDocument`, "word/document.xml"], ["core", CORE, "docProps/core.xml"]]),
+    "docProps/core.xml": properties(plan),
+    "word/document.xml": part("document", xml`<w:body>${body(plan, model, pictures, paper, links)}</w:body>`),
+    "word/_rels/document.xml.rels": relationships([...INSIDE, ...pictures.flatMap(pictureFiles), ...[...links].map(([url, id]) => /** @type {Relationship} */ ([id, `${OFFICE}/hyperlink`, url, "External"]))]),
+    "word/styles.xml": part("styles", STYLES),
+    "word/numbering.xml": part("numbering", BULLETS),
+    "word/header.xml": part("hdr", paragraph("Header", [run([plan.title, day(plan.made)].filter(Boolean).join(", "))])),
+    "word/footer.xml": part("ftr", paragraph("Footer", [run(`${plan.speaker.name}, ${plan.speaker.root}. Page `), xml`<w:fldSimple w:instr="PAGE">${run("1")}</w:fldSimple>`])),
+  };
+  const texts = Object.entries(parts).map(([name, text]) => [name, strToU8(text)]);
+  const media = pictures.flatMap(({ svg, png }, i) => [[`word/media/model-${i + 1}.png`, png], [`word/media/model-${i + 1}.svg`, strToU8(svg)]]);
+  return zipSync(Object.fromEntries([...texts, ...media]), { mtime: TIME, level: 9 });
+}
+
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
+const CORE = `${PACKAGE}/relationships/metadata/core-properties`;
+const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+const KINDS = [["document", `${WORD}.document.main+xml`], ["styles", `${WORD}.styles+xml`], ["numbering", `${WORD}.numbering+xml`], ["header", `${WORD}.header+xml`], ["footer", `${WORD}.footer+xml`]];
+const TYPES = `${DECLARATION}${xml`<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Default Extension="svg" ContentType="image/svg+xml"/>${KINDS.map(([name, type]) => xml`<Override PartName="/word/${name}.xml" ContentType="${type}"/>`)}<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`}`;
+
+/** @typedef {[id: string, type: string, target: string, mode?: "External"]} Relationship */
+
+/** @type {Relationship[]} */
+const INSIDE = ["styles", "numbering", "header", "footer"].map((name) => [name, `${OFFICE}/${name}`, `${name}.xml`]);
+
+/** @param {Drawn} _ @param {number} i @returns {Relationship[]} */
+const pictureFiles = (_, i) => ["png", "svg"].map((kind) => [`${kind}${i}`, `${OFFICE}/image`, `media/model-${i + 1}.${kind}`]);
+
+/** @param {Relationship[]} all @returns {string} */
+const relationships = (all) => `${DECLARATION}${xml`<Relationships xmlns="${PACKAGE}/relationships">${all.map(([id, type, target, mode]) => xml`<Relationship Id="${id}" Type="${type}" Target="${target}"${mode ? xml` TargetMode="${mode}"` : ""}/>`)}</Relationships>`}`;
+
+/** @param {PlanDocument} plan @returns {string} */
+function properties({ title, made }) {
+  const created = made && xml`<dcterms:created xsi:type="dcterms:W3CDTF">${made}T00:00:00Z</dcterms:created>`;
+  return `${DECLARATION}${xml`<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${title}</dc:title>${created}</cp:coreProperties>`}`;
+}
+
+/**
+ * @param {PlanDocument} plan @param {Model} model @param {Drawn[]} pictures @param {keyof PAPERS} paper
+ * @param {Map<string, string>} links the ids of relationships, by address
+ * @returns {Markup[]}
+ */
+function body(plan, model, pictures, paper, links) {
+  const { width, height } = PAPERS[paper];
+  const room = width - 2 * MARGIN;
+  const address = (/** @type {string} */ url) => link(url, String(links.get(url)));
+  return [
+    paragraph("Title", [run(plan.title)]),
+    ...plan.about.map(({ name, text }) => paragraph("Normal", [run(`${name}: `, "Strong"), run(text, "Yours"), run(" (yours)")])),
+    paragraph("Normal", [run(plan.key)]),
+    ...plan.sections.filter(({ lines }) => lines.length).flatMap((section) => [heading(section.title), ...(TABLES[section.id] ? [tableOf(section, TABLES[section.id], room)] : section.lines.map((line) => bullet(line, address)))]),
+    heading("Limits"),
+    ...plan.limits.map((text) => paragraph("ListBullet", [run(text)])),
+    paragraph("Normal", [run("Is it still current? "), address(plan.check)]),
+    paragraph("Normal", [run(plan.reuse)], pages({ width, height }, MARGIN)),
+    ...modelPart(model, pictures, height - 2 * MARGIN),
+    pages({ width: height, height: width }, MARGIN),
+  ];
+}
+
+/** @param {string} text @returns {Markup} */
+const heading = (text) => paragraph("Heading1", [run(text)]);
+
+/** @param {string} text @param {string} [style] @returns {Markup} */
+const inCell = (text, style) => paragraph("TableText", [run(text, style)]);
+
+/** @param {PlanLine} line @returns {Markup} */
+const said = (line) => inCell(line.text, line.mine ? "Yours" : "");
+
+/** @param {PlanLine} line @returns {string} */
+const more = (line) => (line.more && line.moreVoice && line.moreVoice !== line.voice ? `${line.more} (${line.moreVoice})` : line.more);
+
+/** @param {PlanLine} line @returns {string} */
+const by = ({ date, done }) => [day(date), done ? "done" : ""].filter(Boolean).join(", ");
+
+/** @typedef {[name: string, share: number, cell: (line: PlanLine) => Markup]} Column */
+
+/** @param {string} name @param {string} beside @returns {Column[]} */
+const tasks = (name, beside) => [
+  [name, 30, said],
+  [beside, 28, (line) => inCell(more(line))],
+  ["Whose words", 16, (line) => inCell(whose(line))],
+  ["Who", 13, (line) => inCell(line.owner, "Yours")],
+  ["By when", 13, (line) => inCell(by(line), "Yours")],
+];
+
+/** Sections that are tables, and their columns. @type {Record<string, Column[]>} */
+const TABLES = {
+  theories: [
+    ["Theory", 28, said],
+    ["Whose words", 14, (line) => inCell(whose(line))],
+    ["By our rule", 22, (line) => inCell(line.more)],
+    ["How sure, and limits", 36, (line) => inCell(String(line.limits))],
+  ],
+  place: tasks("What must be in place", "First fix"),
+  actions: tasks("What to do", "First step"),
+  risks: tasks("What could go wrong", "Early warning"),
+};
+
+/** @param {Section} section @param {Column[]} columns @param {number} room @returns {Markup} */
+function tableOf({ title, lines }, columns, room) {
+  const widths = columns.map(([, share]) => Math.floor((room * share) / 100));
+  return table(title, widths, columns.map(([name]) => name), lines.map((line) => columns.map(([, , cell]) => cell(line))));
+}
+
+/** @param {PlanLine} line @param {(url: string) => Markup} address @returns {Markup} */
+function bullet(line, address) {
+  const words = whose(line);
+  const rest = [
+    words && `(${words})`,
+    line.more && `${nameOfMore(line)}: ${line.more}`,
+    line.owner && `Who: ${line.owner}.`,
+    by(line) && `By when: ${by(line)}.`,
+  ].filter(Boolean);
+  const runs = [run(line.text, line.mine ? "Yours" : ""), ...rest.map((text) => run(` ${text}`))];
+  return paragraph("ListBullet", line.url ? [...runs, run(" "), address(line.url)] : runs);
+}
+
+/** @param {Model} model @param {Drawn[]} pictures @param {number} room @returns {Markup[]} */
+function modelPart(model, pictures, room) {
+  const head = ["Theory", ...COLUMNS];
+  const widths = head.map(() => Math.floor(room / head.length));
+  return [
+    heading(model.title),
+    ...pictures.map(({ width, height, title }, i) => image({ png: `png${i}`, svg: `svg${i}` }, i + 1, { width: room * UNITS, height: Math.round((room * UNITS * height) / width) }, `${title}. The table below says the same in words.`)),
+    table(model.title, widths, head, model.rows.map(modelCells)),
+    ...model.warnings.map(({ text }) => paragraph("Normal", [run("Warning: ", "Strong"), run(text)])),
+    paragraph("Normal", [run(model.limits[0])]),
+  ];
+}
+
+/** @param {Row} row @returns {Markup[]} */
+function modelCells({ name, note, cells }) {
+  const items = cells.map((cell) => (cell.length ? xml`${cell.map((item) => inCell(itemInWords(item), item.mine ? "Yours" : ""))}` : inCell("")));
+  return [xml`${inCell(name, "Strong")}${inCell(note)}`, ...items];
+}

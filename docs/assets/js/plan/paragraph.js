@@ -1,0 +1,110 @@
+// A text to paste into a proposal, in three lengths. In it "we" would be its author, so each sentence
+// of ours names who says it. What it rests on and its limits are in every length.
+import { isHopeful, section, standing } from "./document.js";
+import { day, listed } from "./plain.js";
+
+/** @typedef {import("./document").PlanDocument} PlanDocument */
+/** @typedef {import("./document").PlanLine} PlanLine */
+
+/** @typedef {"short" | "medium" | "long"} Length */
+
+/** From the shortest to the longest. @type {readonly Length[]} */
+export const LENGTHS = Object.freeze(["short", "medium", "long"]);
+
+/**
+ * Writes the text.
+ * @param {PlanDocument} plan the plan
+ * @param {Length} length how long it may be
+ * @returns {string[]} its paragraphs, as plain text
+ */
+export function paragraphs(plan, length) {
+  const parts = PARTS.filter(([, from]) => LENGTHS.indexOf(from) <= LENGTHS.indexOf(length));
+  return parts.flatMap(([part]) => part(plan, length)).filter(Boolean);
+}
+
+/** @typedef {(plan: PlanDocument, length: Length) => string[]} Part */
+
+/** The parts in their order, each with the shortest text that has it. @type {[Part, Length][]} */
+const PARTS = [
+  [intent, "short"],
+  [warnings, "short"],
+  [theories, "short"],
+  [inPlace, "long"],
+  [(plan) => told(plan, "actions", "What will be done"), "medium"],
+  [(plan) => told(plan, "risks", "What could go wrong"), "long"],
+  [(plan) => told(plan, "signs", "Signs to look for"), "long"],
+  [(plan) => told(plan, "unknowns", "Not known"), "long"],
+  [studies, "short"],
+  [source, "short"],
+];
+
+/** @param {PlanDocument} plan @param {string} voice @returns {string} */
+const speaking = ({ speaker: { name } }, voice) =>
+  ({ "from the study": "from the study", "our reading": `a reading by ${name}`, "our advice": `advice by ${name}`, "a question for you": `a question asked by ${name}` })[voice] ?? voice;
+
+/** @param {string} text @returns {string} a text that ends as a sentence does */
+const ended = (text) => (/[.!?…]$/.test(text) ? text : `${text}.`);
+
+/** @param {string} text @param {string} who @returns {string} such as "Ask twice. (advice by us, T017-A1)" */
+const attributed = (text, who) => (/[.!?…]$/.test(text) ? `${text} (${who})` : `${text} (${who}).`);
+
+/** @param {PlanDocument} plan @param {PlanLine} line @returns {string} with who says it, if that is not the reader */
+const by = (plan, line) => (line.mine || !line.voice ? ended(line.text) : attributed(line.text, `${speaking(plan, line.voice)}, ${line.key}`));
+
+/** @type {Part} */
+function intent(plan) {
+  const aims = section(plan, "aims").lines.map(({ text }) => text);
+  const facts = plan.about.map(({ name, text }) => ended(`${name}: ${text}`));
+  return [[ended(plan.title), ...facts, ...(aims.length ? [ended(`Aims: ${aims.join("; ")}`)] : [])].join(" ")];
+}
+
+/** @param {PlanDocument} plan @param {PlanLine} line @returns {string} */
+const limits = ({ speaker }, line) => `Limits, in the words of ${speaker.name}: ${line.limits} A good lead, not proof.`;
+
+/** @param {PlanDocument} plan @param {PlanLine} line @returns {string} */
+const rule = ({ speaker }, { state }) => `How it stands here, by the rule of ${speaker.name}: ${standing(String(state))}`;
+
+/** @param {PlanDocument} plan @param {PlanLine} line @param {Length} length @returns {string} */
+function theory(plan, line, length) {
+  return [by(plan, line), ...(length === "long" ? [rule(plan, line)] : []), limits(plan, line)].join(" ");
+}
+
+/** @type {Part} */
+function theories(plan, length) {
+  return section(plan, "theories").lines.filter(isHopeful).map((line) => theory(plan, line, length));
+}
+
+/** @type {Part} */
+function warnings(plan) {
+  const lines = section(plan, "theories").lines.filter((line) => !isHopeful(line));
+  return lines.map((line) => `A warning: ${by(plan, line)} ${rule(plan, line)} ${limits(plan, line)}`);
+}
+
+/** @type {Part} */
+function inPlace(plan) {
+  const [first, ...rest] = told(plan, "place", "What must be in place first");
+  return first ? [first, ...rest, `On the rule, in the words of ${plan.speaker.name}: ${plan.limits[0]}`] : [];
+}
+
+/** @param {PlanDocument} plan @param {string} id @param {string} name @returns {string[]} one paragraph, or none */
+function told(plan, id, name) {
+  const lines = section(plan, id).lines.map((line) => {
+    const more = line.more && `${line.moreName}: ${line.more}`;
+    const apart = line.moreVoice && line.moreVoice !== line.voice;
+    return [by(plan, line), apart ? attributed(more, speaking(plan, line.moreVoice)) : more && ended(more)].filter(Boolean).join(" ");
+  });
+  return lines.length ? [`${name}: ${lines.join(" ")}`] : [];
+}
+
+/** @type {Part} */
+function studies(plan) {
+  const lines = section(plan, "references").lines.map(({ text, more }) => `${text} (${more})`);
+  return lines.length ? [ended(`Studies that ${plan.speaker.name} names, and which way each points: ${lines.join("; ")}`)] : [];
+}
+
+/** @type {Part} */
+function source({ speaker, sections, made, check, reuse }) {
+  const versions = sections.flatMap(({ id, lines }) => (id === "theories" ? lines.map(({ key, version }) => `${key} version ${version}`) : []));
+  const dated = made ? ` Taken on ${day(made)}.` : "";
+  return [`Source: ${speaker.name}, ${speaker.root}${versions.length ? `, ${listed(versions)}` : ""}.${dated} ${reuse} Is it still current? ${check}`];
+}
