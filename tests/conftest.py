@@ -25,6 +25,7 @@ from tests.support.built import garden_pages as garden_pages
 from tests.support.built import pages as pages
 from tests.support.built import real_site as real_site
 from tests.support.built import site as site
+from tests.support.plan_files import take as take
 
 from theorybook import template_engine
 from theorybook.cache import Cache

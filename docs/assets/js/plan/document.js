@@ -34,6 +34,8 @@ import { dateOrNone, plain } from "./plain.js";
  * @property {string} [answer] y, p, n, d or "" of what must be in place
  * @property {string} [who] whom an action needs
  * @property {string} [cost] what an action costs
+ * @property {{theory: string, stance: string}[]} [bears] which theories a study bears on, and which way it points
+ * @property {string} [design] what kind of study it is
  * @property {string} [url] where a theory, a study or a safety topic stands on the site
  */
 
@@ -183,11 +185,14 @@ function edited(line, answers) {
   if (!edit) return line;
   const text = plain(edit.text);
   const mine = text !== "" && text !== line.text;
-  return { ...line, ...(mine && { text, mine, voice: "" }), owner: plain(edit.owner), date: dateOrNone(edit.date), done: edit.done === true };
+  return { ...line, ...(mine && { text, mine, voice: "" }), ...tended(edit) };
 }
 
 /** @param {Answers["own"][number]} own @param {number} i @returns {PlanLine} */
-const ownLine = (own, i) => ({ ...BLANK, key: `own-${i}`, text: plain(own.text), mine: true, owner: plain(own.owner), date: dateOrNone(own.date) });
+const ownLine = (own, i) => ({ ...BLANK, key: `own-${i}`, text: plain(own.text), mine: true, ...tended(own) });
+
+/** @param {{owner?: string, date?: string, done?: boolean}} edit @returns {{owner: string, date: string, done: boolean}} */
+const tended = ({ owner, date, done }) => ({ owner: plain(owner), date: dateOrNone(date), done: done === true });
 
 /** @param {Plan} plan @returns {PlanLine[]} */
 function aims({ answers, data }) {
@@ -255,13 +260,15 @@ const talk = (theory) => theory.talk.map(({ key, text, care: more, voice }) => (
 /** @param {Theory} theory @returns {Partial<PlanLine>[]} */
 const unknowns = (theory) => theory.unknowns.map(({ key, what: text }) => ({ key, text, voice: "our reading" }));
 
-/** @param {Plan} plan @returns {PlanLine[]} */
+/** @param {Plan} plan @returns {PlanLine[]} each study once, with all theories that it bears on */
 function references(plan) {
+  /** @type {Map<string, PlanLine>} */
   const found = new Map();
   for (const { theory } of plan.inPlay) {
     for (const { key, short, url, stance, design } of theory.studies) {
-      const line = found.get(key) ?? { ...BLANK, key, text: short, more: design, moreName: "Study", url: absolute(plan, url) };
-      found.set(key, { ...line, more: `${line.more}; ${stance} ${theory.id}` });
+      const bears = [...(found.get(key)?.bears ?? []), { theory: theory.id, stance }];
+      const more = [design, ...bears.map((each) => `${each.theory}: ${each.stance}`)].join("; ");
+      found.set(key, { ...BLANK, key, text: short, more, moreName: "Study", url: absolute(plan, url), bears, design });
     }
   }
   return [...found.values()];

@@ -94,19 +94,26 @@ function properties({ title, made }) {
 function body(plan, model, pictures, paper, links) {
   const { width, height } = PAPERS[paper];
   const room = width - 2 * MARGIN;
-  const address = (/** @type {string} */ url) => link(url, String(links.get(url)));
+  const address = (/** @type {string} */ text, /** @type {string} */ url) => link(text, String(links.get(url)));
   return [
     paragraph("Title", [run(plan.title)]),
     ...plan.about.map(({ name, text }) => paragraph("Normal", [run(`${name}: `, "Strong"), run(text, "Yours"), run(" (yours)")])),
     paragraph("Normal", [run(plan.key)]),
-    ...plan.sections.filter(({ lines }) => lines.length).flatMap((section) => [heading(section.title), ...(TABLES[section.id] ? [tableOf(section, TABLES[section.id], room)] : section.lines.map((line) => bullet(line, address)))]),
+    ...plan.sections.filter(({ lines }) => lines.length).flatMap((section) => [heading(section.title), ...inSection(section, room, address)]),
     heading("Limits"),
     ...plan.limits.map((text) => paragraph("ListBullet", [run(text)])),
-    paragraph("Normal", [run("Is it still current? "), address(plan.check)]),
+    paragraph("Normal", [run("Is it still current? "), address(plan.check, plan.check)]),
     paragraph("Normal", [run(plan.reuse)], pages({ width, height }, MARGIN)),
     ...modelPart(model, pictures, height - 2 * MARGIN),
     pages({ width: height, height: width }, MARGIN),
   ];
+}
+
+/** @param {Section} section @param {number} room @param {(text: string, url: string) => Markup} address @returns {Markup[]} */
+function inSection(section, room, address) {
+  if (TABLES[section.id]) return [tableOf(section, TABLES[section.id], room)];
+  if (section.id === "references") return [paragraph("Normal", section.lines.flatMap(({ text, more, url }) => [address(text, String(url)), run(` (${more}). `)]))];
+  return section.lines.map(bullet);
 }
 
 /** @param {string} text @returns {Markup} */
@@ -118,8 +125,11 @@ const inCell = (text, style) => paragraph("TableText", [run(text, style)]);
 /** @param {PlanLine} line @returns {Markup} */
 const said = (line) => inCell(line.text, line.mine ? "Yours" : "");
 
-/** @param {PlanLine} line @returns {string} */
-const more = (line) => (line.more && line.moreVoice && line.moreVoice !== line.voice ? `${line.more} (${line.moreVoice})` : line.more);
+/** @param {PlanLine} line @param {string} head the name of its column @returns {string} */
+function more({ more, moreName, moreVoice, voice }, head) {
+  const said = more && moreName !== head ? `${moreName}: ${more}` : more;
+  return said && moreVoice && moreVoice !== voice ? `${said} (${moreVoice})` : said;
+}
 
 /** @param {PlanLine} line @returns {string} */
 const by = ({ date, done }) => [day(date), done ? "done" : ""].filter(Boolean).join(", ");
@@ -129,7 +139,7 @@ const by = ({ date, done }) => [day(date), done ? "done" : ""].filter(Boolean).j
 /** @param {string} name @param {string} beside @returns {Column[]} */
 const tasks = (name, beside) => [
   [name, 30, said],
-  [beside, 28, (line) => inCell(more(line))],
+  [beside, 28, (line) => inCell(more(line, beside))],
   ["Whose words", 16, (line) => inCell(whose(line))],
   ["Who", 13, (line) => inCell(line.owner, "Yours")],
   ["By when", 13, (line) => inCell(by(line), "Yours")],
@@ -154,8 +164,8 @@ function tableOf({ title, lines }, columns, room) {
   return table(title, widths, columns.map(([name]) => name), lines.map((line) => columns.map(([, , cell]) => cell(line))));
 }
 
-/** @param {PlanLine} line @param {(url: string) => Markup} address @returns {Markup} */
-function bullet(line, address) {
+/** @param {PlanLine} line @returns {Markup} */
+function bullet(line) {
   const words = whose(line);
   const rest = [
     words && `(${words})`,
@@ -164,7 +174,7 @@ function bullet(line, address) {
     by(line) && `By when: ${by(line)}.`,
   ].filter(Boolean);
   const runs = [run(line.text, line.mine ? "Yours" : ""), ...rest.map((text) => run(` ${text}`))];
-  return paragraph("ListBullet", line.url ? [...runs, run(" "), address(line.url)] : runs);
+  return paragraph("ListBullet", runs);
 }
 
 /** @param {Model} model @param {Drawn[]} pictures @param {number} room @returns {Markup[]} */

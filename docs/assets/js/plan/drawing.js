@@ -17,7 +17,8 @@ import { xml } from "./xml.js";
 
 /** @typedef {{height: number, draw: (y: number) => Markup}} Block something with a height, drawn where it is put */
 
-const WIDTH = 1000;
+const WIDTH = 980;
+const MARGIN = 10;
 const GAP = 24;
 const PAD = 8;
 const LINE = 17;
@@ -35,12 +36,12 @@ const KEY = "Solid outline: ours. Dashed outline: yours. Dotted outline: nobody 
 export function drawing(model, most = Infinity) {
   const head = headings();
   const foot = stacked([...model.warnings.map(warning), note(KEY)]);
-  const sheets = sheetsOf(model.rows.map((row) => ({ row, block: rowBlock(row) })), most - head.height - foot.height);
+  const sheets = sheetsOf(model.rows.map((row) => ({ row, block: rowBlock(row) })), most - head.height - foot.height - 2 * MARGIN);
   return sheets.map((sheet, i) => {
     const all = stacked([head, ...sheet.map(({ block }) => block), foot]);
     const title = sheets.length > 1 ? `${model.title}, part ${i + 1} of ${sheets.length}` : model.title;
     const words = inWords({ ...model, rows: sheet.map(({ row }) => row) });
-    return { svg: picture(all, title, words, i).text, width: WIDTH, height: all.height, title };
+    return { svg: picture(all, title, words, i).text, width: WIDTH + 2 * MARGIN, height: all.height + 2 * MARGIN, title };
   });
 }
 
@@ -64,7 +65,7 @@ function sheetsOf(rows, room) {
 }
 
 /** @param {Block} all @param {string} title @param {string[]} words @param {number} i @returns {Markup} */
-const picture = (all, title, words, i) => xml`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${all.height}" width="${WIDTH}" height="${all.height}" role="img" aria-labelledby="model-title-${i} model-words-${i}" font-family="'Atkinson Hyperlegible Next', Arial, sans-serif" font-size="${SIZE}" fill="${INK}"><title id="model-title-${i}">${title}</title><desc id="model-words-${i}">${words.join("\n")}</desc><rect width="${WIDTH}" height="${all.height}" fill="#fff"/>${all.draw(0)}</svg>`;
+const picture = (all, title, words, i) => xml`<svg xmlns="http://www.w3.org/2000/svg" viewBox="${-MARGIN} ${-MARGIN} ${WIDTH + 2 * MARGIN} ${all.height + 2 * MARGIN}" width="${WIDTH + 2 * MARGIN}" height="${all.height + 2 * MARGIN}" role="img" aria-labelledby="model-title-${i} model-words-${i}" font-family="'Atkinson Hyperlegible Next', Arial, sans-serif" font-size="${SIZE}" fill="${INK}"><title id="model-title-${i}">${title}</title><desc id="model-words-${i}">${words.join("\n")}</desc><rect x="${-MARGIN}" y="${-MARGIN}" width="${WIDTH + 2 * MARGIN}" height="${all.height + 2 * MARGIN}" fill="#fff"/>${all.draw(0)}</svg>`;
 
 /** @param {Block[]} blocks @returns {Block} */
 function stacked(blocks) {

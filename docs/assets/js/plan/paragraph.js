@@ -1,7 +1,7 @@
 // A text to paste into a proposal, in three lengths. In it "we" would be its author, so each sentence
 // of ours names who says it. What it rests on and its limits are in every length.
 import { isHopeful, section, standing } from "./document.js";
-import { day, listed } from "./plain.js";
+import { day } from "./plain.js";
 
 /** @typedef {import("./document").PlanDocument} PlanDocument */
 /** @typedef {import("./document").PlanLine} PlanLine */
@@ -34,7 +34,6 @@ const PARTS = [
   [(plan) => told(plan, "risks", "What could go wrong"), "long"],
   [(plan) => told(plan, "signs", "Signs to look for"), "long"],
   [(plan) => told(plan, "unknowns", "Not known"), "long"],
-  [studies, "short"],
   [source, "short"],
 ];
 
@@ -59,25 +58,25 @@ function intent(plan) {
 }
 
 /** @param {PlanDocument} plan @param {PlanLine} line @returns {string} */
-const limits = ({ speaker }, line) => `Limits, in the words of ${speaker.name}: ${line.limits} A good lead, not proof.`;
-
-/** @param {PlanDocument} plan @param {PlanLine} line @returns {string} */
 const rule = ({ speaker }, { state }) => `How it stands here, by the rule of ${speaker.name}: ${standing(String(state))}`;
 
 /** @param {PlanDocument} plan @param {PlanLine} line @param {Length} length @returns {string} */
 function theory(plan, line, length) {
-  return [by(plan, line), ...(length === "long" ? [rule(plan, line)] : []), limits(plan, line)].join(" ");
+  const says = length === "long" || !isHopeful(line) ? [rule(plan, line)] : [];
+  return [by(plan, line), ...says, `Its limits, in the same words: ${line.limits}`, ...(length === "short" ? [] : studies(plan, line))].join(" ");
 }
 
 /** @type {Part} */
 function theories(plan, length) {
-  return section(plan, "theories").lines.filter(isHopeful).map((line) => theory(plan, line, length));
+  const lines = section(plan, "theories").lines.filter(isHopeful);
+  const limits = `In the words of ${plan.speaker.name}: ${plan.limits.slice(1).join(" ")}`;
+  return [...lines.map((line) => theory(plan, line, length)), limits];
 }
 
 /** @type {Part} */
-function warnings(plan) {
+function warnings(plan, length) {
   const lines = section(plan, "theories").lines.filter((line) => !isHopeful(line));
-  return lines.map((line) => `A warning: ${by(plan, line)} ${rule(plan, line)} ${limits(plan, line)}`);
+  return lines.map((line) => `A warning: ${theory(plan, line, length)}`);
 }
 
 /** @type {Part} */
@@ -96,15 +95,15 @@ function told(plan, id, name) {
   return lines.length ? [`${name}: ${lines.join(" ")}`] : [];
 }
 
-/** @type {Part} */
-function studies(plan) {
-  const lines = section(plan, "references").lines.map(({ text, more }) => `${text} (${more})`);
-  return lines.length ? [ended(`Studies that ${plan.speaker.name} names, and which way each points: ${lines.join("; ")}`)] : [];
+/** @param {PlanDocument} plan @param {PlanLine} line @returns {string[]} a sentence, or none */
+function studies(plan, { key }) {
+  const cited = section(plan, "references").lines.flatMap(({ text, design, bears = [] }) => bears.filter(({ theory }) => theory === key).map(({ stance }) => `${text} (${stance}; ${design})`));
+  return cited.length ? [`Studies that ${plan.speaker.name} names, and which way each points: ${cited.join("; ")}.`] : [];
 }
 
 /** @type {Part} */
 function source({ speaker, sections, made, check, reuse }) {
-  const versions = sections.flatMap(({ id, lines }) => (id === "theories" ? lines.map(({ key, version }) => `${key} version ${version}`) : []));
+  const pages = sections.flatMap(({ id, lines }) => (id === "theories" ? lines.map(({ key, version, url }) => `${key} version ${version}, ${url}`) : []));
   const dated = made ? ` Taken on ${day(made)}.` : "";
-  return [`Source: ${speaker.name}, ${speaker.root}${versions.length ? `, ${listed(versions)}` : ""}.${dated} ${reuse} Is it still current? ${check}`];
+  return [`Source: ${speaker.name}, ${speaker.root}${pages.length ? `: ${pages.join("; ")}` : ""}.${dated} ${reuse} Is it still current? ${check}`];
 }

@@ -1,11 +1,9 @@
 // Texts as every file can hold them, and dates as people read them.
 
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-// What turns the direction of all that follows it, in the lines of others too. Marks that bear on
-// one sign alone may stay: Arabic and Hebrew need them.
-const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
-// No XML may hold these, and half a sign is none.
-const UNSOUND = /[\ufffe\uffff]|\p{Surrogate}/gu;
+// Characters that nobody sees: controls, halves of characters, what turns the direction of a line or
+// hides text in it, and what no file in XML may hold.
+const UNSEEN = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\p{Bidi_Control}\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
 
 /**
  * Returns a text on one line, without what no file can hold.
@@ -14,7 +12,7 @@ const UNSOUND = /[\ufffe\uffff]|\p{Surrogate}/gu;
  */
 export function plain(text) {
   if (typeof text !== "string") return "";
-  return text.replace(UNSOUND, "\ufffd").replace(TURNING, "").replace(/[\p{Cc}\s]+/gu, " ").trim();
+  return text.replace(/\s/gu, " ").replace(UNSEEN, "").replace(/ {2,}/g, " ").trim();
 }
 
 /**
@@ -38,13 +36,4 @@ export function day(date) {
   if (!dateOrNone(date)) return "";
   const [year, month, number] = date.split("-");
   return `${Number(number)} ${MONTHS[Number(month) - 1]} ${year}`;
-}
-
-/**
- * Returns a list as a sentence has it.
- * @param {string[]} names what is listed
- * @returns {string} such as "a, b and c"
- */
-export function listed(names) {
-  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }

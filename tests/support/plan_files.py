@@ -1,0 +1,114 @@
+"""What a plan can be taken as, made in a browser by the modules of a built site."""
+
+from __future__ import annotations
+
+from base64 import b64decode
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+from tests.support.browsing import opener
+from tests.support.made_plan import Json, answers, data, stands
+
+_ROOT = "https://site.example/sub/"
+_NAMES = ("document", "model", "drawing", "picture", "markdown", "csv", "ics", "paragraph", "docx")
+_TAKEN = """async ([urls, answers, data, stands, speaker, paper]) => {
+    const modules = await Promise.all(urls.map(url => import(url)));
+    const { planDocument, logicModel, inWords, drawing, png, markdown, csv, ics, paragraphs,
+        LENGTHS, docx, highestPicture } = Object.assign({}, ...modules);
+    const mapped = key => [key, new Map(Object.entries(answers[key]))];
+    const maps = ["answers", "lines", "versions"].map(mapped);
+    const plan = planDocument({ ...answers, ...Object.fromEntries(maps) }, data, stands, speaker);
+    const model = logicModel(plan, data);
+    const sheets = drawing(model, highestPicture(paper, 1000));
+    const drawn = await Promise.all(sheets.map(async each => ({ ...each, png: await png(each) })));
+    const inBase64 = bytes => btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(""));
+    return {
+        plan, model, sheets, words: inWords(model), picture: drawing(model)[0],
+        markdown: markdown(plan, model), csv: csv(plan), ics: ics(plan),
+        texts: Object.fromEntries(LENGTHS.map(length => [length, paragraphs(plan, length)])),
+        docx: inBase64(docx(plan, model, drawn, paper)),
+        plainDocx: inBase64(docx(plan, model)),
+    };
+}"""
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A plan in all its forms; `plain_docx` is the Word file without pictures."""
+
+    plan: Json
+    model: Json
+    words: list[str]
+    picture: Json
+    sheets: list[Json]
+    markdown: str
+    csv: str
+    ics: str | None
+    texts: dict[str, list[str]]
+    docx: bytes
+    plain_docx: bytes
+
+    def section(self, id_: str) -> Json:
+        """Return a section of the plan, such as `actions`."""
+        (found,) = (each for each in self.plan["sections"] if each["id"] == id_)
+        assert isinstance(found, dict)
+        return found
+
+    def keys(self, id_: str, which: str = "lines") -> list[str]:
+        """Return the keys of the lines of a section, or of its others."""
+        return [line["key"] for line in self.section(id_)[which]]
+
+    def line(self, key: str) -> Json:
+        """Return a line of the plan."""
+        lines = (line for section in self.plan["sections"] for line in section["lines"])
+        found = next(line for line in lines if line["key"] == key)
+        assert isinstance(found, dict)
+        return found
+
+    def plan_says(self, text: str) -> int:
+        """Count how often the plan and its model say a text, in all that they hold."""
+        about = [fact["text"] for fact in self.plan["about"]]
+        lines = [line for section in self.plan["sections"] for line in section["lines"]]
+        said = [self.plan["title"], *about, self.model["title"]]
+        said += [line[name] for line in lines for name in ("text", "owner")]
+        said += [
+            item["text"] for row in self.model["rows"] for cell in row["cells"] for item in cell
+        ]
+        return "\n".join(said).count(text)
+
+
+Take = Callable[..., Taken]
+
+
+def module(built: Path, name: str) -> str:
+    """Return the address of a module of plans on a built site, from the site's root."""
+    (found,) = (built / "assets" / "js" / "plan").glob(f"{name}.*.js")
+    return found.relative_to(built).as_posix()
+
+
+@pytest.fixture(scope="session")
+def take(browser: Browser, garden_address: str, garden_built: Path) -> Iterator[Take]:
+    """Return what makes a plan in all its forms, from what a reader said."""
+    urls = [garden_address + module(garden_built, name) for name in _NAMES]
+    with opener(browser, garden_address) as opened:
+        page: Page = opened("about/")
+
+        def taken(
+            said: Json | None = None,
+            site: Json | None = None,
+            standing: list[Json] | None = None,
+            name: str = "The Garden",
+            paper: str = "A4",
+        ) -> Taken:
+            speaker = {"name": name, "root": _ROOT}
+            given: list[Any] = [urls, said or answers(), site or data(), standing or stands()]
+            found = page.evaluate(_TAKEN, [*given, speaker, paper])
+            files = {"docx": b64decode(found.pop("docx"))}
+            files["plain_docx"] = b64decode(found.pop("plainDocx"))
+            return Taken(**found, **files)
+
+        yield taken
