@@ -15,7 +15,7 @@ from tests.support.made_plan import Json, answers, data, stands
 
 _ROOT = "https://site.example/sub/"
 _NAMES = ("document", "model", "drawing", "picture", "markdown", "csv", "ics", "paragraph", "docx")
-_TAKEN = """async ([urls, answers, data, stands, speaker, paper]) => {
+_TAKEN = """async ([urls, answers, data, stands, speaker, paper, pictures]) => {
     const modules = await Promise.all(urls.map(url => import(url)));
     const { planDocument, logicModel, inWords, drawing, png, markdown, csv, ics, paragraphs,
         LENGTHS, docx, highestPicture } = Object.assign({}, ...modules);
@@ -24,21 +24,21 @@ _TAKEN = """async ([urls, answers, data, stands, speaker, paper]) => {
     const plan = planDocument({ ...answers, ...Object.fromEntries(maps) }, data, stands, speaker);
     const model = logicModel(plan, data);
     const sheets = drawing(model, highestPicture(paper, 1000));
-    const drawn = await Promise.all(sheets.map(async each => ({ ...each, png: await png(each) })));
-    const inBase64 = bytes => btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(""));
+    const asDots = async sheet => ({ ...sheet, png: await png(sheet) });
+    const drawn = pictures ? await Promise.all(sheets.map(asDots)) : [];
+    const file = docx(plan, model, drawn, paper);
     return {
         plan, model, sheets, words: inWords(model), picture: drawing(model)[0],
         markdown: markdown(plan, model), csv: csv(plan), ics: ics(plan),
         texts: Object.fromEntries(LENGTHS.map(length => [length, paragraphs(plan, length)])),
-        docx: inBase64(docx(plan, model, drawn, paper)),
-        plainDocx: inBase64(docx(plan, model)),
+        docx: btoa(Array.from(file, byte => String.fromCharCode(byte)).join("")),
     };
 }"""
 
 
 @dataclass(frozen=True)
 class Taken:
-    """A plan in all its forms; `plain_docx` is the Word file without pictures."""
+    """A plan in all its forms."""
 
     plan: Json
     model: Json
@@ -50,7 +50,6 @@ class Taken:
     ics: str | None
     texts: dict[str, list[str]]
     docx: bytes
-    plain_docx: bytes
 
     def section(self, id_: str) -> Json:
         """Return a section of the plan, such as `actions`."""
@@ -103,12 +102,11 @@ def take(browser: Browser, garden_address: str, garden_built: Path) -> Iterator[
             standing: list[Json] | None = None,
             name: str = "The Garden",
             paper: str = "A4",
+            pictures: bool = False,
         ) -> Taken:
             speaker = {"name": name, "root": _ROOT}
             given: list[Any] = [urls, said or answers(), site or data(), standing or stands()]
-            found = page.evaluate(_TAKEN, [*given, speaker, paper])
-            files = {"docx": b64decode(found.pop("docx"))}
-            files["plain_docx"] = b64decode(found.pop("plainDocx"))
-            return Taken(**found, **files)
+            found = page.evaluate(_TAKEN, [*given, speaker, paper, pictures])
+            return Taken(**found | {"docx": b64decode(found["docx"])})
 
         yield taken

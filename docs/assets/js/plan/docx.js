@@ -20,6 +20,7 @@ import { xml } from "./xml.js";
 /** Sizes of paper, in twentieths of a point. */
 export const PAPERS = Object.freeze({ A4: { width: 11906, height: 16838 }, Letter: { width: 12240, height: 15840 } });
 const MARGIN = 1000;
+const HEADING = 800; // what stands above a picture on its page
 const UNITS = 635; // English metric units in a twentieth of a point
 // A zip notes times as clocks on the wall show them: this one is the same file everywhere, always.
 const TIME = new Date(1980, 0, 1);
@@ -31,9 +32,8 @@ const TIME = new Date(1980, 0, 1);
  * @returns {number} in the unit of its width
  */
 export function highestPicture(paper, width) {
-  const { width: height, height: long } = PAPERS[paper];
-  // What a heading takes is not the picture's.
-  return (width * (height - 2 * MARGIN - 800)) / (long - 2 * MARGIN);
+  const { width: high, height: wide } = PAPERS[paper];
+  return (width * (high - 2 * MARGIN - HEADING)) / (wide - 2 * MARGIN);
 }
 
 /**
@@ -104,7 +104,7 @@ function body(plan, model, pictures, paper, links) {
     ...plan.limits.map((text) => paragraph("ListBullet", [run(text)])),
     paragraph("Normal", [run("Is it still current? "), address(plan.check, plan.check)]),
     paragraph("Normal", [run(plan.reuse)], pages({ width, height }, MARGIN)),
-    ...modelPart(model, pictures, height - 2 * MARGIN),
+    ...modelPart(model, pictures, { width: height - 2 * MARGIN, height: width - 2 * MARGIN - HEADING }),
     pages({ width: height, height: width }, MARGIN),
   ];
 }
@@ -177,13 +177,23 @@ function bullet(line) {
   return paragraph("ListBullet", runs);
 }
 
-/** @param {Model} model @param {Drawn[]} pictures @param {number} room @returns {Markup[]} */
+/**
+ * @param {Drawn} picture @param {number} i @param {{width: number, height: number}} room
+ * @returns {Markup} the picture as wide as the page, or less if it would be too high
+ */
+function pictureOf({ width, height, title }, i, room) {
+  const scale = UNITS * Math.min(room.width / width, room.height / height);
+  const size = { width: Math.round(width * scale), height: Math.round(height * scale) };
+  return image({ png: `png${i}`, svg: `svg${i}` }, i + 1, size, `${title}. The table below says the same in words.`);
+}
+
+/** @param {Model} model @param {Drawn[]} pictures @param {{width: number, height: number}} room @returns {Markup[]} */
 function modelPart(model, pictures, room) {
   const head = ["Theory", ...COLUMNS];
-  const widths = head.map(() => Math.floor(room / head.length));
+  const widths = head.map(() => Math.floor(room.width / head.length));
   return [
     heading(model.title),
-    ...pictures.map(({ width, height, title }, i) => image({ png: `png${i}`, svg: `svg${i}` }, i + 1, { width: room * UNITS, height: Math.round((room * UNITS * height) / width) }, `${title}. The table below says the same in words.`)),
+    ...pictures.map((picture, i) => pictureOf(picture, i, room)),
     table(model.title, widths, head, model.rows.map(modelCells)),
     ...model.warnings.map(({ text }) => paragraph("Normal", [run("Warning: ", "Strong"), run(text)])),
     paragraph("Normal", [run(model.limits[0])]),
