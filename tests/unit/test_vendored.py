@@ -1,0 +1,32 @@
+"""Scripts by others are what their packages have, letter by letter, with their licenses."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import Path
+
+# The digest of each file as it stands in the package on npm (esm/browser.js of fflate 0.8.3).
+DIGESTS = {
+    "fflate.js": "b7ca4450b19559a1d50eb381adcee94b82449674be4cd17789d9beba7e6122a1",
+}
+
+
+def vendored(root: Path) -> dict[str, Path]:
+    return {file.name: file for file in (root / "docs" / "assets" / "js" / "vendor").iterdir()}
+
+
+def test_each_script_is_unchanged(root: Path) -> None:
+    found = {
+        name: sha256(file.read_bytes()).hexdigest()
+        for name, file in vendored(root).items()
+        if file.suffix == ".js"
+    }
+    assert found == DIGESTS
+
+
+def test_each_has_its_license_beside_it_and_a_line_in_the_readme(root: Path) -> None:
+    readme = (root / "README.md").read_text(encoding="utf-8")
+    for name in DIGESTS:
+        license_ = vendored(root)[name.replace(".js", ".LICENSE.txt")]
+        assert "Permission is hereby granted" in license_.read_text(encoding="utf-8")
+        assert f"| {name.removesuffix('.js')} " in readme
