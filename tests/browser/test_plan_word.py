@@ -121,6 +121,21 @@ def test_tasks_have_who_by_when_and_whose_words(take: Take) -> None:
     assert place[2][1] == "Mend part 2 of T003. (our advice)"
 
 
+def test_a_list_says_what_goes_with_a_line_and_whose_it_is(take: Take) -> None:
+    lines = {"T001-S1": {"owner": "Sam", "date": "2027-01-31"}}
+    listed = [
+        p.text
+        for p in opened(take(answers(lines=lines)).docx).paragraphs
+        if p.style and p.style.name == "List Bullet"
+    ]
+    for line in (
+        "Hope (For: the young person)",
+        "What helps? (a question for you, T001-Q1, version 2) Take care: Go slow.",
+        "Sign 1 of T001. (our advice, T001-S1, version 2) Who: Sam. By when: 31 January 2027.",
+    ):
+        assert line in listed
+
+
 def test_own_words_have_a_style_of_their_own(take: Take) -> None:
     taken = take(answers(own=[{"section": "signs", "text": "Our own sign"}]))
     runs = [run for p in opened(taken.docx).paragraphs for run in p.runs]

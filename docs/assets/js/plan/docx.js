@@ -167,9 +167,10 @@ function tableOf({ title, lines }, columns, room) {
 /** @param {PlanLine} line @returns {Markup} */
 function bullet(line) {
   const words = whose(line);
+  const beside = line.more && `${nameOfMore(line)}: ${line.more}`;
   const rest = [
     words && `(${words})`,
-    line.more && `${nameOfMore(line)}: ${line.more}`,
+    beside && (words ? beside : `(${beside})`),
     line.owner && `Who: ${line.owner}.`,
     by(line) && `By when: ${by(line)}.`,
   ].filter(Boolean);
