@@ -53,7 +53,8 @@ import { dateOrNone, plain } from "./plain.js";
  * @property {string} made when, such as 2026-11-28
  * @property {{name: string, text: string}[]} about who and where, as the reader said
  * @property {Section[]} sections all that the plan says, in order
- * @property {string[]} limits how far to trust the whole
+ * @property {string[]} limits how far to trust the whole, what nobody tested among it
+ * @property {string} untested what nobody tested
  * @property {string} key who speaks where
  * @property {string} check where to ask if it is still current
  * @property {Speaker} speaker the site
@@ -69,6 +70,8 @@ export const STATES = {
   guarded: "guarded",
   ready: "ready",
 };
+/** What holds of every theory. */
+export const LEAD = "A good lead, not proof.";
 const HOPEFUL = ["missing", "shaky", "ready"];
 
 /**
@@ -121,7 +124,8 @@ export function planDocument(answers, data, match, speaker) {
       chosen(plan, "unknowns", "What nobody knows yet", ofEach(plan, unknowns)),
       fixed("references", "References", references(plan)),
     ],
-    limits: [data.untested, "A good lead, not proof."],
+    limits: [data.untested, LEAD],
+    untested: data.untested,
     key: `We and our: ${speaker.name}. Yours: whoever made this plan.`,
     check: checkAddress(plan),
     speaker,
@@ -165,7 +169,8 @@ function about({ answers, data }) {
 const fixed = (id, title, lines) => ({ id, title, lines, others: [] });
 
 /**
- * Fills a section with what the reader wants in it, in the reader's words where there are any.
+ * Fills a section with what the reader wants in it, in the reader's words where there are any. What
+ * the reader has touched is in, unless it was put out.
  * @param {Plan} plan @param {string} id @param {string} title @param {Candidate[]} candidates
  * @returns {Section}
  */

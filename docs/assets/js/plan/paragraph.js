@@ -1,6 +1,6 @@
 // A text to paste into a proposal, in three lengths. In it "we" would be its author, so each sentence
 // of ours names who says it. What it rests on and its limits are in every length.
-import { isHopeful, section, standing } from "./document.js";
+import { LEAD, isHopeful, section, standing } from "./document.js";
 import { day } from "./plain.js";
 
 /** @typedef {import("./document").PlanDocument} PlanDocument */
@@ -69,7 +69,7 @@ function theory(plan, line, length) {
 /** @type {Part} */
 function theories(plan, length) {
   const lines = section(plan, "theories").lines.filter(isHopeful);
-  const limits = `In the words of ${plan.speaker.name}: ${plan.limits.slice(1).join(" ")}`;
+  const limits = `In the words of ${plan.speaker.name}: ${LEAD}`;
   return [...lines.map((line) => theory(plan, line, length)), limits];
 }
 
@@ -82,7 +82,7 @@ function warnings(plan, length) {
 /** @type {Part} */
 function inPlace(plan) {
   const [first, ...rest] = told(plan, "place", "What must be in place first");
-  return first ? [first, ...rest, `On the rule, in the words of ${plan.speaker.name}: ${plan.limits[0]}`] : [];
+  return first ? [first, ...rest, `On the rule, in the words of ${plan.speaker.name}: ${plan.untested}`] : [];
 }
 
 /** @param {PlanDocument} plan @param {string} id @param {string} name @returns {string[]} one paragraph, or none */
