@@ -121,6 +121,27 @@ def test_tasks_have_who_by_when_and_whose_words(take: Take) -> None:
     assert place[2][1] == "Mend part 2 of T003. (our advice)"
 
 
+def test_every_part_is_named_and_of_a_kind(take: Take) -> None:
+    files = dict(parts(take(pictures=True).docx))
+    kinds = ElementTree.fromstring(files["[Content_Types].xml"])
+    named = {str(kind.get("PartName"))[1:] for kind in kinds if kind.get("PartName")}
+    endings = {kind.get("Extension") for kind in kinds if kind.get("Extension")}
+    assert named <= files.keys()
+    for name in files.keys() - named - {"[Content_Types].xml"}:
+        assert name.rpartition(".")[2] in endings - {"xml"}, name
+    links = ElementTree.fromstring(files["word/_rels/document.xml.rels"])
+    inside = {f"word/{link.get('Target')}" for link in links if not link.get("TargetMode")}
+    assert inside == {
+        name for name in files if name.startswith("word/") and name.count("_rels") == 0
+    } - {"word/document.xml"}
+
+
+def test_word_takes_it_for_a_file_of_today(take: Take) -> None:
+    settings = opened(take().docx).settings.element
+    (mode,) = settings.iter(qn("w:compatSetting"))
+    assert (mode.get(qn("w:name")), mode.get(qn("w:val"))) == ("compatibilityMode", "15")
+
+
 def test_a_list_says_what_goes_with_a_line_and_whose_it_is(take: Take) -> None:
     lines = {"T001-S1": {"owner": "Sam", "date": "2027-01-31"}}
     listed = [

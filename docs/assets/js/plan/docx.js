@@ -4,7 +4,7 @@ import { COLUMNS, itemInWords } from "./model.js";
 import { day } from "./plain.js";
 import { nameOfMore, whose } from "./whose.js";
 import { DECLARATION, image, link, pages, paragraph, part, run, table } from "./wordml.js";
-import { BULLETS, STYLES } from "./wordstyles.js";
+import { BULLETS, SETTINGS, STYLES } from "./wordstyles.js";
 import { xml } from "./xml.js";
 
 /** @typedef {import("./document").PlanDocument} PlanDocument */
@@ -54,6 +54,7 @@ export function docx(plan, model, pictures = [], paper = "A4") {
     "word/_rels/document.xml.rels": relationships([...INSIDE, ...pictures.flatMap(pictureFiles), ...[...links].map(([url, id]) => /** @type {Relationship} */ ([id, `${OFFICE}/hyperlink`, url, "External"]))]),
     "word/styles.xml": part("styles", STYLES),
     "word/numbering.xml": part("numbering", BULLETS),
+    "word/settings.xml": part("settings", SETTINGS),
     "word/header.xml": part("hdr", paragraph("Header", [run([plan.title, day(plan.made)].filter(Boolean).join(", "))])),
     "word/footer.xml": part("ftr", paragraph("Footer", [run(`${plan.speaker.name}, ${plan.speaker.root}. Page `), xml`<w:fldSimple w:instr="PAGE">${run("1")}</w:fldSimple>`])),
   };
@@ -66,13 +67,13 @@ const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const CORE = `${PACKAGE}/relationships/metadata/core-properties`;
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml";
-const KINDS = [["document", `${WORD}.document.main+xml`], ["styles", `${WORD}.styles+xml`], ["numbering", `${WORD}.numbering+xml`], ["header", `${WORD}.header+xml`], ["footer", `${WORD}.footer+xml`]];
+const KINDS = [["document", `${WORD}.document.main+xml`], ["styles", `${WORD}.styles+xml`], ["numbering", `${WORD}.numbering+xml`], ["settings", `${WORD}.settings+xml`], ["header", `${WORD}.header+xml`], ["footer", `${WORD}.footer+xml`]];
 const TYPES = `${DECLARATION}${xml`<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Default Extension="svg" ContentType="image/svg+xml"/>${KINDS.map(([name, type]) => xml`<Override PartName="/word/${name}.xml" ContentType="${type}"/>`)}<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`}`;
 
 /** @typedef {[id: string, type: string, target: string, mode?: "External"]} Relationship */
 
 /** @type {Relationship[]} */
-const INSIDE = ["styles", "numbering", "header", "footer"].map((name) => [name, `${OFFICE}/${name}`, `${name}.xml`]);
+const INSIDE = ["styles", "numbering", "settings", "header", "footer"].map((name) => [name, `${OFFICE}/${name}`, `${name}.xml`]);
 
 /** @param {Drawn} _ @param {number} i @returns {Relationship[]} */
 const pictureFiles = (_, i) => ["png", "svg"].map((kind) => [`${kind}${i}`, `${OFFICE}/image`, `media/model-${i + 1}.${kind}`]);

@@ -76,7 +76,7 @@ const NAMESPACES = xml`xmlns:w="http://schemas.openxmlformats.org/wordprocessing
 
 /**
  * A part of the file.
- * @param {"document" | "hdr" | "ftr" | "styles" | "numbering"} name its root
+ * @param {"document" | "hdr" | "ftr" | "styles" | "numbering" | "settings"} name its root
  * @param {Markup | Markup[]} inside what it holds
  * @returns {string}
  */

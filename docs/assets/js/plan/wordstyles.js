@@ -30,5 +30,8 @@ const STYLES = [
 
 const BULLETS = xml`<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="hybridMultilevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:pStyle w:val="ListBullet"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="360" w:hanging="360"/></w:pPr></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
 
-/** Styles, and what bullets look like. */
-export { BULLETS, STYLES };
+// Without it, Word takes the file for one of 2007 and says so in its title.
+const SETTINGS = xml`<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>`;
+
+/** Styles, what bullets look like, and how Word takes the file. */
+export { BULLETS, SETTINGS, STYLES };
