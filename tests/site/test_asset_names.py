@@ -11,7 +11,7 @@ import pytest
 from tests.support.projects import copy_garden, run
 
 LINKED = re.compile(r'(?:src|href)="([^"]*assets/(?:js|css)/[^"]+)"')
-IMPORTED = re.compile(r"""["'](\./[\w./-]+\.js)["']""")
+IMPORTED = re.compile(r"""["'](\.\.?/[\w./-]+\.js)["']""")
 
 
 @pytest.fixture(params=["real_site", "garden_built"])
@@ -22,7 +22,8 @@ def built(request: pytest.FixtureRequest) -> Path:
 
 
 def test_each_name_is_that_of_its_content(built: Path) -> None:
-    files = [path for kind in ("js", "css") for path in (built / "assets" / kind).iterdir()]
+    folders = (built / "assets" / "js", built / "assets" / "css")
+    files = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
     assert len(files) > 5
     for path in files:
         hashed = path.name.split(".")[1]
@@ -39,7 +40,7 @@ def test_what_pages_and_scripts_ask_for_is_there(built: Path) -> None:
         assert len(links) >= (2 if "</article>" in page.read_text(encoding="utf-8") else 0)
         if page.name != "404.html":  # its links start at the root of the host
             assert [link for link in links if not (page.parent / link).is_file()] == []
-    for script in (built / "assets" / "js").iterdir():
+    for script in (built / "assets" / "js").rglob("*.js"):
         imported = IMPORTED.findall(script.read_text(encoding="utf-8"))
         assert [name for name in imported if not (script.parent / name).is_file()] == []
 
