@@ -40,6 +40,12 @@ def test_a_row_for_each_theory_that_does_good(take: Take) -> None:
 
 def test_what_would_do_harm_is_warned_of_and_never_planned(take: Take) -> None:
     taken = take(answers(lines={"T003-A1": {"in": True}}))
+    assert [row["name"] for row in taken.model["rows"]] == [
+        "What you said",
+        "T002: Name of T002",
+        "T001: Name of T001",
+        "Against harm, T003: Name of T003",
+    ]
     assert cells(taken, "Against harm, T003: Name of T003") == {
         "inputs": ["The lead.", "An hour."],
         "activities": ["Do 1 of T003"],

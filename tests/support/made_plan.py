@@ -15,6 +15,7 @@ HOSTILE = (
     "@SUM(A1)\tone\r\ntwo\u2028three\x00\x07\ufffe\ud800 four",
     "1. x",
     "W" * 200,
+    "水" * 200,
     "👩‍👩‍👧‍👦" * 18,
 )
 # What no file can hold, and what turns the words of others; white space is a space.
