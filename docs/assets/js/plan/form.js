@@ -1,6 +1,6 @@
 // The first two steps are a form that stands in the page: its fields are answers of the same names.
 
-/** @typedef {import("./answers.js").Answers} Answers */
+/** @typedef {import("./answers").Answers} Answers */
 
 const LISTS = ["for", "aims"];
 const MOST_AIMS = 3;

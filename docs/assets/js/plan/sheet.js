@@ -3,7 +3,7 @@ import { h, put } from "./dom.js";
 import { isDay, MOST, SECTIONS } from "./answers.js";
 import { takeAlong } from "./take.js";
 
-/** @typedef {import("./document.js").PlanLine} PlanLine */
+/** @typedef {import("./document").PlanLine} PlanLine */
 
 // Takes in what is typed for one line of ours, or for one of the reader's own.
 function note(answers, line, change) {
@@ -86,8 +86,8 @@ function ownLine(id, answers, changed) {
 /**
  * Shows the plan.
  * @param {HTMLElement} part
- * @param {import("./steps.js").Plan} plan
- * @param {import("./document.js").PlanDocument} made
+ * @param {import("./steps").Plan} plan
+ * @param {import("./document").PlanDocument} made
  * @param {(isShown?: boolean) => void} changed
  */
 export function sheet(part, plan, made, changed) {

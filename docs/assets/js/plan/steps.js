@@ -6,7 +6,7 @@ import { match } from "./match.js";
 import { LIGHTS, fitOf } from "./fit.js";
 import { sheet } from "./sheet.js";
 
-/** @typedef {{answers: import("./answers.js").Answers, data: import("./data.js").Data, speaker: import("./document.js").Speaker}} Plan */
+/** @typedef {{answers: import("./answers").Answers, data: import("./data").Data, speaker: import("./document").Speaker}} Plan */
 /** @typedef {(part: HTMLElement, plan: Plan, changed: (isShown?: boolean) => void) => void} View */
 
 const CHOICES = [["y", "yes"], ["p", "partly"], ["n", "no"], ["d", "don’t know"]];

@@ -2,7 +2,7 @@
 // when somebody asks for it.
 import { h } from "./dom.js";
 
-/** @typedef {import("./document.js").PlanDocument} PlanDocument */
+/** @typedef {import("./document").PlanDocument} PlanDocument */
 
 const save = (name, content, type) => {
   const url = URL.createObjectURL(new Blob([content], { type }));
@@ -33,7 +33,7 @@ const FILES = {
 /**
  * Offers the ways to take a plan along.
  * @param {PlanDocument} made
- * @param {import("./steps.js").Plan} plan
+ * @param {import("./steps").Plan} plan
  * @returns {HTMLElement}
  */
 export function takeAlong(made, { data }) {
