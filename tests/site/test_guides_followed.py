@@ -17,7 +17,7 @@ from tests.support.filling import fill
 from tests.support.projects import ROOT, copy_garden, replace_once
 
 GUIDES = ROOT / "docs" / "maintain"
-KEY, FINDING = "example2032slugs", "example2032slugs-F1"
+KEY, FINDING = "example2025slugs", "example2025slugs-F1"
 STUDY = [
     ("What kind of study", "talk"),
     ("Who it is about", "gardeners"),
@@ -123,7 +123,7 @@ def followed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     make(garden, command("add-a-study", "make new KIND=evidence"))
     fill(data / "theories.yaml", EVIDENCE)
     weeds = "    date: 2032-01-04\n    what: Invented a day later.\n"
-    line = "  - {version: 2, date: 2032-01-01, what: A study goes against it.}\n"
+    line = "  - {version: 2, date: 2032-01-05, what: A study goes against it.}\n"
     replace_once(data / "theories.yaml", weeds, weeds + line)
     make(garden, command("write-a-theory", "make new KIND=theory"))
     assert " blanks to fill" in make(garden, command("write-a-theory", "make check"))
