@@ -81,11 +81,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="record the golden pages again")
 
 
-def pytest_xdist_auto_num_workers() -> int:
-    """Return how many workers there are: one more than processors, as browsers wait a lot."""
-    return (os.cpu_count() or 1) + 1
-
-
 def pytest_collection_finish() -> None:
     """Keep thousands of tests, which live as long as the run, from being looked at for rubbish."""
     gc.freeze()

@@ -5,6 +5,7 @@ The commands, and the reference itself, are taken from the guides as they stand.
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -100,8 +101,9 @@ def make(garden: Path, parts: list[str], given: str = "") -> str:
     program, *targets = [part.replace('"', "") for part in parts]
     assert program == "make"
     done = subprocess.run(
-        ["make", "-o", "runtime", f"RUN={sys.executable}", *targets],
+        ["make", "--no-print-directory", "-o", "runtime", f"RUN={sys.executable}", *targets],
         cwd=garden, input=given, capture_output=True, text=True, check=False,
+        env={name: value for name, value in os.environ.items() if not name.startswith("MAKE")},
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
