@@ -8,10 +8,10 @@ piece of evidence belongs to is `of`.
 
 import sys
 from collections.abc import Iterator, Mapping
-from datetime import date
 
 from core import ROOT
 from faults import faults_told
+from theorybook import clock
 from theorybook.authoring.addable import (
     Addable,
     NotAddedError,
@@ -68,8 +68,8 @@ def added(kind: Addable, folder: Folder, answers: dict[str, str]) -> NewRecord:
     asked = [*([OWNER] if isinstance(kind, PartKind) else []), *questions(kind, folder)]
     known = {**answers, **dict(answered(asked, answers))}
     if isinstance(kind, PartKind):
-        return new_part(kind, folder, text, known.pop("of", ""), known, date.today())
-    return new_record(kind, folder, text, known, date.today())
+        return new_part(kind, folder, text, known.pop("of", ""), known, clock.today())
+    return new_record(kind, folder, text, known, clock.today())
 
 
 def answered(asked: list[Question], known: Mapping[str, str]) -> Iterator[tuple[str, str]]:

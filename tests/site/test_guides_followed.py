@@ -5,6 +5,7 @@ The commands, and the reference itself, are taken from the guides as they stand.
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -17,7 +18,7 @@ from tests.support.filling import fill
 from tests.support.projects import ROOT, copy_garden, replace_once
 
 GUIDES = ROOT / "docs" / "maintain"
-KEY, FINDING = "example2032slugs", "example2032slugs-F1"
+KEY, FINDING = "example2025slugs", "example2025slugs-F1"
 STUDY = [
     ("What kind of study", "talk"),
     ("Who it is about", "gardeners"),
@@ -100,8 +101,9 @@ def make(garden: Path, parts: list[str], given: str = "") -> str:
     program, *targets = [part.replace('"', "") for part in parts]
     assert program == "make"
     done = subprocess.run(
-        ["make", "-o", "runtime", f"RUN={sys.executable}", *targets],
+        ["make", "--no-print-directory", "-o", "runtime", f"RUN={sys.executable}", *targets],
         cwd=garden, input=given, capture_output=True, text=True, check=False,
+        env={name: value for name, value in os.environ.items() if not name.startswith("MAKE")},
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
@@ -123,7 +125,7 @@ def followed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     make(garden, command("add-a-study", "make new KIND=evidence"))
     fill(data / "theories.yaml", EVIDENCE)
     weeds = "    date: 2032-01-04\n    what: Invented a day later.\n"
-    line = "  - {version: 2, date: 2032-01-01, what: A study goes against it.}\n"
+    line = "  - {version: 2, date: 2032-01-05, what: A study goes against it.}\n"
     replace_once(data / "theories.yaml", weeds, weeds + line)
     make(garden, command("write-a-theory", "make new KIND=theory"))
     assert " blanks to fill" in make(garden, command("write-a-theory", "make check"))

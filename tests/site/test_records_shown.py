@@ -130,6 +130,7 @@ def test_other_names_are_on_no_page(site: Site, pages: tuple[Document, ...], roo
     found = [
         (page.url, name)
         for page in pages
+        if page.url != "maintain/schema/"  # which shows whole records, as they are written
         for text in ["\n".join(blocks(page.root)).lower()]
         for words in [{*WORD.findall(text)}]
         for name, parts in nowhere.items()

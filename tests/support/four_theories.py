@@ -29,10 +29,10 @@ def four_theories(garden: Site) -> Site:
     weeding = garden.theory("T002")
     alike = weeding.model_copy(update={"id": "T003", "slug": "alike"})
     apart = {"id": "T004", "slug": "apart", "evidence": weeding.evidence[:1]}
-    studies = (study.model_copy(update={"project": None}) for study in garden.all_of(Study))
+    studies = (study.model_copy(update={"project": None}) for study in garden.everything.studies)
     everything = Records({
         **garden.everything.collections,
-        Theory: (*garden.all_of(Theory), alike, weeding.model_copy(update=apart)),
+        Theory: (*garden.everything.theories, alike, weeding.model_copy(update=apart)),
         Study: tuple(studies),
     })  # fmt: skip
     return replace(garden, collections=in_force(everything).collections, everything=everything)

@@ -120,6 +120,14 @@ def test_a_record_that_is_gone_is_asked_back(
     assert "retired:" in lost[0].fix
 
 
+def test_a_list_that_names_what_is_no_kind_of_ours_is_told(published: Project) -> None:
+    published.edit(
+        PUB, '"glossary/compost": [', '"  evidence/X9": ["x/"],\n  "glossary/compost": ['
+    )
+    (problem,) = published.problems()
+    assert (problem.code, str(problem.place)) == ("P01", "data/published.json:1:1")
+
+
 def test_an_address_is_never_given_to_another(published: Project) -> None:
     published.edit(T, "slug: sharing-tools", "slug: shared-tools")
     published.edit(T, "slug: weeding-together", "slug: sharing-tools")

@@ -97,12 +97,14 @@ def _there(
 ) -> frozenset[str]:
     """Return what links can lead to; a folder that the site fills stands for all that is in it."""
     known = folder.published.records
-    gone = (was for id_ in filter(None, told) for was in known.get(id_, ()))
-    anchors = (address for address in record_addresses(folder.records).values() if "#" in address)
+    there = record_addresses(folder.records)
+    # What has another address now is found under the old ones, too.
+    was = (old for id_ in (*filter(None, told), *there) for old in known.get(id_, ()))
+    anchors = (address for address in there.values() if "#" in address)
     folders = [f"{made}*" for made in ("assets/", *_FOLDERS)]
     if folder.problems:  # some record may not be among what is taken, because of another fault
         folders += [f"{list_.partition('/')[0]}/*" for list_ in (*_LISTS_OF_PAGES, *LISTS)]
-    return frozenset((*(claim.address for claim in taken.values()), *gone, *anchors, *folders))
+    return frozenset((*(claim.address for claim in taken.values()), *was, *anchors, *folders))
 
 
 def _clashes(folder: Folder, claims: list[Claim], taken: dict[str, Claim]) -> Iterator[Problem]:

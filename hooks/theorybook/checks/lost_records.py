@@ -11,7 +11,7 @@ from theorybook.addresses import record_addresses
 from theorybook.data.datafiles import DATA_FILES
 from theorybook.data.folder import Folder
 from theorybook.data.validation import nearest
-from theorybook.kinds import OWNERS, kind_named, whole_of
+from theorybook.kinds import NOUNS, OWNERS, kind_named, whole_of
 from theorybook.problems import Place
 from theorybook.record_id import RecordId
 
@@ -80,6 +80,8 @@ def where_it_stood(folder: Folder, id_: RecordId) -> Place:
     if id_.kind == "reference":
         places = {RecordId("reference", key): ref.place for key, ref in folder.references.items()}
         top = Place(f"{folder.name}/references.bib")
+    elif id_.kind not in (*OWNERS, *NOUNS):  # no kind of ours, so somebody edited the list
+        return Place(f"{folder.name}/published.json")
     else:
         kind = OWNERS.get(id_.kind) or kind_named(id_.kind)
         places, top = folder.places, folder.files[kind.many].marked.place((kind.many,))
