@@ -73,6 +73,11 @@ export const STATES = {
 /** What holds of every theory. */
 export const LEAD = "A good lead, not proof.";
 const HOPEFUL = ["missing", "shaky", "ready"];
+// How many lines of each list a plan has before anybody asks for more, so that it fits on a sheet. What
+// safety asks for has no such bound.
+const AT_FIRST = Object.freeze({ place: 8, actions: 4, risks: 4, signs: 4, talk: 3, unknowns: 3 });
+// What was answered, the weightiest first; no answer comes last.
+const DOUBTS = Object.freeze(["n", "p", "d", ""]);
 
 /**
  * Tells whether a theory does good where it holds; the others warn of harm.
@@ -117,11 +122,11 @@ export function planDocument(answers, data, match, speaker) {
       fixed("aims", "Aims", aims(plan)),
       fixed("theories", "Theories it builds on, and how sure we are", inPlay.map((each) => asLine(plan, each))),
       chosen(plan, "place", "What must be in place", [...safety(plan), ...questions(plan)]),
-      chosen(plan, "actions", "What to do, and the first steps", ofEach(plan, actions, (state) => HOPEFUL.includes(state))),
-      chosen(plan, "risks", "What could go wrong, and early warnings", ofEach(plan, risks)),
-      chosen(plan, "signs", "Signs to look for", ofEach(plan, signs)),
-      chosen(plan, "talk", "Questions to ask young people and peers", ofEach(plan, talk)),
-      chosen(plan, "unknowns", "What nobody knows yet", ofEach(plan, unknowns)),
+      chosen(plan, "actions", "What to do, and the first steps", ofEach(plan, "actions", (state) => HOPEFUL.includes(state))),
+      chosen(plan, "risks", "What could go wrong, and early warnings", ofEach(plan, "risks")),
+      chosen(plan, "signs", "Signs to look for", ofEach(plan, "signs")),
+      chosen(plan, "talk", "Questions to ask young people and peers", ofEach(plan, "talk")),
+      chosen(plan, "unknowns", "What nobody knows yet", ofEach(plan, "unknowns")),
       fixed("references", "References", references(plan)),
     ],
     limits: [data.untested, LEAD],
@@ -219,51 +224,66 @@ function asLine(plan, { theory, state, reason }) {
 /** @param {Theory} theory @param {string} state @returns {PlanLine} */
 const from = ({ id, version, limits, sure }, state) => ({ ...BLANK, theory: id, version, limits, sure, state });
 
-/** @param {Plan} plan @returns {Candidate[]} */
+/**
+ * What safety asks for and is not said to be there. Of a topic that nobody looked at yet, one line says
+ * so; its own lines can be asked for.
+ * @param {Plan} plan @returns {Candidate[]}
+ */
 function safety(plan) {
-  const lines = plan.data.safety.flatMap(({ title, url, lines }) => lines.map((line) => ({ ...line, title, url })));
-  return lines.filter(({ key }) => plan.answers.answers.get(key) !== "y").map(({ key, text, voice, title, url }) => {
-    const answer = plan.answers.answers.get(key) ?? "";
-    return { byDefault: true, line: { ...BLANK, key, text, voice, answer, more: title, moreName: "Safety first", url: absolute(plan, url) } };
+  return plan.data.safety.flatMap((topic) => {
+    const url = absolute(plan, topic.url);
+    const asked = topic.lines.map((line) => ({ ...line, answer: plan.answers.answers.get(line.key) ?? "" })).filter(({ answer }) => answer !== "y");
+    const open = asked.filter(({ answer }) => !answer).length;
+    const lines = asked.map(({ key, text, voice, answer }) => ({ byDefault: answer !== "", line: { ...BLANK, key, text, voice, answer, more: topic.title, moreName: "Safety first", version: topic.version, url } }));
+    return open ? [{ byDefault: true, line: stillOpen(topic, open, url) }, ...lines] : lines;
   });
 }
 
-/** @param {Plan} plan @returns {Candidate[]} what is not there yet, in the order of the rule */
-function questions({ inPlay }) {
-  return inPlay.flatMap(({ theory, state, because }) => because.flatMap(({ key, answer }) => {
-    const question = theory.questions.find((each) => each.key === key);
-    if (!question) return [];
-    const { ask: text, fix: more, voice, fix_voice: moreVoice } = question;
-    return [{ byDefault: true, line: { ...from(theory, state), key, text, voice, answer, more, moreName: "First fix", moreVoice } }];
-  }));
+/** @param {import("./data").SafetyTopic} topic @param {number} open @param {string} url @returns {PlanLine} */
+function stillOpen({ id, title, lines, version }, open, url) {
+  const text = `Look at what is still open: ${open} of ${lines.length}`;
+  return { ...BLANK, key: id, text, voice: "our advice", answer: "", more: title, moreName: "Safety first", version, url };
 }
 
 /**
- * Offers the lines of each theory in play, of which the first belongs in a plan.
- * @param {Plan} plan @param {(theory: Theory) => Partial<PlanLine>[]} lines @param {(state: string) => boolean} [fits]
+ * What the theories ask for and is not said to be there, in the order of the rule. What weighs most is
+ * in the plan at first.
+ * @param {Plan} plan @returns {Candidate[]}
+ */
+function questions({ answers, inPlay }) {
+  const lines = inPlay.flatMap(({ theory, state, because }) => because.flatMap(({ key }) => {
+    const question = theory.questions.find((each) => each.key === key);
+    if (!question) return [];
+    const { ask: text, fix: more, voice, fix_voice: moreVoice } = question;
+    return [{ ...from(theory, state), key, text, voice, answer: answers.answers.get(key) ?? "", more, moreName: "First fix", moreVoice }];
+  }));
+  const weightiest = DOUBTS.flatMap((doubt) => lines.filter(({ answer }) => answer === doubt)).slice(0, AT_FIRST.place);
+  return lines.map((line) => ({ line, byDefault: weightiest.includes(line) }));
+}
+
+/** @typedef {"actions"|"risks"|"signs"|"talk"|"unknowns"} List */
+
+/**
+ * Offers a list of each theory in play. The first line of each of the first theories belongs in a plan.
+ * @param {Plan} plan @param {List} list @param {(state: string) => boolean} [fits] whether a theory that stands so gives a line
  * @returns {Candidate[]}
  */
-function ofEach({ inPlay }, lines, fits = () => true) {
-  return inPlay.flatMap(({ theory, state }) => lines(theory).map((line, i) => ({
-    byDefault: i === 0 && fits(state),
-    line: { ...from(theory, state), ...line },
+function ofEach({ inPlay }, list, fits = () => true) {
+  const first = inPlay.filter(({ theory, state }) => fits(state) && theory[list].length).slice(0, AT_FIRST[list]);
+  return inPlay.flatMap((each) => LINES[list](each.theory).map((line, i) => ({
+    byDefault: i === 0 && first.includes(each),
+    line: { ...from(each.theory, each.state), ...line },
   })));
 }
 
-/** @param {Theory} theory @returns {Partial<PlanLine>[]} */
-const actions = (theory) => theory.actions.map(({ key, text, first_step: more, who, cost, voice }) => ({ key, text, voice, more, moreName: "First step", moreVoice: voice, who, cost }));
-
-/** @param {Theory} theory @returns {Partial<PlanLine>[]} */
-const risks = (theory) => theory.risks.map(({ key, text, warning: more, voice }) => ({ key, text, voice, more, moreName: "Early warning", moreVoice: voice }));
-
-/** @param {Theory} theory @returns {Partial<PlanLine>[]} */
-const signs = (theory) => theory.signs.map(({ key, text, voice }) => ({ key, text, voice }));
-
-/** @param {Theory} theory @returns {Partial<PlanLine>[]} */
-const talk = (theory) => theory.talk.map(({ key, text, care: more, voice }) => ({ key, text, voice, more, moreName: "Take care", moreVoice: voice }));
-
-/** @param {Theory} theory @returns {Partial<PlanLine>[]} */
-const unknowns = (theory) => theory.unknowns.map(({ key, what: text }) => ({ key, text, voice: "our reading" }));
+/** How a line of each list of a theory is one of a plan. @type {Record<List, (theory: Theory) => Partial<PlanLine>[]>} */
+const LINES = {
+  actions: (theory) => theory.actions.map(({ key, text, first_step: more, who, cost, voice }) => ({ key, text, voice, more, moreName: "First step", moreVoice: voice, who, cost })),
+  risks: (theory) => theory.risks.map(({ key, text, warning: more, voice }) => ({ key, text, voice, more, moreName: "Early warning", moreVoice: voice })),
+  signs: (theory) => theory.signs.map(({ key, text, voice }) => ({ key, text, voice })),
+  talk: (theory) => theory.talk.map(({ key, text, care: more, voice }) => ({ key, text, voice, more, moreName: "Take care", moreVoice: voice })),
+  unknowns: (theory) => theory.unknowns.map(({ key, what: text }) => ({ key, text, voice: "our reading" })),
+};
 
 /** @param {Plan} plan @returns {PlanLine[]} each study once, with all theories that it bears on */
 function references(plan) {

@@ -27,28 +27,51 @@ export function h(tag, attributes = {}, ...children) {
 export const a = (href, text) => h("a", { href }, text);
 
 /**
- * Replaces what an element holds, and puts the focus back to what had it.
- * @param {Element} element
+ * Replaces what an element holds. What was open stays open, and the focus goes back to what had it,
+ * or else to the element.
+ * @param {HTMLElement} element
  * @param {...(Node|null|false)} children
  */
 export function put(element, ...children) {
-  const focused = document.activeElement?.id;
+  const focused = element.contains(document.activeElement) ? document.activeElement?.id : undefined;
+  const open = [...element.querySelectorAll("details[open][id]")].map(({ id }) => id);
   element.replaceChildren(.../** @type {Node[]} */ (children.filter(Boolean)));
-  if (focused && document.activeElement?.id !== focused) document.getElementById(focused)?.focus();
+  for (const id of open) document.getElementById(id)?.setAttribute("open", "");
+  if (focused === undefined) return;
+  element.tabIndex = -1;
+  (document.getElementById(focused) ?? element).focus({ preventScroll: true });
 }
 
-/** Whose voice a sentence has, as templates mark it. */
-const VOICES = new Set(["from the study", "our reading", "our advice", "a question for you"]);
+/** Whose voice a sentence has, and the name that its mark has in the style sheet. @type {Record<string, string>} */
+const VOICES = { "from the study": "study", "our reading": "reading", "our advice": "advice", "a question for you": "question" };
+
+/** @param {string} voice @returns {string} a voice that there is */
+const known = (voice) => (Object.hasOwn(VOICES, voice) ? voice : "our reading");
+
+/**
+ * Makes the mark of a voice.
+ * @param {string} voice
+ * @param {string} [id]
+ * @returns {HTMLElement}
+ */
+export const mark = (voice, id) => h("span", { class: `voice voice--${VOICES[known(voice)]}`, id }, known(voice));
+
+/**
+ * Says who speaks, in front of a sentence.
+ * @param {string} voice
+ * @param {string} [lead] what more the sentence is, such as "first fix"
+ * @returns {HTMLElement}
+ */
+export function speaker(voice, lead) {
+  const name = known(voice);
+  return h("b", { class: "speaker" }, `${name[0].toUpperCase()}${name.slice(1)}${lead ? `, ${lead}` : ""}:`);
+}
 
 /**
  * Makes a sentence of ours with its voice in front.
  * @param {string} text
  * @param {string} voice
- * @param {string} [lead] what more the sentence is, such as "first fix"
+ * @param {string} [lead] what more the sentence is
  * @returns {HTMLElement}
  */
-export function said(text, voice, lead) {
-  const name = VOICES.has(voice) ? voice : "our reading";
-  const label = `${name[0].toUpperCase()}${name.slice(1)}${lead ? `, ${lead}` : ""}:`;
-  return h("p", { class: "aside", "data-voice": name }, h("b", { class: "speaker" }, label), ` ${text}`);
-}
+export const said = (text, voice, lead) => h("p", { class: "aside", "data-voice": known(voice) }, speaker(voice, lead), ` ${text}`);

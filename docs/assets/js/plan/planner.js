@@ -1,4 +1,5 @@
 // Plans a program, step by step. What the reader says stands in the address after `#`, and nowhere else.
+import { copiesAddress } from "../copy.js";
 import { empty } from "./answers.js";
 import { isOlder, note, told } from "./told.js";
 import { fetchData, fetchMore } from "./data.js";
@@ -33,6 +34,7 @@ export async function planner(root) {
   }
 
   function show() {
+    root.dataset.at = String(step);
     for (const section of sections) section.hidden = Number(section.dataset.step) !== step;
     for (const link of links) {
       if (Number(link.dataset.to) === step) link.setAttribute("aria-current", "step");
@@ -84,6 +86,7 @@ export async function planner(root) {
     root.scrollIntoView();
   });
   addEventListener("popstate", open);
+  copiesAddress(root.querySelector("[data-plan-copy]"), "the link to this plan");
   root.hidden = false;
   await open();
 }

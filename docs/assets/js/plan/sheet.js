@@ -1,109 +1,129 @@
-// The plan itself: a sheet that can be changed line by line, printed and taken along.
-import { h, put } from "./dom.js";
-import { isDay, MOST, SECTIONS } from "./answers.js";
-import { takeAlong } from "./take.js";
+// The plan itself, on one sheet: what it says, to read and to print. Its lines can be changed in place.
+import { SECTIONS } from "./answers.js";
+import { h, mark, put, speaker } from "./dom.js";
+import { changes, offered, ownLine } from "./edit.js";
+import { STATES } from "./document.js";
+import { day } from "./plain.js";
+import { whose } from "./whose.js";
 
+/** @typedef {import("./document").PlanDocument} PlanDocument */
 /** @typedef {import("./document").PlanLine} PlanLine */
+/** @typedef {import("./document").Section} Section */
+/** @typedef {import("./edit").Editing} Editing */
+/** @typedef {(section: Section, voice: string, editing: Editing) => Node[]} Form what stands below the heading of a section */
 
-// Takes in what is typed for one line of ours, or for one of the reader's own.
-function note(answers, line, change) {
-  const own = /^own-(\d+)$/.exec(line.key);
-  const before = own ? answers.own[Number(own[1])] : answers.lines.get(line.key) ?? {};
-  const after = Object.fromEntries(Object.entries({ ...before, ...change }).filter(([name, value]) => value || name === "text" && own));
-  if (own) answers.own[Number(own[1])] = after;
-  else answers.lines.set(line.key, after);
+/** How each answer that is no yes is named on a line. @type {Readonly<Record<string, string>>} */
+const ANSWERS = { n: "missing", p: "partly", d: "find out", "": "find out" };
+
+/** @param {string} voice @param {PlanLine} line @returns {Node|string} who speaks, where it is not who speaks in the section */
+function speaking(voice, line) {
+  if (line.mine) return h("b", { class: "plan-sheet__mine" }, "Yours: ");
+  return line.voice && line.voice !== voice ? h("span", {}, speaker(line.voice), " ") : "";
 }
 
-function field(line, name, words, attributes, answers, changed) {
-  const id = `${line.key}-${name}`;
-  const tag = name === "text" ? "textarea" : "input";
-  const input = h(tag, { id, ...attributes, autocomplete: "off", input: ({ target }) => {
-    if (name === "date" && target.value && !isDay(target.value)) return;
-    note(answers, line, { [name]: target.value });
-    changed(false);
-  }, change: () => changed() });
-  input.value = attributes.value ?? "";
-  return h("label", { for: id }, words, " ", input);
+/** @param {PlanLine} line @returns {string} */
+const from = ({ key, version }) => (version ? `${key}, version ${version}` : "");
+
+/** @param {PlanLine} line @returns {HTMLElement|null} which line of ours it is */
+const source = (line) => from(line) && h("small", { class: "plan-sheet__of" }, line.mine ? ` after ${from(line)}` : ` ${from(line)}`);
+
+/** @param {PlanLine} line @returns {string} */
+const by = ({ date, done }) => [day(date), done && "done"].filter(Boolean).join(", ");
+
+/** @param {string} voice @param {PlanLine} line @returns {Node|string} what goes with a line, and who says it if that is another one */
+const beside = (voice, line) => h("span", {}, line.moreVoice && line.moreVoice !== voice ? h("span", {}, speaker(line.moreVoice), " ") : "", line.more);
+
+/** A table, row by row. @param {string} name @param {"ideas"|"tasks"} kind @param {string[]} head @param {HTMLElement[]} rows */
+const table = (name, kind, head, rows) => h("table", { class: `plan-sheet__table plan-sheet__${kind}`, "aria-label": name },
+  h("thead", {}, h("tr", {}, ...head.map((text) => h("th", { scope: "col" }, text)))), h("tbody", {}, ...rows));
+
+/** @type {Form} */
+const ideas = ({ title, lines }, voice) => [table(title, "ideas", ["Theory", "How sure we are, and how closely we read", "Here, by our rule"], lines.map((line) =>
+  h("tr", { class: "plan-sheet__line" },
+    h("td", {}, speaking(voice, line), h("a", { href: line.url ?? "" }, `${line.key}`), ` ${line.text} `, h("small", { class: "plan-sheet__of" }, `version ${line.version}`)),
+    h("td", {}, line.limits ?? ""),
+    h("td", {}, line.more))))];
+
+/** @param {string} first @param {string} second @returns {Form} */
+const tasks = (first, second) => ({ title, lines, ...rest }, voice, editing) => [
+  lines.length > 0 && table(title, "tasks", [first, second, "Who", "By when"], lines.flatMap((line) => [
+    h("tr", { class: "plan-sheet__line" },
+      h("td", {}, line.answer !== undefined && h("b", { class: "plan-sheet__answer" }, ANSWERS[line.answer]), " ", speaking(voice, line), line.text, source(line)),
+      h("td", {}, ...(line.moreName === "Safety first" ? [h("b", {}, "Safety first: "), h("a", { href: line.url ?? "" }, line.more)] : [beside(voice, line)])),
+      h("td", { "data-name": "Who: " }, line.owner),
+      h("td", { "data-name": "By when: " }, by(line))),
+    editing.isOn && h("tr", { class: "plan-sheet__edit" }, h("td", { colspan: 4 }, changes(line, editing)))]).filter((row) => row instanceof HTMLElement)),
+  ...ends({ title, lines, ...rest }, editing)].filter((part) => part instanceof HTMLElement);
+
+/** @type {Form} */
+const list = (section, voice, editing) => [
+  h("ul", {}, ...section.lines.map((line) => h("li", { class: "plan-sheet__line" },
+    speaking(voice, line), line.text, line.more && h("span", {}, " ", h("b", {}, `${line.moreName}: `), beside(voice, line)), source(line),
+    (line.owner || by(line)) && h("b", {}, ` ${[line.owner, by(line)].filter(Boolean).join(", ")}`),
+    editing.isOn && isEdited(section) && changes(line, editing)))),
+  ...ends(section, editing)];
+
+/** @type {Form} the aims on one line */
+const inline = ({ lines }) => [h("p", { class: "plan-sheet__line" }, lines.map(({ text, more }) => (more ? `${text} (${more.toLowerCase()})` : text)).join("; "), ".")];
+
+/** @type {Form} the studies of each theory by which way they point: what goes against it stands first */
+const studies = ({ lines }) => {
+  const theories = [...new Set(lines.flatMap(({ bears = [] }) => bears.map(({ theory }) => theory)))];
+  return [h("details", { id: "plan-studies" }, h("summary", {}, `${lines.length} studies, and which way each points`), h("ul", { class: "plan-sheet__studies" }, ...theories.map((id) => h("li", {}, h("b", {}, id), " ", ...STANCES.flatMap(([stance, words]) => {
+    const of = lines.filter(({ bears = [] }) => bears.some((each) => each.theory === id && each.stance.split(", ").includes(stance)));
+    return of.length ? [h("span", {}, h("b", {}, `${words}: `), ...of.flatMap(({ text, url }, i) => [i ? "; " : "", h("a", { href: url ?? "" }, text)]), ". ")] : [];
+  })))))];
+};
+
+/** @type {[stance: string, words: string][]} */
+const STANCES = [["goes against", "Against it"], ["points both ways", "Both ways"], ["adds a condition", "It depends"], ["supports", "For it"]];
+
+/** @param {Section} section @param {Editing} editing @returns {Node[]} what ends a section that is being changed */
+const ends = (section, editing) => (editing.isOn ? [section.others.length > 0 && offered(section, editing), isEdited(section) && ownLine(section.id, editing)].filter((part) => part instanceof HTMLElement) : []);
+
+/** @param {Section} section */
+const isEdited = ({ id }) => SECTIONS.includes(id);
+
+/** @type {Record<string, Form>} */
+const FORMS = {
+  aims: inline,
+  theories: ideas,
+  place: tasks("Not there yet", "First fix"),
+  actions: tasks("What", "First step"),
+  references: studies,
+};
+
+/** @param {Section} section @returns {string} the voice of most of its lines of ours */
+function usualVoice({ lines }) {
+  const voices = lines.filter(({ mine }) => !mine).map(({ voice }) => voice).filter(Boolean);
+  const count = (/** @type {string} */ voice) => voices.filter((each) => each === voice).length;
+  return voices.sort((one, other) => count(other) - count(one))[0] ?? "";
 }
 
-function changes(line, answers, changed) {
-  const out = () => {
-    const own = /^own-(\d+)$/.exec(line.key);
-    if (own) answers.own.splice(Number(own[1]), 1);
-    else note(answers, line, { out: true });
-    changed();
-  };
-  return h("details", { class: "sheet__change" },
-    h("summary", { id: `${line.key}-change` }, "Change", h("span", { class: "sr" }, `: ${line.text}`)),
-    h("div", { class: "sheet__fields" },
-      field(line, "text", "In your words", { maxlength: MOST.text, rows: 2, value: line.mine ? line.text : "", placeholder: line.mine ? "" : line.text }, answers, changed),
-      field(line, "owner", "Who sees to it", { maxlength: MOST.owner, value: line.owner }, answers, changed),
-      field(line, "date", "By when", { type: "date", value: line.date }, answers, changed),
-      h("button", { type: "button", class: "copy", click: out }, "Leave it out")));
-}
-
-// Whose words they are, and where they come from: in words, at each line.
-function whose(line) {
-  if (line.mine) return h("b", { class: "sheet__mine" }, "Yours:");
-  return line.voice ? h("b", { class: "speaker" }, `${line.voice[0].toUpperCase()}${line.voice.slice(1)}:`) : null;
-}
-
-function about(line) {
-  const of = line.theory && line.version ? `${line.theory}, version ${line.version}` : "";
-  const words = [line.state, line.sure && line.key === line.theory ? line.sure : "", of].filter(Boolean).join(". ");
-  return words && h("small", { class: "sheet__of" }, `${words}.`);
-}
-
-function shown(line, isEdited, answers, changed) {
-  const who = [line.owner, line.date && `by ${line.date}`].filter(Boolean).join(", ");
-  return h("li", { class: "sheet__line", "data-voice": line.mine ? null : line.voice || null },
-    h("p", {}, whose(line), " ", line.url ? h("a", { href: line.url }, line.text) : line.text, " ", about(line)),
-    line.more && h("p", { class: "small" }, `${line.moreName}: ${line.more}`),
-    who && h("p", { class: "sheet__who" }, who),
-    isEdited && changes(line, answers, changed));
-}
-
-function offered({ id, others }, answers, changed) {
-  const add = (line) => () => {
-    const { out, ...kept } = answers.lines.get(line.key) ?? {};
-    answers.lines.set(line.key, kept);
-    changed();
-  };
-  return h("details", { class: "sheet__more" }, h("summary", { id: `more-${id}` }, `${others.length} more to add`),
-    h("ul", { class: "plain" }, ...others.map((line) => h("li", {}, h("button", { type: "button", class: "copy", click: add(line) }, "Add", h("span", { class: "sr" }, `: ${line.text}`)), ` ${line.text}`))));
-}
-
-function ownLine(id, answers, changed) {
-  const input = h("input", { id: `own-${id}`, maxlength: MOST.text, autocomplete: "off" });
-  const add = () => {
-    if (!input.value.trim() || answers.own.length >= MOST.own) return;
-    answers.own.push({ section: id, text: input.value });
-    changed();
-  };
-  return h("p", { class: "sheet__add" }, h("label", { for: `own-${id}` }, "A line of yours "), input, " ", h("button", { type: "button", class: "copy", click: add }, "Add"));
+/** @param {Section} section @param {Editing} editing */
+function shown(section, editing) {
+  const voice = usualVoice(section);
+  return h("section", { class: `plan-sheet__part plan-sheet__part--${section.id}`, "aria-labelledby": `sheet-${section.id}${voice && ` sheet-${section.id}-voice`}` },
+    h("div", { class: "plan-sheet__head" }, h("h3", { id: `sheet-${section.id}` }, section.title), voice && mark(voice, `sheet-${section.id}-voice`)),
+    ...(FORMS[section.id] ?? list)(section, voice, editing));
 }
 
 /**
  * Shows the plan.
- * @param {HTMLElement} part
- * @param {import("./steps").Plan} plan
- * @param {import("./document").PlanDocument} made
- * @param {(isShown?: boolean) => void} changed
+ * @param {Element} part where it goes
+ * @param {PlanDocument} made
+ * @param {Editing} editing
  */
-export function sheet(part, plan, made, changed) {
-  const { answers } = plan;
-  const sections = made.sections.filter(({ lines, others, id }) => lines.length || others.length || SECTIONS.includes(id)).map((section) => {
-    const isEdited = SECTIONS.includes(section.id) || section.others.length > 0;
-    return h("section", { class: `sheet__part sheet__part--${section.id}`, "aria-labelledby": `sheet-${section.id}` },
-      h("h3", { id: `sheet-${section.id}` }, section.title),
-      h("ul", { class: "plain" }, ...section.lines.map((line) => shown(line, isEdited, answers, changed))),
-      section.others.length > 0 && offered(section, answers, changed),
-      SECTIONS.includes(section.id) && ownLine(section.id, answers, changed));
-  });
-  put(part.querySelector("[data-sheet]"),
-    h("header", {}, h("h2", { class: "sheet__title" }, made.title),
-      h("dl", { class: "sheet__about" }, ...made.about.flatMap(({ name, text }) => [h("dt", {}, name), h("dd", {}, text)]))),
-    ...sections,
-    h("footer", { class: "small" }, ...made.limits.map((text) => h("p", {}, text)), h("p", {}, made.key), h("p", {}, "Is it still current? ", h("a", { href: made.check }, made.check))));
-  put(part.querySelector("[data-take]"), takeAlong(made, plan));
+export function sheet(part, made, editing) {
+  const isShown = (/** @type {Section} */ section) => section.lines.length > 0 || editing.isOn && (isEdited(section) || section.others.length > 0);
+  put(part,
+    h("header", {},
+      h("h2", { class: "plan-sheet__title" }, made.title),
+      h("p", { class: "small" }, [made.made && `Plan of ${day(made.made)}`, made.key].filter(Boolean).join(". ")),
+      h("dl", { class: "plan-sheet__about" }, ...made.about.flatMap(({ name, text }) => [h("dt", {}, name), h("dd", {}, text)]))),
+    ...made.sections.filter(isShown).map((section) => shown(section, editing)),
+    h("footer", { class: "small" },
+      h("p", { "data-voice": "our reading" }, speaker("our reading"), ` ${made.limits.join(" ")} Ask the young people and the peers before you spend.`),
+      h("p", {}, "Is it still current? ", h("a", { href: made.check }, made.check)),
+      h("p", {}, made.reuse)));
 }

@@ -34,15 +34,16 @@ const FILES = {
  * Offers the ways to take a plan along.
  * @param {PlanDocument} made
  * @param {import("./steps").Plan} plan
+ * @param {...HTMLElement} others more that can be done with it
  * @returns {HTMLElement}
  */
-export function takeAlong(made, { data }) {
+export function takeAlong(made, { data }, ...others) {
   const status = h("p", { role: "status" });
   const button = ([name, make]) => h("button", { type: "button", class: "copy", click: async () => {
     status.textContent = `${name}: being made.`;
     try { await make(made, data); status.textContent = `${name}: done.`; } catch { status.textContent = `${name} could not be made. Is there a connection? Print works without one.`; }
   } }, name);
-  return h("div", {}, h("div", { class: "take" }, h("button", { type: "button", class: "copy", click: () => print() }, "Print"), ...Object.entries(FILES).map(button)), status, words(made), picture(made, data));
+  return h("div", {}, h("div", { class: "take" }, h("button", { type: "button", class: "copy", click: () => print() }, "Print"), ...Object.entries(FILES).map(button), ...others), status, words(made), picture(made, data));
 }
 
 // A text to paste into a proposal. It is made when somebody opens it.
