@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from posixpath import dirname, join, normpath
 
+import rjsmin
+
 from theorybook.problems import DataError, Place, Problem
 
 # A module's name, as `import` and `new URL` have it: in quotes, beginning with a dot.
@@ -20,6 +22,9 @@ _LENGTH = 10  # hexadecimal digits; enough to tell any two versions of a file ap
 
 def named_by_content(files: Mapping[str, str]) -> dict[str, tuple[str, str]]:
     """Name each file by its content, and by that of all that it imports.
+
+    A script loses its comments and what white space it can do without: its sources are in the
+    repository, and a reader's browser need not load them. What begins with `/*!`, a license, stays.
 
     Args:
         files: the text of each script and style sheet, by its address.
@@ -49,6 +54,8 @@ def _name(
         for target in _imports(address, files, (*within, address)):
             _name(target, files, named, (*within, address))
         text = _IMPORTED.sub(lambda found: _renamed(found.group(), address, named), text)
+        if address.endswith(".js"):
+            text = str(rjsmin.jsmin(text, keep_bang_comments=True))
         named[address] = (_with_hash(address, text), text)
     return named[address][0]
 

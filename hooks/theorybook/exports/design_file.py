@@ -20,6 +20,7 @@ from theorybook.exports.design_forms import (
     Version,
 )
 from theorybook.exports.design_theories import (
+    chain,
     design_theory,
     first_lines,
     other_lines,
@@ -77,6 +78,7 @@ def _more(site: Site) -> MoreExport:
     return MoreExport(
         **about(site),
         lines=other_lines(site),
+        chains={theory.id: chain(site, theory) for theory in site.theories},
         history={theory.id: tuple(taken(Version, theory.history)) for theory in site.theories},
         settings={study.key: line for study, line in zip(studies, settings, strict=True)},
     )

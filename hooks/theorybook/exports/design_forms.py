@@ -52,9 +52,7 @@ class TalkLine(Record):
     """A question to talk about. Its key is the theory's id, `-Q` and its place."""
 
     text: str = Field(description="The question.")
-    purpose: str = Field(description="Why ask it.")
     care: str = Field(description="What to watch for so that nobody is hurt.")
-    minutes: int = Field(description="How long it takes.")
     voice: Voice = Field(Voice.QUESTION, description="Whose voice it is.")
 
 
@@ -119,7 +117,6 @@ class DesignTheory(Record):
         description="The studies of its evidence by the way they point, a study under each way in "
         "which its items do. Each number is a place in `studies`, from 0."
     )
-    chain: Chain
 
 
 class Aim(Choice):
@@ -206,6 +203,7 @@ class MoreExport(Export):
     """data/v1/design-more.json: what a plan needs on demand."""
 
     lines: Lines = Field(description="The lines behind the first of each list.")
+    chains: dict[str, Chain] = Field(description="The chain of each theory, by its id.")
     history: dict[str, tuple[Version, ...]] = Field(
         description="The versions of each theory, by its id."
     )

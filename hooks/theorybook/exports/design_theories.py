@@ -65,7 +65,6 @@ def design_theory(renderer: Renderer, theory: Theory, places: Mapping[str, int])
             (link.relation, link.theory) for link in theory.links if link.relation in _ASKED
         ),
         studies=_studies(theory, places),
-        chain=_chain(site, theory),
     )
 
 
@@ -84,6 +83,13 @@ def taken(form: type[F], records: Iterable[Record]) -> Iterable[F]:
     """Yield a form of each record: the fields of the form, as the record has them."""
     fields = set(form.model_fields)
     return (form.model_validate(record.model_dump(include=fields)) for record in records)
+
+
+def chain(site: Site, theory: Theory) -> Chain:
+    """Return the chain of a theory at a glance."""
+    boxes = [tuple(words.text for words in step.words) for step in steps(site, theory)]
+    _, when, offers, why, changes = boxes
+    return Chain(when=when, offers=offers, why=why, changes=changes)
 
 
 def _lines(site: Site, which: slice) -> dict[str, Any]:
@@ -116,8 +122,3 @@ def _question(condition: Condition) -> Question:
     ask, fix = condition.ask, condition.first_fix
     return Question(ask=ask.text, fix=fix.text, voice=ask.voice, fix_voice=fix.voice)
 
-
-def _chain(site: Site, theory: Theory) -> Chain:
-    boxes = [tuple(words.text for words in step.words) for step in steps(site, theory)]
-    _, when, offers, why, changes = boxes
-    return Chain(when=when, offers=offers, why=why, changes=changes)

@@ -1,5 +1,6 @@
 // What a reader answers, chooses and writes on the page that plans a program. It stands in a link,
 // so what comes in may be old, cut, made by hand or made to do harm: `sound` makes answers of it.
+import { dateOrNone } from "./plain.js";
 import { Sieve, among, fieldsOf, shaped } from "./sieve.js";
 
 /** @typedef {"y"|"p"|"n"|"d"} Letter yes, partly, no, don't know */
@@ -92,10 +93,7 @@ export function empty() {
  * @param {string} text
  * @returns {boolean}
  */
-export function isDay(text) {
-  const time = /^20\d\d-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
+export const isDay = (text) => text.startsWith("20") && dateOrNone(text) !== "";
 
 /**
  * Returns what a line of ours and one of the reader's can have alike.

@@ -1,5 +1,5 @@
 // The steps that ask: what is true here, and what keeps people safe.
-import { h, put, said } from "./dom.js";
+import { h, one, put, said } from "./dom.js";
 import { inPlay, questionsInPlay } from "./inplay.js";
 import { moreLines, picks } from "./picks.js";
 
@@ -38,15 +38,15 @@ export function questions(part, plan, changed) {
       ...theory.questions.filter((question) => shown.includes(question)).map(({ key, ask, fix, fix_voice }) =>
         asked(plan, key, ask, "ypnd", changed, h("div", { class: "ask__fix" }, said(fix, fix_voice, "first fix")))))));
   const showAll = () => { part.dataset.all = "true"; changed(); };
-  put(part.querySelector("[data-questions]"),
+  put(one(part, "[data-questions]"),
     ...(theories.length ? groups : [h("p", {}, "Choose an aim or a situation first. Then the questions that matter come here.")]),
     rest.length > 0 && !isWhole && h("button", { type: "button", class: "copy", id: "plan-more", click: showAll }, `${rest.length} more questions`));
 }
 
 /** Asks what safety asks for, and what could go wrong. @param {HTMLElement} part @param {Plan} plan @param {Changed} changed */
 export function safety(part, plan, changed) {
-  put(part.querySelector("[data-safety]"), ...plan.data.safety.map((topic) => h("section", { "aria-labelledby": `safe-${topic.id}` },
+  put(one(part, "[data-safety]"), ...plan.data.safety.map((topic) => h("section", { "aria-labelledby": `safe-${topic.id}` },
     h("h3", { id: `safe-${topic.id}` }, h("a", { href: new URL(topic.url, plan.speaker.root).href }, topic.title)),
     h("ol", { class: "asks band", "data-voice": "our advice" }, ...topic.lines.map(({ key, text }) => asked(plan, key, text, "ynd", changed))))));
-  put(part.querySelector("[data-risks]"), ...picks(plan, "risks", changed), moreLines(plan));
+  put(one(part, "[data-risks]"), ...picks(plan, "risks", changed), moreLines(plan));
 }

@@ -1,7 +1,5 @@
-// What has changed since a plan was made. A plan notes the version of each record it rests on, and a
-// tag of each study that was no plain support for a theory. So it can tell later what is new.
-
-import { sum } from "./sum.js";
+// What has changed since a plan was made, from what it noted then.
+import { doubtsOf, tag } from "./noted.js";
 
 /**
  * @typedef {import("./answers").Answers} Answers
@@ -34,7 +32,7 @@ import { sum } from "./sum.js";
  * @property {string[]} told
  */
 
-/** @typedef {{study: Study, stance: string}} Doubt what a study says of a theory that is no plain support */
+/** @typedef {import("./noted").Doubt} Doubt */
 
 /**
  * What does not plainly support a theory, beside what did so when the plan was made.
@@ -65,7 +63,6 @@ import { sum } from "./sum.js";
  * @property {boolean} isNews whether there is anything of it to tell
  */
 
-const SUPPORTS = "supports";
 /** @type {Record<string, string>} */
 const STANCES = { "goes against": "goes against it", "adds a condition": "adds a condition", "points both ways": "points both ways" };
 
@@ -75,34 +72,6 @@ const CANNOT = Object.freeze([
   "New studies that support a theory are not told apart here. Its page has them all.",
 ]);
 const NO_HISTORY = "What each version changed could not be loaded.";
-
-/**
- * Returns the tag of what a study says of a theory.
- * @param {string} key of the study
- * @param {string} stance
- */
-const tag = (key, stance) => sum(`${key} ${stance}`, 3);
-
-/**
- * @param {Theory} theory
- * @returns {Doubt[]}
- */
-const doubtsOf = ({ studies }) => studies.flatMap((study) => study.stance.split(", ").filter((stance) => stance !== SUPPORTS).map((stance) => ({ study, stance })));
-
-/**
- * Returns what a plan has to note of the records it rests on, for `Answers.versions` and `doubts`.
- * @param {Data} data
- * @param {string[]} ids of theories, situations and safety topics
- * @returns {{versions: Map<string, number>, doubts: Map<string, string[]>}}
- */
-export function noted(data, ids) {
-  const records = [...data.theories, ...data.situations, ...data.safety].filter(({ id }) => ids.includes(id));
-  const theories = data.theories.filter(({ id }) => ids.includes(id));
-  return {
-    versions: new Map(records.map(({ id, version }) => [id, version])),
-    doubts: new Map(theories.map((theory) => [theory.id, doubtsOf(theory).map(({ study, stance }) => tag(study.key, stance))])),
-  };
-}
 
 /**
  * Returns all that can be named in a plan, by its id.
@@ -183,7 +152,7 @@ function doubtsSince(theory, before) {
  */
 function keysOf(data) {
   const ofTheory = (/** @type {Theory} */ theory) => [theory.questions, theory.actions, theory.risks, theory.signs, theory.talk, theory.unknowns, theory.studies].flat().map(({ key }) => key);
-  const ids = [...data.theories, ...data.aims].map(({ id }) => id);
+  const ids = [...data.theories, ...data.aims, ...data.safety].map(({ id }) => id);
   return new Set([...data.theories.flatMap(ofTheory), ...data.safety.flatMap(({ lines }) => lines.map(({ key }) => key)), ...ids]);
 }
 

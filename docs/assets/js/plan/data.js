@@ -6,8 +6,8 @@
 // - a voice is written only where it is not the usual one of its kind (`VOICES`);
 // - theories name their studies by place, and the addresses of studies follow from their keys;
 // - design.json has all questions, and of each other list of a theory only the first line, which is
-//   what a first plan shows. design-more.json has the other lines, the histories of theories, and
-//   where each study was done. Without it, `history` is empty and `setting` is "".
+//   what a first plan shows. design-more.json has the other lines, the chains and the histories of
+//   theories, and where each study was done. Without it, they are empty.
 
 /**
  * @typedef {"from the study"|"our reading"|"our advice"|"a question for you"} Voice
@@ -19,8 +19,9 @@
  * @typedef {{key: string, ask: string, fix: string, voice: Voice, fix_voice: Voice}} Question
  * @typedef {Line & {first_step: string, who: string, cost: string}} Action
  * @typedef {Line & {warning: string}} Risk
- * @typedef {Line & {purpose: string, care: string, minutes: number}} Talk
+ * @typedef {Line & {care: string}} Talk
  * @typedef {{key: string, what: string}} Unknown
+ * @typedef {{when: string[], offers: string[], why: string[], changes: string[]}} Chain
  * @typedef {{version: number, date: string, what: string}} Version
  * @typedef {"supports"|"goes against"|"adds a condition"|"points both ways"} Stance
  *
@@ -49,7 +50,7 @@
  * @property {Line[]} signs
  * @property {Talk[]} talk
  * @property {Unknown[]} unknowns
- * @property {{when: string[], offers: string[], why: string[], changes: string[]}} chain
+ * @property {Chain} chain what stands in each box
  * @property {Version[]} history
  *
  * @typedef {object} Data
@@ -106,9 +107,12 @@ function studiesOf(written, file) {
   });
 }
 
+/** @type {Chain} */
+const NO_CHAIN = Object.freeze({ when: [], offers: [], why: [], changes: [] });
+
 /** @param {any} written @param {any} file @returns {Theory} */
 const theoryOf = (written, file) => ({
-  voice: "our reading", harm: false, aims: [], links: [], history: [],
+  voice: "our reading", harm: false, aims: [], links: [], history: [], chain: NO_CHAIN,
   ...written, ...listsOf(written.id, file.lines), studies: studiesOf(written.studies, file),
 });
 
@@ -141,7 +145,7 @@ export function withMore(data, file) {
     const { text: setting = "", voice: setting_voice = ADVISED.voice } = file.settings[study.key] ?? {};
     return { ...study, setting, setting_voice };
   };
-  const theories = data.theories.map((each) => ({ ...each, ...listsOf(each.id, file.lines, each), studies: each.studies.map(placed), history: file.history[each.id] ?? [] }));
+  const theories = data.theories.map((each) => ({ ...each, ...listsOf(each.id, file.lines, each), studies: each.studies.map(placed), history: file.history[each.id] ?? [], chain: file.chains[each.id] ?? NO_CHAIN }));
   return { ...data, whole: true, theories };
 }
 

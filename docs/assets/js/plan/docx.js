@@ -58,8 +58,8 @@ export function docx(plan, model, pictures = [], paper = "A4") {
     "word/header.xml": part("hdr", paragraph("Header", [run([plan.title, day(plan.made)].filter(Boolean).join(", "))])),
     "word/footer.xml": part("ftr", paragraph("Footer", [run(`${plan.speaker.name}, ${plan.speaker.root}. Page `), xml`<w:fldSimple w:instr="PAGE">${run("1")}</w:fldSimple>`])),
   };
-  const texts = Object.entries(parts).map(([name, text]) => [name, strToU8(text)]);
-  const media = pictures.flatMap(({ svg, png }, i) => [[`word/media/model-${i + 1}.png`, png], [`word/media/model-${i + 1}.svg`, strToU8(svg)]]);
+  const texts = Object.entries(parts).map(([name, text]) => [name, strToU8(text, false)]);
+  const media = pictures.flatMap(({ svg, png }, i) => [[`word/media/model-${i + 1}.png`, png], [`word/media/model-${i + 1}.svg`, strToU8(svg, false)]]);
   return zipSync(Object.fromEntries([...texts, ...media]), { mtime: TIME, level: 9 });
 }
 

@@ -14,17 +14,51 @@ export function h(tag, attributes = {}, ...children) {
     else if (value === true) element.setAttribute(name, "");
     else if (value !== false && value != null) element.setAttribute(name, String(value));
   }
-  element.append(...children.filter((child) => child !== null && child !== false && child !== undefined && child !== ""));
+  for (const child of children) if (child) element.append(child);
   return element;
 }
 
 /**
- * Makes a link.
- * @param {string} href
- * @param {string} text
+ * Returns the first element that fits.
+ * @param {ParentNode} root
+ * @param {string} selector
+ * @returns {HTMLElement}
+ * @throws {Error} none does: the page and its script are not of the same build
+ */
+export function one(root, selector) {
+  const found = root.querySelector(selector);
+  if (!(found instanceof HTMLElement)) throw new Error(`The page has no ${selector}`);
+  return found;
+}
+
+/**
+ * Returns all elements that fit.
+ * @template {HTMLElement} [Kind=HTMLElement]
+ * @param {ParentNode} root
+ * @param {string} selector
+ * @returns {Kind[]}
+ */
+export const every = (root, selector) => /** @type {Kind[]} */ ([...root.querySelectorAll(selector)]);
+
+/**
+ * Makes a fold whose content is made when somebody opens it.
+ * @param {string} id
+ * @param {string} name what its summary says
+ * @param {() => Promise<(Node|false)[]>} make
  * @returns {HTMLElement}
  */
-export const a = (href, text) => h("a", { href }, text);
+export function opens(id, name, make) {
+  const filled = h("div", {});
+  const fill = async () => {
+    if (filled.hasChildNodes()) return;
+    try {
+      filled.replaceChildren(...(await make()).filter((part) => part instanceof Node));
+    } catch {
+      filled.textContent = "It could not be made. Is there a connection?";
+    }
+  };
+  return h("details", { class: "plan__opens", id, toggle: fill }, h("summary", {}, name), filled);
+}
 
 /**
  * Replaces what an element holds. What was open stays open, and the focus goes back to what had it,

@@ -6,9 +6,8 @@ import { h } from "./dom.js";
 /** @typedef {import("./document").Section} Section */
 
 /**
- * A plan that can be changed.
+ * A plan that is being changed.
  * @typedef {object} Editing
- * @property {boolean} isOn whether the reader has asked to change it
  * @property {import("./answers").Answers} answers
  * @property {(isShown?: boolean) => void} changed is called after each change
  */
@@ -54,7 +53,7 @@ export function changes(line, editing) {
     else note(editing, line, { out: true });
     editing.changed();
   };
-  const done = ({ target }) => { note(editing, line, { done: target.checked }); editing.changed(); };
+  const done = (/** @type {any} */ { target }) => { note(editing, line, { done: target.checked }); editing.changed(); };
   return h("div", { class: "plan-sheet__fields", role: "group", "aria-label": `Change: ${line.text}` },
     field(line, "text", "In your words", { maxlength: MOST.text, rows: 2, value: line.mine ? line.text : "", placeholder: line.mine ? null : line.text }, editing),
     field(line, "owner", "Who sees to it", { maxlength: MOST.owner, value: line.owner }, editing),

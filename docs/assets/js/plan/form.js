@@ -1,12 +1,19 @@
 // The first two steps are a form that stands in the page: its fields are answers of the same names.
+import { every, one } from "./dom.js";
 
 /** @typedef {import("./answers").Answers} Answers */
+/** @typedef {HTMLInputElement|HTMLSelectElement} Field */
 
-const LISTS = ["for", "aims"];
+/** @typedef {"title"|"place"|"country"|"peers"|"paid"|"situation"} Single what has one answer */
+/** @typedef {"for"|"aims"} Several what can have many */
+
 const MOST_AIMS = 3;
 
-/** @param {Element} root @returns {HTMLInputElement[]} */
-const fields = (root) => [...root.querySelectorAll("[name]:not([data-key] *)")].filter((field) => /^(1|2)$/.test(field.closest("[data-step]")?.dataset.step));
+/** @param {HTMLElement} root @returns {HTMLInputElement[]} */
+const fields = (root) => every(root, ':is([data-step="1"], [data-step="2"]) [name]');
+
+/** @param {HTMLElement} root @param {string} name @returns {string[]} */
+const ticked = (root, name) => fields(root).filter((field) => field.name === name && field.checked).map(({ value }) => value);
 
 /**
  * Shows answers in the form.
@@ -15,20 +22,18 @@ const fields = (root) => [...root.querySelectorAll("[name]:not([data-key] *)")].
  */
 export function fillForm(root, answers) {
   for (const field of fields(root)) {
-    const value = answers[field.name];
-    if (field.type === "checkbox") field.checked = value.includes(field.value);
-    else if (field.type === "radio") field.checked = value === field.value;
-    else field.value = value;
+    if (field.type === "checkbox") field.checked = answers[/** @type {Several} */ (field.name)].includes(field.value);
+    else if (field.type === "radio") field.checked = answers[/** @type {Single} */ (field.name)] === field.value;
+    else field.value = answers[/** @type {Single} */ (field.name)];
   }
-  tellMany(root, answers);
+  tellMany(root, false);
 }
 
-function tellMany(root, answers) {
-  const isFull = answers.aims.length >= MOST_AIMS;
-  for (const field of fields(root)) {
-    if (field.name === "aims") field.toggleAttribute("aria-disabled", isFull && !field.checked);
-  }
-  root.querySelector("[data-many]").hidden = answers.aims.length <= MOST_AIMS;
+/** Says that there are as many aims as there can be. @param {HTMLElement} root @param {boolean} isMore whether the reader wanted one more */
+function tellMany(root, isMore) {
+  const isFull = ticked(root, "aims").length >= MOST_AIMS;
+  for (const field of fields(root)) if (field.name === "aims") field.toggleAttribute("aria-disabled", isFull && !field.checked);
+  one(root, "[data-many]").hidden = !isMore;
 }
 
 /**
@@ -39,18 +44,13 @@ function tellMany(root, answers) {
  */
 export function bindForm(root, answersNow, changed) {
   root.addEventListener("input", ({ target }) => {
-    if (!fields(root).includes(target)) return;
-    const answers = answersNow();
-    if (LISTS.includes(target.name)) {
-      const ticked = fields(root).filter(({ name, checked }) => name === target.name && checked);
-      if (target.name === "aims" && ticked.length > MOST_AIMS) {
-        target.checked = false;
-        root.querySelector("[data-many]").hidden = false;
-        return;
-      }
-      answers[target.name] = ticked.map(({ value }) => value);
-    } else answers[target.name] = target.value;
-    tellMany(root, answers);
+    const field = fields(root).find((each) => each === target);
+    if (!field) return;
+    const isMore = field.name === "aims" && ticked(root, "aims").length > MOST_AIMS;
+    if (isMore) field.checked = false;
+    if (field.type === "checkbox") answersNow()[/** @type {Several} */ (field.name)] = ticked(root, field.name);
+    else answersNow()[/** @type {"title"} */ (field.name)] = field.value;
+    tellMany(root, isMore);
     changed();
   });
 }

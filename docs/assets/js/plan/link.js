@@ -4,7 +4,6 @@
 // Unpacked it is a line for each thing, its kind first, and tabs between: `s U01` is the situation.
 // A plan is read line by line, so that what is cut or not understood takes nothing else along.
 import { empty, sound } from "./answers.js";
-import { inflated } from "./inflate.js";
 import { sum } from "./sum.js";
 
 /** @typedef {import("./answers").Answers} Answers */
@@ -104,6 +103,9 @@ async function packed(text) {
   }
 }
 
+/** Unpacks. Only who opens a plan needs it. @param {Uint8Array} bytes */
+const unpackedBytes = async (bytes) => (await import("./inflate.js")).inflated(bytes, MOST_BYTES);
+
 /** @param {Uint8Array} bytes */
 const toBase64 = (bytes) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join("")).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 
@@ -186,12 +188,12 @@ const NOTHING = "The link has no plan that can be read.";
 /**
  * @param {string} form
  * @param {string} text
- * @returns {{answers: Answers, lost: string[]}}
+ * @returns {Promise<{answers: Answers, lost: string[]}>}
  */
-function unpacked(form, text) {
+async function unpacked(form, text) {
   if (form !== DEFLATED && form !== PLAIN) return { answers: empty(), lost: [NEWER] };
   const bytes = fromBase64(text);
-  const plain = form === DEFLATED ? inflated(bytes, MOST_BYTES) : bytes.slice(0, MOST_BYTES);
+  const plain = form === DEFLATED ? await unpackedBytes(bytes) : bytes.slice(0, MOST_BYTES);
   return plain.length ? planOf(new TextDecoder().decode(plain)) : { answers: empty(), lost: [NOTHING] };
 }
 
@@ -209,6 +211,6 @@ export async function read(fragment) {
   if (written.length > LONGEST) return { answers: empty(), step: 0, lost: [TOO_LONG] };
   const step = Number(STEP.exec(written)?.[1] ?? 0);
   const [plan, form, text] = PLAN.exec(written) ?? [];
-  if (form) return { ...unpacked(form, text), step };
+  if (form) return { ...await unpacked(form, text), step };
   return { answers: empty(), step, lost: plan ? [NOTHING] : [] };
 }

@@ -10,6 +10,8 @@ import { match } from "./match.js";
  * @property {import("./data").Data} data
  * @property {import("./document").Speaker} speaker
  * @property {() => Promise<void>} askMore fetches the lines that a first plan does without
+ * @property {() => Promise<import("./data").Data>} wholeData the data with them; an error if they cannot be had
+ * @property {typeof import("./edit")} [editor] what changes the plan, once the reader has asked for it
  * @property {boolean} [failed] whether they could not be fetched
  *
  * @typedef {(isShown?: boolean) => void} Changed is called after each change

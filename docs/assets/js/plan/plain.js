@@ -2,7 +2,8 @@
 
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 // Characters that nobody sees: controls, halves of characters, what turns the direction of a line or
-// hides text in it, and what no file in XML may hold.
+// hides text in it, and what no file in XML may hold. Those that join letters stay: some languages
+// and signs need them.
 const UNSEEN = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\p{Bidi_Control}\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
 
 /**

@@ -1,11 +1,11 @@
 // Plans a program, step by step. What the reader says stands in the address after `#`, and nowhere else.
 import { copiesAddress } from "../copy.js";
 import { empty } from "./answers.js";
-import { isOlder, note, told } from "./told.js";
 import { fetchData, fetchMore } from "./data.js";
-import { read, write, STEPS } from "./link.js";
-import { put } from "./dom.js";
+import { every, one, put } from "./dom.js";
 import { bindForm, fillForm } from "./form.js";
+import { read, write, STEPS } from "./link.js";
+import { isOlder, note } from "./noted.js";
 import { STEP_VIEWS } from "./steps.js";
 
 /**
@@ -13,15 +13,20 @@ import { STEP_VIEWS } from "./steps.js";
  * @param {HTMLElement} root holds the steps, and says where the data are
  */
 export async function planner(root) {
-  const data = await fetchData(root.dataset.plan);
-  const more = new URL(root.dataset.more, location.href);
-  const speaker = { name: root.dataset.name, root: root.dataset.root };
-  const sections = [...root.querySelectorAll("[data-step]")];
-  const links = [...root.querySelectorAll("[data-to]")];
-  const notes = root.querySelector("[data-told]");
-  let plan = { answers: empty(), data, speaker, askMore: async () => { await whole(); show(); } };
+  const { plan: file = "", more = "", name = "", root: address = "" } = root.dataset;
+  const data = await fetchData(file);
+  const sections = every(root, "[data-step]");
+  const links = /** @type {HTMLAnchorElement[]} */ (every(root, "[data-to]"));
+  const notes = one(root, "[data-told]");
+  /** @type {import("./picks").Plan} */
+  let plan = { answers: empty(), data, speaker: { name, root: address }, askMore: async () => { await whole(); show(); }, wholeData };
   let step = 1;
   let turn = 0;
+
+  /** Lets the links between the steps lead to the same plan. @param {string} fragment */
+  function aim(fragment) {
+    for (const link of links) link.hash = fragment.replace(/^#(step=\d)?/, `#step=${link.dataset.to}`);
+  }
 
   // Writes the plan into the address. Of several writings at once, the last one counts.
   async function keep(add = false) {
@@ -30,7 +35,7 @@ export async function planner(root) {
     const fragment = await write(plan.answers, step);
     if (mine !== turn) return;
     history[add ? "pushState" : "replaceState"](null, "", fragment);
-    for (const link of links) link.hash = fragment.replace(/^#step=\d/, `#step=${link.dataset.to}`);
+    aim(fragment);
   }
 
   function show() {
@@ -52,15 +57,24 @@ export async function planner(root) {
   // Fetches the lines that a first plan does without. Without them, it is still a plan.
   async function whole() {
     try {
-      plan = { ...plan, data: await fetchMore(more, plan.data) };
+      plan = { ...plan, data: await fetchMore(new URL(more, location.href), plan.data) };
     } catch {
       plan = { ...plan, failed: true };
     }
   }
 
-  function tell(lost) {
+  async function wholeData() {
+    await whole();
+    if (!plan.data.whole) throw new Error("The rest of the data could not be had");
+    return plan.data;
+  }
+
+  /** Says what was lost on the way, and what changed since. @param {string[]} lost in sentences */
+  async function tell(lost) {
+    if (!lost.length && !plan.answers.versions.size) return put(notes);
+    const { told } = await import("./told.js");
     const looked = () => { note(plan.answers, plan.data, true); put(notes); keep(); };
-    put(notes, ...told(plan.answers, lost, plan.data, speaker.root, looked));
+    put(notes, ...told(plan.answers, lost, plan.data, plan.speaker.root, looked));
   }
 
   async function open() {
@@ -69,24 +83,28 @@ export async function planner(root) {
     step = Math.min(Math.max(found.step, 1), STEPS);
     fillForm(root, plan.answers);
     if (isOlder(plan.answers, data)) await whole();
-    tell(found.lost);
+    await tell(found.lost);
     show();
-    for (const link of links) link.hash = location.hash.replace(/^#(step=\d)?/, `#step=${link.dataset.to}`);
+    aim(location.hash);
   }
 
-  bindForm(root, () => plan.answers, () => changed(false));
-  root.addEventListener("click", async (event) => {
-    const link = event.target.closest("[data-to]");
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
+  async function turnTo(/** @type {HTMLAnchorElement} */ link) {
     step = Number(link.dataset.to);
     await keep(true);
     show();
-    sections[step - 1].querySelector("h2").focus({ preventScroll: true });
+    one(sections[step - 1], "h2").focus({ preventScroll: true });
     root.scrollIntoView();
+  }
+
+  bindForm(root, () => plan.answers, () => changed(false));
+  root.addEventListener("click", (event) => {
+    const link = links.find((each) => each.contains(/** @type {Node} */ (event.target)));
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    turnTo(link);
   });
   addEventListener("popstate", open);
-  copiesAddress(root.querySelector("[data-plan-copy]"), "the link to this plan");
+  copiesAddress(one(root, "[data-plan-copy]"), "the link to this plan");
   root.hidden = false;
   await open();
 }

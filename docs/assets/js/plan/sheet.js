@@ -1,7 +1,6 @@
 // The plan itself, on one sheet: what it says, to read and to print. Its lines can be changed in place.
 import { SECTIONS } from "./answers.js";
 import { h, mark, put, speaker } from "./dom.js";
-import { changes, offered, ownLine } from "./edit.js";
 import { STATES } from "./document.js";
 import { day } from "./plain.js";
 import { whose } from "./whose.js";
@@ -9,8 +8,8 @@ import { whose } from "./whose.js";
 /** @typedef {import("./document").PlanDocument} PlanDocument */
 /** @typedef {import("./document").PlanLine} PlanLine */
 /** @typedef {import("./document").Section} Section */
-/** @typedef {import("./edit").Editing} Editing */
-/** @typedef {(section: Section, voice: string, editing: Editing) => Node[]} Form what stands below the heading of a section */
+/** @typedef {import("./edit").Editing & {editor: typeof import("./edit")}} Editing a plan that is being changed, and what changes it */
+/** @typedef {(section: Section, voice: string, editing?: Editing) => Node[]} Form what stands below the heading of a section */
 
 /** How each answer that is no yes is named on a line. @type {Readonly<Record<string, string>>} */
 const ANSWERS = { n: "missing", p: "partly", d: "find out", "": "find out" };
@@ -24,8 +23,8 @@ function speaking(voice, line) {
 /** @param {PlanLine} line @returns {string} */
 const from = ({ key, version }) => (version ? `${key}, version ${version}` : "");
 
-/** @param {PlanLine} line @returns {HTMLElement|null} which line of ours it is */
-const source = (line) => from(line) && h("small", { class: "plan-sheet__of" }, line.mine ? ` after ${from(line)}` : ` ${from(line)}`);
+/** @param {PlanLine} line @returns {HTMLElement|false} which line of ours it is */
+const source = (line) => from(line) !== "" && h("small", { class: "plan-sheet__of" }, line.mine ? ` after ${from(line)}` : ` ${from(line)}`);
 
 /** @param {PlanLine} line @returns {string} */
 const by = ({ date, done }) => [day(date), done && "done"].filter(Boolean).join(", ");
@@ -52,7 +51,7 @@ const tasks = (first, second) => ({ title, lines, ...rest }, voice, editing) => 
       h("td", {}, ...(line.moreName === "Safety first" ? [h("b", {}, "Safety first: "), h("a", { href: line.url ?? "" }, line.more)] : [beside(voice, line)])),
       h("td", { "data-name": "Who: " }, line.owner),
       h("td", { "data-name": "By when: " }, by(line))),
-    editing.isOn && h("tr", { class: "plan-sheet__edit" }, h("td", { colspan: 4 }, changes(line, editing)))]).filter((row) => row instanceof HTMLElement)),
+    editing && h("tr", { class: "plan-sheet__edit" }, h("td", { colspan: 4 }, editing.editor.changes(line, editing)))]).filter((row) => row instanceof HTMLElement)),
   ...ends({ title, lines, ...rest }, editing)].filter((part) => part instanceof HTMLElement);
 
 /** @type {Form} */
@@ -60,7 +59,7 @@ const list = (section, voice, editing) => [
   h("ul", {}, ...section.lines.map((line) => h("li", { class: "plan-sheet__line" },
     speaking(voice, line), line.text, line.more && h("span", {}, " ", h("b", {}, `${line.moreName}: `), beside(voice, line)), source(line),
     (line.owner || by(line)) && h("b", {}, ` ${[line.owner, by(line)].filter(Boolean).join(", ")}`),
-    editing.isOn && isEdited(section) && changes(line, editing)))),
+    editing && isEdited(section) && editing.editor.changes(line, editing)))),
   ...ends(section, editing)];
 
 /** @type {Form} the aims on one line */
@@ -78,8 +77,8 @@ const studies = ({ lines }) => {
 /** @type {[stance: string, words: string][]} */
 const STANCES = [["goes against", "Against it"], ["points both ways", "Both ways"], ["adds a condition", "It depends"], ["supports", "For it"]];
 
-/** @param {Section} section @param {Editing} editing @returns {Node[]} what ends a section that is being changed */
-const ends = (section, editing) => (editing.isOn ? [section.others.length > 0 && offered(section, editing), isEdited(section) && ownLine(section.id, editing)].filter((part) => part instanceof HTMLElement) : []);
+/** @param {Section} section @param {Editing|undefined} editing @returns {Node[]} what ends a section that is being changed */
+const ends = (section, editing) => (editing ? [section.others.length > 0 && editing.editor.offered(section, editing), isEdited(section) && editing.editor.ownLine(section.id, editing)].filter((part) => part instanceof HTMLElement) : []);
 
 /** @param {Section} section */
 const isEdited = ({ id }) => SECTIONS.includes(id);
@@ -100,7 +99,7 @@ function usualVoice({ lines }) {
   return voices.sort((one, other) => count(other) - count(one))[0] ?? "";
 }
 
-/** @param {Section} section @param {Editing} editing */
+/** @param {Section} section @param {Editing} [editing] */
 function shown(section, editing) {
   const voice = usualVoice(section);
   return h("section", { class: `plan-sheet__part plan-sheet__part--${section.id}`, "aria-labelledby": `sheet-${section.id}${voice && ` sheet-${section.id}-voice`}` },
@@ -110,12 +109,12 @@ function shown(section, editing) {
 
 /**
  * Shows the plan.
- * @param {Element} part where it goes
+ * @param {HTMLElement} part where it goes
  * @param {PlanDocument} made
- * @param {Editing} editing
+ * @param {Editing} [editing] if it is being changed
  */
 export function sheet(part, made, editing) {
-  const isShown = (/** @type {Section} */ section) => section.lines.length > 0 || editing.isOn && (isEdited(section) || section.others.length > 0);
+  const isShown = (/** @type {Section} */ section) => section.lines.length > 0 || editing && (isEdited(section) || section.others.length > 0);
   put(part,
     h("header", {},
       h("h2", { class: "plan-sheet__title" }, made.title),

@@ -1,22 +1,11 @@
 // Keeps what fits and counts what does not, so that a million faults are told in a few sentences.
+import { plain } from "./plain.js";
 
 /** @typedef {readonly [one: string, several: string]} Noun what is kept or lost, of one and of several */
 
 /** @typedef {(value: string) => boolean} Fits */
 
 const UNKNOWN = "not understood, and left out";
-
-// Characters that nobody sees: controls, halves of characters, what turns the direction of a line or
-// hides text in it, and what no file in XML may hold. Those that join letters stay: some languages
-// and signs need them.
-const UNSEEN = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\p{Bidi_Control}\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
-
-/**
- * Returns a text as one line that holds only what can be seen.
- * @param {string} text
- * @returns {string}
- */
-export const cleaned = (text) => text.replace(/\s/gu, " ").replace(UNSEEN, "").replace(/ {2,}/g, " ").trim();
 
 /**
  * Returns what fits a shape.
@@ -76,7 +65,7 @@ export class Sieve {
       this.lose(noun);
       return "";
     }
-    const characters = [...cleaned(value)];
+    const characters = [...plain(value)];
     if (characters.length > most) this.lose(noun, `cut to ${most} characters`);
     return characters.slice(0, most).join("").trim();
   }

@@ -1,7 +1,6 @@
 // The step that shows how each theory in play stands here, and what to do about it.
 import { STATES } from "./document.js";
-import { h, put, said } from "./dom.js";
-import { LIGHTS, fitOf } from "./fit.js";
+import { h, one, opens, put, said } from "./dom.js";
 import { matched, moreLines, picks } from "./picks.js";
 
 /** @typedef {import("./picks").Plan} Plan */
@@ -11,7 +10,8 @@ import { matched, moreLines, picks } from "./picks.js";
 const SIGNS = { harm: "✕", "maybe-harm": "!", missing: "⊘", shaky: "◐", guarded: "●", ready: "●" };
 
 /** What was studied beside what the reader said: fit before faith. @param {Theory} theory @param {Plan} plan */
-function fit(theory, plan) {
+async function fit(theory, plan) {
+  const { LIGHTS, fitOf } = await import("./fit.js");
   const { count, counted, voice, rows, settings, core } = fitOf(theory, plan.answers, plan.data);
   const row = (/** @type {import("./fit").Row} */ { name, studied, said: yours, differs, light, advice }) => h("li", {},
     h("b", {}, `${name}: ${LIGHTS[light]}. `),
@@ -19,10 +19,9 @@ function fit(theory, plan) {
     yours && h("span", {}, h("b", {}, "Yours: "), `${yours}. `),
     ...differs.map((text) => h("span", { "data-voice": counted }, `${text} `)),
     said(advice, voice));
-  return h("details", { class: "plan__fit", id: `fit-${theory.id}` }, h("summary", {}, "Was it studied in a place like yours?"),
-    h("p", { "data-voice": counted }, count),
+  return [h("p", { "data-voice": counted }, count),
     h("ul", {}, ...rows.map(row), h("li", {}, h("b", {}, `What it cannot do without: ${LIGHTS[core.light]}. `), said(core.advice, voice))),
-    settings.length > 0 && h("details", {}, h("summary", {}, "Where the studies were done"), h("ul", {}, ...settings.map(({ study, url, text, voice: whose }) => h("li", { "data-voice": whose }, h("a", { href: new URL(url, plan.speaker.root).href }, study), `: ${text}`)))));
+    settings.length > 0 && h("details", {}, h("summary", {}, "Where the studies were done"), h("ul", {}, ...settings.map(({ study, url, text, voice: whose }) => h("li", { "data-voice": whose }, h("a", { href: new URL(url, plan.speaker.root).href }, study), `: ${text}`))))];
 }
 
 /** @param {Plan} plan @param {import("./match").Match} found @param {Changed} changed */
@@ -37,7 +36,7 @@ function standingOf(plan, { id, state, reason }, changed) {
     h("p", { class: "small" }, reason, " ", theory.limits),
     mend.length > 0 && h("h4", {}, "Mend or find out first"), ...mend,
     act.length > 0 && h("h4", {}, "What to do"), ...act,
-    h("div", { class: "plan__ends" }, fit(theory, plan), h("button", { type: "button", class: "copy", id: `without-${id}`, click: () => choose(plan, id, false, changed) }, `Plan without ${id}`)));
+    h("div", { class: "plan__ends" }, opens(`fit-${id}`, "Was it studied in a place like yours?", () => fit(theory, plan)), h("button", { type: "button", class: "copy", id: `without-${id}`, click: () => choose(plan, id, false, changed) }, `Plan without ${id}`)));
 }
 
 /** Puts a theory in play, or takes it out. @param {Plan} plan @param {string} id @param {boolean} isIn @param {Changed} changed */
@@ -56,7 +55,7 @@ function others(plan, ids, changed) {
 /** Shows how the theories stand here. @param {HTMLElement} part @param {Plan} plan @param {Changed} changed */
 export function standings(part, plan, changed) {
   const found = matched(plan);
-  put(part.querySelector("[data-match]"),
+  put(one(part, "[data-match]"),
     ...found.map((each) => standingOf(plan, each, changed)),
     found.length ? moreLines(plan) : h("p", {}, "No theory is in play yet. Choose an aim or a situation first."),
     others(plan, new Set(found.map(({ id }) => id)), changed));

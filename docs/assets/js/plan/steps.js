@@ -1,6 +1,6 @@
 // What each step from the third on shows, from the answers so far.
 import { questions, safety } from "./asking.js";
-import { h, put } from "./dom.js";
+import { h, one, put } from "./dom.js";
 import { documentOf, moreLines, picks } from "./picks.js";
 import { sheet } from "./sheet.js";
 import { standings } from "./standing.js";
@@ -10,16 +10,16 @@ import { takeAlong } from "./take.js";
 
 /** @type {View} how the reader will know */
 function signs(part, plan, changed) {
-  for (const id of ["signs", "talk"]) put(part.querySelector(`[data-${id}]`), ...picks(plan, id, changed), id === "talk" && moreLines(plan));
+  for (const id of ["signs", "talk"]) put(one(part, `[data-${id}]`), ...picks(plan, id, changed), id === "talk" && moreLines(plan));
 }
 
 /** @type {View} the sheet, and the ways to take it along */
 function wholePlan(part, plan, changed) {
   const made = documentOf(plan);
-  const isOn = part.dataset.editing === "true";
-  const change = () => { part.dataset.editing = String(!isOn); changed(); };
-  put(part.querySelector("[data-take]"), takeAlong(made, plan, h("button", { type: "button", class: "copy", id: "plan-edit", "aria-pressed": String(isOn), click: change }, "Change lines")));
-  sheet(part.querySelector("[data-sheet]"), made, { isOn, answers: plan.answers, changed });
+  const { editor, answers } = plan;
+  const change = async () => { plan.editor = editor ? undefined : await import("./edit.js"); changed(); };
+  put(one(part, "[data-take]"), takeAlong(made, plan.wholeData, h("button", { type: "button", class: "copy", id: "plan-edit", "aria-pressed": String(Boolean(editor)), click: change }, "Change lines")));
+  sheet(one(part, "[data-sheet]"), made, editor && { editor, answers, changed });
 }
 
 /** The view of each step that is not in the page already. @type {Readonly<Record<number, View>>} */

@@ -1,69 +1,93 @@
 // Takes a plan along: as a file, on paper, or as words to paste. What makes a file is loaded only
 // when somebody asks for it.
-import { h } from "./dom.js";
+import { copyButton } from "../copy.js";
+import { h, opens } from "./dom.js";
 
 /** @typedef {import("./document").PlanDocument} PlanDocument */
+/** @typedef {() => Promise<import("./data").Data>} GetData gets the data with all that a first plan does without */
 
-const save = (name, content, type) => {
-  const url = URL.createObjectURL(new Blob([content], { type }));
-  h("a", { href: url, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-};
+/** @param {string} name @param {BlobPart} content @param {string} type */
+function save(name, content, type) {
+  const href = URL.createObjectURL(new Blob([content], { type }));
+  h("a", { href, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(href), 10_000);
+}
 
-/** @param {string} title */
-const nameOf = (title) => title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").slice(0, 40) || "plan";
+/** @param {PlanDocument} made @param {string} ending @returns {string} the name of a file */
+const named = ({ title }, ending) => `${title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").slice(0, 40) || "plan"}.${ending}`;
 
-const logic = async (made, data) => {
-  const { logicModel } = await import("./model.js");
+/** @param {PlanDocument} made @param {GetData} wholeData */
+async function logic(made, wholeData) {
+  const [{ logicModel }, data] = await Promise.all([import("./model.js"), wholeData()]);
   return logicModel(made, data);
-};
+}
 
-const FILES = {
-  Word: async (made, data) => {
-    const [{ docx, PAPERS, highestPicture }, { drawing }, { png }] = await Promise.all([import("./docx.js"), import("./drawing.js"), import("./picture.js")]);
-    const model = await logic(made, data);
-    const pictures = await Promise.all(drawing(model, highestPicture(PAPERS.A4, drawing(model)[0]?.width)).map(async (each) => ({ ...each, png: await png(each) })));
-    save(`${nameOf(made.title)}.docx`, docx(made, model, pictures), "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
-  },
-  "Table (CSV)": async (made) => save(`${nameOf(made.title)}.csv`, (await import("./csv.js")).csv(made), "text/csv"),
-  Markdown: async (made, data) => save(`${nameOf(made.title)}.md`, (await import("./markdown.js")).markdown(made, await logic(made, data)), "text/markdown"),
-  "Dates (calendar)": async (made) => save(`${nameOf(made.title)}.ics`, (await import("./ics.js")).ics(made), "text/calendar"),
-};
+/** @typedef {(made: PlanDocument, wholeData: GetData) => Promise<void>} Maker */
+
+/** @type {Maker} */
+async function word(made, wholeData) {
+  const [{ docx, highestPicture }, { drawing }, { png }, model] = await Promise.all([import("./docx.js"), import("./drawing.js"), import("./picture.js"), logic(made, wholeData)]);
+  const [{ width }] = drawing(model);
+  const pictures = await Promise.all(drawing(model, highestPicture("A4", width)).map(async (each) => ({ ...each, png: await png(each) })));
+  save(named(made, "docx"), /** @type {BlobPart} */ (docx(made, model, pictures)), "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+}
+
+/** @type {Maker} */
+async function calendar(made) {
+  const text = (await import("./ics.js")).ics(made);
+  if (!text) throw new Error(NO_DATES);
+  save(named(made, "ics"), text, "text/calendar");
+}
+
+const NO_DATES = "No line has a date yet. Choose “Change lines” and give one a date.";
+
+/** @type {[name: string, make: Maker][]} */
+const FILES = [
+  ["Word", word],
+  ["Table (CSV)", async (made) => save(named(made, "csv"), (await import("./csv.js")).csv(made), "text/csv")],
+  ["Markdown", async (made, wholeData) => save(named(made, "md"), (await import("./markdown.js")).markdown(made, await logic(made, wholeData)), "text/markdown")],
+  ["Dates (calendar)", calendar],
+];
 
 /**
  * Offers the ways to take a plan along.
  * @param {PlanDocument} made
- * @param {import("./steps").Plan} plan
+ * @param {GetData} wholeData
  * @param {...HTMLElement} others more that can be done with it
  * @returns {HTMLElement}
  */
-export function takeAlong(made, { data }, ...others) {
+export function takeAlong(made, wholeData, ...others) {
   const status = h("p", { role: "status" });
-  const button = ([name, make]) => h("button", { type: "button", class: "copy", click: async () => {
+  const button = (/** @type {[string, Maker]} */ [name, make]) => h("button", { type: "button", class: "copy", click: async () => {
     status.textContent = `${name}: being made.`;
-    try { await make(made, data); status.textContent = `${name}: done.`; } catch { status.textContent = `${name} could not be made. Is there a connection? Print works without one.`; }
+    try {
+      await make(made, wholeData);
+      status.textContent = `${name}: done. It is where your browser puts files.`;
+    } catch (error) {
+      const isOurs = error instanceof Error && error.message === NO_DATES;
+      status.textContent = isOurs ? NO_DATES : `${name} could not be made. Is there a connection? Print works without one.`;
+    }
   } }, name);
-  return h("div", {}, h("div", { class: "take" }, h("button", { type: "button", class: "copy", click: () => print() }, "Print"), ...Object.entries(FILES).map(button), ...others), status, words(made), picture(made, data));
+  return h("div", {},
+    h("div", { class: "take" }, h("button", { type: "button", class: "copy", click: () => print() }, "Print"), ...FILES.map(button), ...others), status,
+    opens("take-words", "A text for a proposal", () => words(made)),
+    opens("take-model", "A logic model of it", () => picture(made, wholeData)));
 }
 
-// A text to paste into a proposal. It is made when somebody opens it.
-function words(made) {
-  const filled = h("div", {});
-  const fill = async ({ target }) => {
-    if (!target.open || filled.hasChildNodes()) return;
-    const { LENGTHS, paragraphs } = await import("./paragraph.js");
-    filled.append(...LENGTHS.flatMap((length) => [h("h4", {}, length[0].toUpperCase() + length.slice(1)), h("textarea", { class: "take__words", rows: 6, readonly: true, "aria-label": `A text for a proposal, ${length}` }, paragraphs(made, length).join("\n\n"))]));
-  };
-  return h("details", { class: "sheet__more", toggle: fill }, h("summary", {}, "A text for a proposal"), filled);
+/** A text to paste into a proposal, in three lengths. @param {PlanDocument} made */
+async function words(made) {
+  const { LENGTHS, paragraphs } = await import("./paragraph.js");
+  return LENGTHS.map((length) => {
+    const text = h("div", { class: "proposal__text", "data-copy-name": `the ${length} text` }, ...paragraphs(made, length).map((paragraph) => h("p", {}, paragraph)));
+    const part = h("div", {}, h("h4", {}, length[0].toUpperCase() + length.slice(1)), text);
+    copyButton(text);
+    return part;
+  });
 }
 
-// The logic model: a picture, and the same as a table of words.
-function picture(made, data) {
-  const filled = h("div", {});
-  const fill = async ({ target }) => {
-    if (!target.open || filled.hasChildNodes()) return;
-    const [{ inWords }, { drawing }, model] = await Promise.all([import("./model.js"), import("./drawing.js"), logic(made, data)]);
-    filled.append(...drawing(model).map(({ svg, title }) => h("img", { src: `data:image/svg+xml,${encodeURIComponent(svg)}`, alt: `${title}. The same stands below in words.`, class: "take__model" })), h("ul", {}, ...inWords(model).map((text) => h("li", {}, text))));
-  };
-  return h("details", { class: "sheet__more", toggle: fill }, h("summary", {}, "A logic model of it"), filled);
+/** The logic model: a picture, and the same in words. @param {PlanDocument} made @param {GetData} wholeData */
+async function picture(made, wholeData) {
+  const [{ inWords }, { drawing }, model] = await Promise.all([import("./model.js"), import("./drawing.js"), logic(made, wholeData)]);
+  const drawn = drawing(model).map(({ svg, title }) => h("img", { src: `data:image/svg+xml,${encodeURIComponent(svg)}`, alt: `${title}. The same stands below in words.`, class: "take__model" }));
+  return [...drawn, h("ul", {}, ...inWords(model).map((text) => h("li", {}, text)))];
 }
