@@ -11,20 +11,20 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from posixpath import dirname, join, normpath
 
-import rjsmin
-
 from theorybook.problems import DataError, Place, Problem
 
 # A module's name, as `import` and `new URL` have it: in quotes, beginning with a dot.
 _IMPORTED = re.compile(r"""(?<=["'])\.\.?/[\w./-]+\.js(?=["'])""")
+# A comment that stands on lines of its own, as ours do.
+_COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*\*.*?\*/)[ \t]*\n", re.MULTILINE | re.DOTALL)
 _LENGTH = 10  # hexadecimal digits; enough to tell any two versions of a file apart
 
 
 def named_by_content(files: Mapping[str, str]) -> dict[str, tuple[str, str]]:
     """Name each file by its content, and by that of all that it imports.
 
-    A script loses its comments and what white space it can do without: its sources are in the
-    repository, and a reader's browser need not load them. What begins with `/*!`, a license, stays.
+    A script loses its comments: they are for who reads its source, and no reader's browser need
+    load them. One that begins with `/*!`, such as a license, stays.
 
     Args:
         files: the text of each script and style sheet, by its address.
@@ -55,7 +55,7 @@ def _name(
             _name(target, files, named, (*within, address))
         text = _IMPORTED.sub(lambda found: _renamed(found.group(), address, named), text)
         if address.endswith(".js"):
-            text = str(rjsmin.jsmin(text, keep_bang_comments=True))
+            text = _COMMENT.sub("", text)
         named[address] = (_with_hash(address, text), text)
     return named[address][0]
 

@@ -21,7 +21,7 @@ def js(open_garden: Open, garden_built: Path) -> Call:
 
     def call(expression: str) -> Any:
         script = f"async (modules) => {{ {SITE}\nreturn {expression}; }}"
-        return run(page, garden_built, "link answers changes fit", script)
+        return run(page, garden_built, "link answers changes fit noted", script)
 
     return call
 

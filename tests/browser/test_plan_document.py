@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from tests.support.made_plan import answers, data, stands
 from tests.support.plan_files import Take
 
@@ -33,8 +35,43 @@ def test_safety_comes_first_and_then_what_is_missing(take: Take) -> None:
     assert [taken.line(key)["answer"] for key in taken.keys("place")] == ["n", "n", "n", "d"]
 
 
-def test_safety_that_nobody_answered_is_not_in_place(take: Take) -> None:
-    assert take(answers(answers={})).keys("place")[:2] == ["S02-1", "S02-2"]
+def test_safety_that_nobody_looked_at_is_one_line_that_says_so(take: Take) -> None:
+    taken = take(answers(answers={}))
+    assert taken.keys("place")[0] == "S02"
+    assert taken.keys("place", "others") == ["S02-1", "S02-2"]
+    line = taken.line("S02")
+    assert (line["text"], line["version"]) == ("Look at what is still open: 2 of 2", 3)
+    # What is partly looked at says how much is open, and each thing that is not there.
+    assert take(answers(answers={"S02-2": "d"})).keys("place")[:2] == ["S02", "S02-2"]
+
+
+def test_what_weighs_most_is_in_a_plan_at_first_and_the_rest_waits(take: Take) -> None:
+    ids = [f"T{n:03}" for n in range(1, 11)]
+    theory = data()["theories"][0]
+    named = json.dumps(theory)
+    site = {**data(), "theories": [json.loads(named.replace("T001", id_)) for id_ in ids]}
+    standing = [stands()[2] | json.loads(json.dumps(stands()[2]).replace("T001", i)) for i in ids]
+    given = dict(zip(ids, ["p", "d", "n", "n", "", "p", "d", "d", "n", ""], strict=True))
+    said = answers(answers={f"{id_}-C2": letter for id_, letter in given.items() if letter})
+    taken = take(said, site, standing)
+    questions = [key for key in taken.keys("place") if key.startswith("T")]
+    # They keep the order of the rule; of the ten, the two that nobody answered wait.
+    assert questions == [f"{id_}-C2" for id_ in ids if given[id_]]
+    for name in ("actions", "risks", "signs"):
+        assert [key[:4] for key in taken.keys(name)] == ids[:4]
+    for name in ("talk", "unknowns"):
+        assert [key[:4] for key in taken.keys(name)] == ids[:3]
+
+
+def test_what_safety_asks_for_is_never_cut(take: Take) -> None:
+    lines = [
+        {"key": f"S02-{n}", "text": f"Thing {n}.", "voice": "our advice"} for n in range(1, 31)
+    ]
+    topic = {**data()["safety"][0], "lines": lines}
+    said = answers(answers={line["key"]: "n" for line in lines})
+    assert take(said, {**data(), "safety": [topic]}).keys("place")[:30] == [
+        line["key"] for line in lines
+    ]
 
 
 def test_of_each_list_the_first_line_is_in_and_the_others_wait(take: Take) -> None:

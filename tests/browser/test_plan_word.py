@@ -116,7 +116,7 @@ def test_tasks_have_who_by_when_and_whose_words(take: Take) -> None:
     assert place[1][:3] == [
         "Agree on limits.",
         "Safety first: Before you start",
-        "our advice, S02-2",
+        "our advice, S02-2, version 3",
     ]
     assert place[2][1] == "Mend part 2 of T003. (our advice)"
 

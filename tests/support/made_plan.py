@@ -103,6 +103,7 @@ def data() -> Json:
         "safety": [
             {
                 "id": "S02",
+                "version": 3,
                 "title": "Before you start",
                 "url": "safety/#S02",
                 "lines": [_line("S02-1", "Name whom to call."), _line("S02-2", "Agree on limits.")],
@@ -142,7 +143,10 @@ def answers(**more: Any) -> Json:
         "situation": "U01",
         "aims": ["hope", "strain"],
         "chosen": [],
-        "answers": {"S02-1": "y", "S02-2": "n"},
+        "answers": {
+            **{"S02-1": "y", "S02-2": "n"},
+            **{"T001-C2": "d", "T002-C2": "n", "T003-C2": "n"},
+        },
         "lines": {},
         "own": [],
         "versions": {},

@@ -1,6 +1,6 @@
 // A made-up site on one day, as `fetchMore` gives it, and a plan of that day. Tests make later days of it.
 
-const { link, answers, changes, fit } = modules;
+const { link, answers, changes, fit, noted } = modules;
 const study = (key, stance, more = {}) => ({
   key, stance, short: `${key} (2031)`, url: `studies/${key}/`, groups: ["gardeners"], countries: ["nowhere"], design: "talk",
   setting: `A bed of ${key}.`, setting_voice: "from the study", ...more,
@@ -25,7 +25,7 @@ const gone = (id, why, instead) => ({ id, why, instead, name: `Name of ${id}`, o
 const plan = () => ({
   ...answers.empty(), for: ["gardeners"], country: "nowhere", situation: "U01", aims: ["staying"], made: "2032-01-01",
   answers: new Map([["T001-C1", "y"], ["T002-C1", "n"], ["S02-1", "p"]]), lines: new Map([["T002-A1", { text: "Dig with us.", owner: "Jo" }]]),
-  ...changes.noted(then(), ["T001", "T002", "U01", "S02"]),
+  ...noted.noted(then(), ["T001", "T002", "U01", "S02"]),
 });
 
 // What changed for a plan, on a site as it is now. The plan goes through its link, as it does for a

@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from tests.support.browsing import opener
 from tests.support.made_plan import Json, answers, data, stands
+from tests.support.plan_modules import module
 
 _ROOT = "https://site.example/sub/"
 _NAMES = ("document", "model", "drawing", "picture", "markdown", "csv", "ics", "paragraph", "docx")
@@ -81,12 +82,6 @@ class Taken:
 
 
 Take = Callable[..., Taken]
-
-
-def module(built: Path, name: str) -> str:
-    """Return the address of a module of plans on a built site, from the site's root."""
-    (found,) = (built / "assets" / "js" / "plan").glob(f"{name}.*.js")
-    return found.relative_to(built).as_posix()
 
 
 @pytest.fixture(scope="session")

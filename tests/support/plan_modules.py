@@ -16,6 +16,12 @@ _CALL = """async ([addresses, argument]) => {
 }"""
 
 
+def module(built: Path, name: str) -> str:
+    """Return the address of a module of plans on a built site, from the site's root."""
+    (found,) = (built / FOLDER).glob(f"{name}.*.js")
+    return found.relative_to(built).as_posix()
+
+
 def run(page: Page, built: Path, names: str, script: str, argument: Any = None) -> Any:
     """Call a function in a page of the garden, with some modules.
 
@@ -29,6 +35,5 @@ def run(page: Page, built: Path, names: str, script: str, argument: Any = None) 
     Returns:
         What the function returns.
     """
-    found = {name: next((built / FOLDER).glob(f"{name}.*.js")).name for name in names.split()}
-    addresses = {name: f"{SUBPATH}{FOLDER}/{file}" for name, file in found.items()}
+    addresses = {name: SUBPATH + module(built, name) for name in names.split()}
     return page.evaluate(_CALL % script, [addresses, argument])

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 from tests.support.matching import Given, Json, asked, in_play, matched
+from tests.support.plan_modules import module
 
 # What the modules make of a file and of each reader's answers. All goes there and back as one text,
 # since a browser that is driven takes long over thousands of values.
@@ -27,12 +28,6 @@ _WORKED_OUT = """async ([urls, text]) => {
         };
     }));
 }"""
-
-
-def module(built: Path, name: str) -> str:
-    """Return the address of a module of plans on a built site, from the site's root."""
-    (found,) = (built / "assets" / "js" / "plan").glob(f"{name}.*.js")
-    return found.relative_to(built).as_posix()
 
 
 def worked_out(page: Page, root: str, built: Path, file: Json, readers: list[Given]) -> list[Json]:

@@ -63,3 +63,29 @@ def test_what_cannot_be_imported_is_told_with_its_place(file: str, text: str, sa
         named_by_content(FILES | {JS + file: text})
     assert f"docs/{JS}{said}" in str(caught.value)
     assert len(caught.value.problems) == 1
+
+
+def test_scripts_lose_their_comments_and_nothing_else() -> None:
+    text = """// what it is for
+import "./c.js"; // stays: it ends a line of code
+/**
+ * @param {string} a
+ */
+  // why
+export const url = "//example.org/**/"; const reg = /\\/\\*/;
+/*! a license */
+const text = `${a}
+  b`;
+"""
+    named = named_by_content({f"{JS}a.js": text, f"{JS}c.js": "", "assets/css/a.css": "/** a */"})
+    kept = named[f"{JS}a.js"][1].splitlines()
+    assert kept == [
+        f'import "./{named[f"{JS}c.js"][0].rpartition("/")[2]}"; // stays: it ends a line of code',
+        *text.splitlines()[6:],
+    ]
+    assert named["assets/css/a.css"][1] == "/** a */"
+
+
+def test_a_change_of_a_comment_changes_no_name() -> None:
+    before = named_by_content({f"{JS}a.js": "// one\nlet a;\n"})
+    assert named_by_content({f"{JS}a.js": "// two\nlet a;\n"}) == before

@@ -16,6 +16,7 @@ from theorybook.exports.design_forms import (
     Gone,
     Line,
     MoreExport,
+    Need,
     SafetyTopic,
     Version,
 )
@@ -78,6 +79,7 @@ def _more(site: Site) -> MoreExport:
     return MoreExport(
         **about(site),
         lines=other_lines(site),
+        needs={theory.id: tuple(taken(Need, theory.actions)) for theory in site.theories},
         chains={theory.id: chain(site, theory) for theory in site.theories},
         history={theory.id: tuple(taken(Version, theory.history)) for theory in site.theories},
         settings={study.key: line for study, line in zip(studies, settings, strict=True)},

@@ -38,6 +38,11 @@ class ActionLine(Line):
     """Something to do. Its key is the theory's id, `-A` and its place."""
 
     first_step: str = Field(description="The first step.")
+
+
+class Need(Record):
+    """What an action needs."""
+
     who: str = Field(description="Who does it.")
     cost: str = Field(description="What it takes.")
 
@@ -99,7 +104,7 @@ class DesignTheory(Record):
     voice: Voice = Field(Voice.READING, description="Whose voice the headline is.")
     about: str = Field(description="Whom it is about: an id from `people`.")
     sure: str = Field(description="How sure we are of it, in words.")
-    limits: str = Field(description="How far it can be trusted, in words.")
+    read: str = Field(description="How closely we read what it rests on. Its limits are both.")
     rung: int = Field(
         ge=0,
         lt=len(Rung),
@@ -203,6 +208,9 @@ class MoreExport(Export):
     """data/v1/design-more.json: what a plan needs on demand."""
 
     lines: Lines = Field(description="The lines behind the first of each list.")
+    needs: dict[str, tuple[Need, ...]] = Field(
+        description="What the actions of each theory need, in their order, by its id."
+    )
     chains: dict[str, Chain] = Field(description="The chain of each theory, by its id.")
     history: dict[str, tuple[Version, ...]] = Field(
         description="The versions of each theory, by its id."

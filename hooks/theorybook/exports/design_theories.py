@@ -47,6 +47,7 @@ def design_theory(renderer: Renderer, theory: Theory, places: Mapping[str, int])
     """
     edition, site = renderer.edition, renderer.edition.site
     outcomes = dict.fromkeys(part.term for part in theory.outcome.parts)
+    sure = " ".join(renderer.text("sure.txt", theory=theory).split())
     in_force = {term.id for term in site.terms}
     return DesignTheory(
         id=theory.id,
@@ -56,8 +57,8 @@ def design_theory(renderer: Renderer, theory: Theory, places: Mapping[str, int])
         headline=theory.headline.text,
         voice=theory.headline.voice,
         about=theory.about,
-        sure=" ".join(renderer.text("sure.txt", theory=theory).split()),
-        limits=edition.limits.of(id_of(theory)),
+        sure=sure,
+        read=edition.limits.of(id_of(theory)).removeprefix(sure).strip(),
         rung=strength(site, theory).rung.step - 1,
         harm=leads_to_harm(site, theory),
         aims=tuple(id_ for id_ in outcomes if id_ in in_force),

@@ -6,8 +6,8 @@
 // - a voice is written only where it is not the usual one of its kind (`VOICES`);
 // - theories name their studies by place, and the addresses of studies follow from their keys;
 // - design.json has all questions, and of each other list of a theory only the first line, which is
-//   what a first plan shows. design-more.json has the other lines, the chains and the histories of
-//   theories, and where each study was done. Without it, they are empty.
+//   what a first plan shows. design-more.json has the other lines, what actions need, the chains and
+//   the histories of theories, and where each study was done. Without it, they are empty.
 
 /**
  * @typedef {"from the study"|"our reading"|"our advice"|"a question for you"} Voice
@@ -17,7 +17,7 @@
  * @typedef {{key: string, text: string, voice: Voice}} Line
  * @typedef {{id: string, version: number, title: string, url: string, lines: Line[]}} SafetyTopic
  * @typedef {{key: string, ask: string, fix: string, voice: Voice, fix_voice: Voice}} Question
- * @typedef {Line & {first_step: string, who: string, cost: string}} Action
+ * @typedef {Line & {first_step: string, who?: string, cost?: string}} Action
  * @typedef {Line & {warning: string}} Risk
  * @typedef {Line & {care: string}} Talk
  * @typedef {{key: string, what: string}} Unknown
@@ -113,7 +113,7 @@ const NO_CHAIN = Object.freeze({ when: [], offers: [], why: [], changes: [] });
 /** @param {any} written @param {any} file @returns {Theory} */
 const theoryOf = (written, file) => ({
   voice: "our reading", harm: false, aims: [], links: [], history: [], chain: NO_CHAIN,
-  ...written, ...listsOf(written.id, file.lines), studies: studiesOf(written.studies, file),
+  ...written, limits: `${written.sure} ${written.read}`.trim(), ...listsOf(written.id, file.lines), studies: studiesOf(written.studies, file),
 });
 
 /**
@@ -145,7 +145,13 @@ export function withMore(data, file) {
     const { text: setting = "", voice: setting_voice = ADVISED.voice } = file.settings[study.key] ?? {};
     return { ...study, setting, setting_voice };
   };
-  const theories = data.theories.map((each) => ({ ...each, ...listsOf(each.id, file.lines, each), studies: each.studies.map(placed), history: file.history[each.id] ?? [], chain: file.chains[each.id] ?? NO_CHAIN }));
+  /** @param {string} id @param {Action[]} actions @returns {Action[]} */
+  const withNeeds = (id, actions) => actions.map((action, i) => ({ ...action, ...file.needs[id]?.[i] }));
+  const wholeLists = (/** @type {Theory} */ each) => {
+    const lists = listsOf(each.id, file.lines, each);
+    return { ...lists, actions: withNeeds(each.id, lists.actions) };
+  };
+  const theories = data.theories.map((each) => ({ ...each, ...wholeLists(each), studies: each.studies.map(placed), history: file.history[each.id] ?? [], chain: file.chains[each.id] ?? NO_CHAIN }));
   return { ...data, whole: true, theories };
 }
 
