@@ -53,6 +53,11 @@ function ofRecord(id, version) {
   return [...part, ...(retired ? [retired.cloneNode(true)] : []), ...compared(row, version)];
 }
 
+// Answers of several records at once, such as those of a plan: `T001.2,T004.5`.
+function ofRecords(ids) {
+  return ids.split(",").map((each) => each.trim().split(".")).flatMap(([id, version = ""]) => (id ? ofRecord(id, version) : []));
+}
+
 function happened(row, day) {
   const items = changes(row).filter((change) => change.querySelector("time").dateTime > day).map((change) => change.cloneNode(true));
   if (row.dataset.retired > day) {
@@ -80,9 +85,11 @@ export function check(part) {
 
   function ask(query) {
     const id = (query.get("id") || "").trim();
+    const ids = (query.get("ids") || "").trim();
     const day = (query.get("since") || "").trim();
-    if (!id && !day) return;
-    answer.replaceChildren(...(id ? ofRecord(id, (query.get("version") || "").trim()) : sinceDay(day)));
+    if (!id && !ids && !day) return;
+    const one = () => (id ? ofRecord(id, (query.get("version") || "").trim()) : sinceDay(day));
+    answer.replaceChildren(...(ids ? ofRecords(ids) : one()));
     for (const [field, value] of query) {
       const input = part.querySelector(`input[name="${CSS.escape(field)}"]`);
       if (input) input.value = value;

@@ -148,6 +148,23 @@ export function section(plan, id) {
   return /** @type {Section} */ (plan.sections.find((each) => each.id === id));
 }
 
+/** Which way a study can point, in the order in which they are told: what goes against a theory comes first. @type {[stance: string, words: string][]} */
+const WAYS = [["goes against", "Against it"], ["points both ways", "Both ways"], ["adds a condition", "It depends"], ["supports", "For it"]];
+
+/**
+ * Sorts the studies of a plan: theory by theory, and by which way each points.
+ * @param {PlanDocument} plan the plan
+ * @returns {{theory: string, ways: {words: string, lines: PlanLine[]}[]}[]}
+ */
+export function studiesByTheory(plan) {
+  const lines = section(plan, "references").lines;
+  const bearing = (/** @type {string} */ theory, /** @type {string} */ stance) => lines.filter(({ bears = [] }) => bears.some((each) => each.theory === theory && each.stance.split(", ").includes(stance)));
+  return section(plan, "theories").lines.map(({ key }) => ({
+    theory: key,
+    ways: WAYS.map(([stance, words]) => ({ words, lines: bearing(key, stance) })).filter((way) => way.lines.length > 0),
+  }));
+}
+
 /** @typedef {Match & {theory: Theory}} InPlay */
 /** @typedef {{answers: Answers, data: Data, inPlay: InPlay[], speaker: Speaker}} Plan */
 /** @typedef {{line: PlanLine, byDefault: boolean}} Candidate */

@@ -1,5 +1,6 @@
 // The plan as a Word file: real headings, tables with a row of names, the date in the header of each page.
 import { strToU8, zipSync } from "../vendor/fflate.js";
+import { studiesByTheory } from "./document.js";
 import { COLUMNS, itemInWords } from "./model.js";
 import { day } from "./plain.js";
 import { nameOfMore, whose } from "./whose.js";
@@ -19,7 +20,7 @@ import { xml } from "./xml.js";
 
 /** Sizes of paper, in twentieths of a point. */
 export const PAPERS = Object.freeze({ A4: { width: 11906, height: 16838 }, Letter: { width: 12240, height: 15840 } });
-const MARGIN = 1000;
+const MARGIN = 680;
 const HEADING = 800; // what stands above a picture on its page
 const UNITS = 635; // English metric units in a twentieth of a point
 // A zip notes times as clocks on the wall show them: this one is the same file everywhere, always.
@@ -98,24 +99,24 @@ function body(plan, model, pictures, paper, links) {
   const address = (/** @type {string} */ text, /** @type {string} */ url) => link(text, String(links.get(url)));
   return [
     paragraph("Title", [run(plan.title)]),
-    ...plan.about.map(({ name, text }) => paragraph("Normal", [run(`${name}: `, "Strong"), run(text, "Yours"), run(" (yours)")])),
-    paragraph("Normal", [run(plan.key)]),
-    ...plan.sections.filter(({ lines }) => lines.length).flatMap((section) => [heading(section.title), ...inSection(section, room, address)]),
+    paragraph("Normal", plan.about.flatMap(({ name, text }) => [run(`${name}: `, "Strong"), run(text, "Yours"), run(" (yours). ")])),
+    paragraph("Small", [run(plan.key)]),
+    ...plan.sections.filter(({ lines }) => lines.length).flatMap((section) => [heading(section.title), ...(section.id === "references" ? references(plan, address) : inSection(section, room))]),
     heading("Limits"),
-    ...plan.limits.map((text) => paragraph("ListBullet", [run(text)])),
-    paragraph("Normal", [run("Is it still current? "), address(plan.check, plan.check)]),
-    paragraph("Normal", [run(plan.reuse)], pages({ width, height }, MARGIN)),
+    paragraph("Small", [run(plan.limits.join(" "))]),
+    paragraph("Small", [run("Is it still current? "), address(plan.check, plan.check)]),
+    paragraph("Small", [run(plan.reuse)], pages({ width, height }, MARGIN)),
     ...modelPart(model, pictures, { width: height - 2 * MARGIN, height: width - 2 * MARGIN - HEADING }),
     pages({ width: height, height: width }, MARGIN),
   ];
 }
 
-/** @param {Section} section @param {number} room @param {(text: string, url: string) => Markup} address @returns {Markup[]} */
-function inSection(section, room, address) {
-  if (TABLES[section.id]) return [tableOf(section, TABLES[section.id], room)];
-  if (section.id === "references") return [paragraph("Normal", section.lines.flatMap(({ text, more, url }) => [address(text, String(url)), run(` (${more}). `)]))];
-  return section.lines.map(bullet);
-}
+/** @param {Section} section @param {number} room @returns {Markup[]} */
+const inSection = (section, room) => (TABLES[section.id] ? [tableOf(section, TABLES[section.id], room)] : section.lines.map(bullet));
+
+/** @param {PlanDocument} plan @param {(text: string, url: string) => Markup} address @returns {Markup[]} the studies of each theory */
+const references = (plan, address) => studiesByTheory(plan).map(({ theory, ways }) => paragraph("Small", [run(theory, "Strong"), ...ways.flatMap(({ words, lines }) =>
+  [run(` ${words}: `, "Strong"), ...lines.flatMap(({ text, url }, i) => [run(i ? "; " : ""), address(text, String(url))]), run(".")])]));
 
 /** @param {string} text @returns {Markup} */
 const heading = (text) => paragraph("Heading1", [run(text)]);
@@ -123,8 +124,8 @@ const heading = (text) => paragraph("Heading1", [run(text)]);
 /** @param {string} text @param {string} [style] @returns {Markup} */
 const inCell = (text, style) => paragraph("TableText", [run(text, style)]);
 
-/** @param {PlanLine} line @returns {Markup} */
-const said = (line) => inCell(line.text, line.mine ? "Yours" : "");
+/** @param {PlanLine} line @returns {Markup} what it says, and whose words they are */
+const said = (line) => paragraph("TableText", [run(line.text, line.mine ? "Yours" : ""), ...(whose(line) ? [run(` (${whose(line)})`, "Source")] : [])]);
 
 /** @param {PlanLine} line @param {string} head the name of its column @returns {string} */
 function more({ more, moreName, moreVoice, voice }, head) {
@@ -139,9 +140,8 @@ const by = ({ date, done }) => [day(date), done ? "done" : ""].filter(Boolean).j
 
 /** @param {string} name @param {string} beside @returns {Column[]} */
 const tasks = (name, beside) => [
-  [name, 30, said],
-  [beside, 28, (line) => inCell(more(line, beside))],
-  ["Whose words", 16, (line) => inCell(whose(line))],
+  [name, 39, said],
+  [beside, 35, (line) => inCell(more(line, beside))],
   ["Who", 13, (line) => inCell(line.owner, "Yours")],
   ["By when", 13, (line) => inCell(by(line), "Yours")],
 ];
@@ -149,10 +149,9 @@ const tasks = (name, beside) => [
 /** Sections that are tables, and their columns. @type {Record<string, Column[]>} */
 const TABLES = {
   theories: [
-    ["Theory", 28, said],
-    ["Whose words", 14, (line) => inCell(whose(line))],
+    ["Theory", 36, said],
     ["By our rule", 22, (line) => inCell(line.more)],
-    ["How sure, and limits", 36, (line) => inCell(String(line.limits))],
+    ["How sure, and limits", 42, (line) => inCell(String(line.limits))],
   ],
   place: tasks("What must be in place", "First fix"),
   actions: tasks("What to do", "First step"),
@@ -170,12 +169,11 @@ function bullet(line) {
   const words = whose(line);
   const beside = line.more && `${nameOfMore(line)}: ${line.more}`;
   const rest = [
-    words && `(${words})`,
     beside && (words ? beside : `(${beside})`),
     line.owner && `Who: ${line.owner}.`,
     by(line) && `By when: ${by(line)}.`,
   ].filter(Boolean);
-  const runs = [run(line.text, line.mine ? "Yours" : ""), ...rest.map((text) => run(` ${text}`))];
+  const runs = [run(line.text, line.mine ? "Yours" : ""), ...rest.map((text) => run(` ${text}`)), ...(words ? [run(` (${words})`, "Source")] : [])];
   return paragraph("ListBullet", runs);
 }
 

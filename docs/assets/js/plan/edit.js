@@ -34,8 +34,8 @@ function field(line, name, words, { value, ...attributes }, editing) {
     if (name === "date" && input.value && !isDay(input.value)) return;
     if (name === "text" && ownPlace(line.key) >= 0 && !input.value.trim()) return;
     note(editing, line, { [name]: input.value });
-    editing.changed(false);
-  }, change: () => editing.changed() }));
+    editing.changed(false); // the sheet shows it when the reader has done: who types must not lose the field
+  } }));
   input.value = String(value);
   return h("label", { for: id }, words, " ", input);
 }
@@ -53,7 +53,7 @@ export function changes(line, editing) {
     else note(editing, line, { out: true });
     editing.changed();
   };
-  const done = (/** @type {any} */ { target }) => { note(editing, line, { done: target.checked }); editing.changed(); };
+  const done = (/** @type {any} */ { target }) => { note(editing, line, { done: target.checked }); editing.changed(false); };
   return h("div", { class: "plan-sheet__fields", role: "group", "aria-label": `Change: ${line.text}` },
     field(line, "text", "In your words", { maxlength: MOST.text, rows: 2, value: line.mine ? line.text : "", placeholder: line.mine ? null : line.text }, editing),
     field(line, "owner", "Who sees to it", { maxlength: MOST.owner, value: line.owner }, editing),

@@ -68,7 +68,7 @@ export function logicModel(plan, data) {
 export function inWords(model) {
   const cells = (/** @type {Row} */ { cells }) => cells.map((items, i) => `${COLUMNS[i]}: ${items.map(itemInWords).join("; ") || "nothing"}`);
   return [
-    ...model.rows.map((each) => [each.name, each.note, ...cells(each)].filter(Boolean).join(". ")),
+    ...model.rows.map((each) => [each.name, each.note, ...cells(each)].filter(Boolean).map((text) => text.replace(/\.$/, "")).join(". ")),
     ...model.warnings.map(({ text }) => `Warning: ${text}`),
     ...model.limits,
   ];

@@ -63,14 +63,19 @@ const rule = ({ speaker }, { state }) => `How it stands here, by the rule of ${s
 /** @param {PlanDocument} plan @param {PlanLine} line @param {Length} length @returns {string} */
 function theory(plan, line, length) {
   const says = length === "long" || !isHopeful(line) ? [rule(plan, line)] : [];
-  return [by(plan, line), ...says, `Its limits, in the same words: ${line.limits}`, ...(length === "short" ? [] : studies(plan, line))].join(" ");
+  return [by(plan, line), ...says, `Its limits, in the same words: ${line.limits}`, ...(length === "long" ? studies(plan, line) : [])].join(" ");
 }
+
+// How many theories the shortest text tells; it names the others.
+const MOST_IN_SHORT = 2;
 
 /** @type {Part} */
 function theories(plan, length) {
   const lines = section(plan, "theories").lines.filter(isHopeful);
   const limits = `In the words of ${plan.speaker.name}: ${LEAD}`;
-  return [...lines.map((line) => theory(plan, line, length)), limits];
+  const told = length === "short" ? lines.slice(0, MOST_IN_SHORT) : lines;
+  const others = lines.slice(told.length).map(({ key }) => key).join(", ");
+  return [...told.map((line) => theory(plan, line, length)), others && `The plan also builds on ${others}.`, limits];
 }
 
 /** @type {Part} */
@@ -102,8 +107,8 @@ function studies(plan, { key }) {
 }
 
 /** @type {Part} */
-function source({ speaker, sections, made, check, reuse }) {
-  const pages = sections.flatMap(({ id, lines }) => (id === "theories" ? lines.map(({ key, version, url }) => `${key} version ${version}, ${url}`) : []));
+function source({ speaker, sections, made, check, reuse }, length) {
+  const pages = sections.flatMap(({ id, lines }) => (id === "theories" ? lines.map(({ key, version, url }) => (length === "short" ? `${key} version ${version}` : `${key} version ${version}, ${url}`)) : []));
   const dated = made ? ` Taken on ${day(made)}.` : "";
   return [`Source: ${speaker.name}, ${speaker.root}${pages.length ? `: ${pages.join("; ")}` : ""}.${dated} ${reuse} Is it still current? ${check}`];
 }

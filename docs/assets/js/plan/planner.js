@@ -8,6 +8,9 @@ import { read, write, STEPS } from "./link.js";
 import { isOlder, note } from "./noted.js";
 import { STEP_VIEWS } from "./steps.js";
 
+// How the page of a situation sends a reader here.
+const FROM = /^#from=([A-Z]\d{2,4})$/;
+
 /**
  * Lets a reader plan on this page.
  * @param {HTMLElement} root holds the steps, and says where the data are
@@ -80,6 +83,7 @@ export async function planner(root) {
   async function open() {
     const found = await read(location.hash);
     plan = { ...plan, answers: found.answers };
+    plan.answers.situation ||= FROM.exec(location.hash)?.[1] ?? "";
     step = Math.min(Math.max(found.step, 1), STEPS);
     fillForm(root, plan.answers);
     if (isOlder(plan.answers, data)) await whole();

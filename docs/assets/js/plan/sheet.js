@@ -1,7 +1,7 @@
 // The plan itself, on one sheet: what it says, to read and to print. Its lines can be changed in place.
 import { SECTIONS } from "./answers.js";
 import { h, mark, put, speaker } from "./dom.js";
-import { STATES } from "./document.js";
+import { studiesByTheory } from "./document.js";
 import { day } from "./plain.js";
 import { whose } from "./whose.js";
 
@@ -65,17 +65,10 @@ const list = (section, voice, editing) => [
 /** @type {Form} the aims on one line */
 const inline = ({ lines }) => [h("p", { class: "plan-sheet__line" }, lines.map(({ text, more }) => (more ? `${text} (${more.toLowerCase()})` : text)).join("; "), ".")];
 
-/** @type {Form} the studies of each theory by which way they point: what goes against it stands first */
-const studies = ({ lines }) => {
-  const theories = [...new Set(lines.flatMap(({ bears = [] }) => bears.map(({ theory }) => theory)))];
-  return [h("details", { id: "plan-studies" }, h("summary", {}, `${lines.length} studies, and which way each points`), h("ul", { class: "plan-sheet__studies" }, ...theories.map((id) => h("li", {}, h("b", {}, id), " ", ...STANCES.flatMap(([stance, words]) => {
-    const of = lines.filter(({ bears = [] }) => bears.some((each) => each.theory === id && each.stance.split(", ").includes(stance)));
-    return of.length ? [h("span", {}, h("b", {}, `${words}: `), ...of.flatMap(({ text, url }, i) => [i ? "; " : "", h("a", { href: url ?? "" }, text)]), ". ")] : [];
-  })))))];
-};
-
-/** @type {[stance: string, words: string][]} */
-const STANCES = [["goes against", "Against it"], ["points both ways", "Both ways"], ["adds a condition", "It depends"], ["supports", "For it"]];
+/** The studies of each theory, by which way they point. @param {PlanDocument} made @returns {Form} */
+const studies = (made) => ({ lines }) => [h("details", { id: "plan-studies" }, h("summary", {}, `${lines.length} studies, and which way each points`),
+  h("ul", { class: "plan-sheet__studies" }, ...studiesByTheory(made).map(({ theory, ways }) => h("li", {}, h("b", {}, theory), " ", ...ways.map((way) =>
+    h("span", {}, h("b", {}, `${way.words}: `), ...way.lines.flatMap(({ text, url }, i) => [i ? "; " : "", h("a", { href: url ?? "" }, text)]), ". "))))))];
 
 /** @param {Section} section @param {Editing|undefined} editing @returns {Node[]} what ends a section that is being changed */
 const ends = (section, editing) => (editing ? [section.others.length > 0 && editing.editor.offered(section, editing), isEdited(section) && editing.editor.ownLine(section.id, editing)].filter((part) => part instanceof HTMLElement) : []);
@@ -83,14 +76,14 @@ const ends = (section, editing) => (editing ? [section.others.length > 0 && edit
 /** @param {Section} section */
 const isEdited = ({ id }) => SECTIONS.includes(id);
 
-/** @type {Record<string, Form>} */
-const FORMS = {
+/** How each section is shown, if not as a list. @param {PlanDocument} made @returns {Record<string, Form>} */
+const formsOf = (made) => ({
   aims: inline,
   theories: ideas,
   place: tasks("Not there yet", "First fix"),
   actions: tasks("What", "First step"),
-  references: studies,
-};
+  references: studies(made),
+});
 
 /** @param {Section} section @returns {string} the voice of most of its lines of ours */
 function usualVoice({ lines }) {
@@ -99,12 +92,12 @@ function usualVoice({ lines }) {
   return voices.sort((one, other) => count(other) - count(one))[0] ?? "";
 }
 
-/** @param {Section} section @param {Editing} [editing] */
-function shown(section, editing) {
+/** @param {Section} section @param {Form} form @param {Editing} [editing] */
+function shown(section, form, editing) {
   const voice = usualVoice(section);
   return h("section", { class: `plan-sheet__part plan-sheet__part--${section.id}`, "aria-labelledby": `sheet-${section.id}${voice && ` sheet-${section.id}-voice`}` },
     h("div", { class: "plan-sheet__head" }, h("h3", { id: `sheet-${section.id}` }, section.title), voice && mark(voice, `sheet-${section.id}-voice`)),
-    ...(FORMS[section.id] ?? list)(section, voice, editing));
+    ...form(section, voice, editing));
 }
 
 /**
@@ -115,12 +108,13 @@ function shown(section, editing) {
  */
 export function sheet(part, made, editing) {
   const isShown = (/** @type {Section} */ section) => section.lines.length > 0 || editing && (isEdited(section) || section.others.length > 0);
+  const forms = formsOf(made);
   put(part,
     h("header", {},
       h("h2", { class: "plan-sheet__title" }, made.title),
       h("p", { class: "small" }, [made.made && `Plan of ${day(made.made)}`, made.key].filter(Boolean).join(". ")),
       h("dl", { class: "plan-sheet__about" }, ...made.about.flatMap(({ name, text }) => [h("dt", {}, name), h("dd", {}, text)]))),
-    ...made.sections.filter(isShown).map((section) => shown(section, editing)),
+    ...made.sections.filter(isShown).map((section) => shown(section, forms[section.id] ?? list, editing)),
     h("footer", { class: "small" },
       h("p", { "data-voice": "our reading" }, speaker("our reading"), ` ${made.limits.join(" ")} Ask the young people and the peers before you spend.`),
       h("p", {}, "Is it still current? ", h("a", { href: made.check }, made.check)),

@@ -17,7 +17,14 @@ function signs(part, plan, changed) {
 function wholePlan(part, plan, changed) {
   const made = documentOf(plan);
   const { editor, answers } = plan;
-  const change = async () => { plan.editor = editor ? undefined : await import("./edit.js"); changed(); };
+  const change = async () => {
+    try {
+      plan.editor = editor ? undefined : await import("./edit.js");
+      changed();
+    } catch {
+      one(part, "[data-take] [role=status]").textContent = "Lines could not be opened for changes. Is there a connection?";
+    }
+  };
   put(one(part, "[data-take]"), takeAlong(made, plan.wholeData, h("button", { type: "button", class: "copy", id: "plan-edit", "aria-pressed": String(Boolean(editor)), click: change }, "Change lines")));
   sheet(one(part, "[data-sheet]"), made, editor && { editor, answers, changed });
 }

@@ -79,15 +79,21 @@ async function words(made) {
   const { LENGTHS, paragraphs } = await import("./paragraph.js");
   return LENGTHS.map((length) => {
     const text = h("div", { class: "proposal__text", "data-copy-name": `the ${length} text` }, ...paragraphs(made, length).map((paragraph) => h("p", {}, paragraph)));
-    const part = h("div", {}, h("h4", {}, length[0].toUpperCase() + length.slice(1)), text);
+    const part = h("div", {}, h("h3", {}, length[0].toUpperCase() + length.slice(1)), text);
     copyButton(text);
     return part;
   });
 }
 
-/** The logic model: a picture, and the same in words. @param {PlanDocument} made @param {GetData} wholeData */
+/** The logic model: a picture, and the same as a table. @param {PlanDocument} made @param {GetData} wholeData */
 async function picture(made, wholeData) {
-  const [{ inWords }, { drawing }, model] = await Promise.all([import("./model.js"), import("./drawing.js"), logic(made, wholeData)]);
-  const drawn = drawing(model).map(({ svg, title }) => h("img", { src: `data:image/svg+xml,${encodeURIComponent(svg)}`, alt: `${title}. The same stands below in words.`, class: "take__model" }));
-  return [...drawn, h("ul", {}, ...inWords(model).map((text) => h("li", {}, text)))];
+  const [{ COLUMNS, itemInWords }, { drawing }, model] = await Promise.all([import("./model.js"), import("./drawing.js"), logic(made, wholeData)]);
+  const drawn = drawing(model).map(({ svg, title }) => h("img", { src: `data:image/svg+xml,${encodeURIComponent(svg)}`, alt: `${title}. The table below says the same.`, class: "take__model" }));
+  const row = (/** @type {import("./model").Row} */ { name, note, cells }) => h("tr", {}, h("th", { scope: "row" }, name, note && h("small", {}, ` ${note}`)),
+    ...cells.map((items) => h("td", {}, ...items.map((item) => h("p", {}, itemInWords(item))))));
+  return [...drawn,
+    h("div", { class: "take__table", tabindex: 0, role: "region", "aria-label": model.title },
+      h("table", {}, h("thead", {}, h("tr", {}, ...["Theory", ...COLUMNS].map((text) => h("th", { scope: "col" }, text)))), h("tbody", {}, ...model.rows.map(row)))),
+    ...model.warnings.map(({ text }) => h("p", {}, h("b", {}, "Warning: "), text)),
+    ...model.limits.map((text) => h("p", { class: "small" }, text))];
 }
