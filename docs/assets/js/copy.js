@@ -3,15 +3,24 @@
 const status = document.createElement("p");
 let last = () => {}; // what takes back the words of the control that was used last
 
-// What puts a text on the clipboard, or what is in a file. A browser must be told at once that there
-// will be something to copy, so it is given the promise.
+/**
+ * What puts a text on the clipboard, or what is in a file. A browser must be told at once that there
+ * will be something to copy, so it is given the promise.
+ * @param {string} words
+ */
 const text = (words) => () => navigator.clipboard.writeText(words);
+/** @param {string} address */
 const file = (address) => () => {
   const read = fetch(address).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer)));
   return navigator.clipboard.write([new ClipboardItem({ "text/plain": read.then((words) => new Blob([words], { type: "text/plain" })) })]);
 };
 
-// Copies, and tells those who cannot see it. Returns what the control should say.
+/**
+ * Copies, and tells those who cannot see it.
+ * @param {() => Promise<void>} copy
+ * @param {string} of what is copied
+ * @returns {Promise<string>} what the control should say
+ */
 async function copied(copy, of) {
   let said = "Copied";
   try { await copy(); } catch { said = "Could not copy"; }
@@ -19,15 +28,23 @@ async function copied(copy, of) {
   return said;
 }
 
-// Lets a control say what became of a copy, until another one is used.
+/**
+ * Lets a control say what became of a copy, until another one is used.
+ * @param {HTMLElement} control
+ * @param {string} said
+ * @param {() => void} before what takes its words back
+ */
 function says(control, said, before) {
   last();
   control.textContent = said;
   last = () => before();
 }
 
-// Puts a button behind a text that can be copied: `data-copy`, or the words of the element itself;
-// of a link to a file, what is in it.
+/**
+ * Puts a button behind a text that can be copied: `data-copy`, or the words of the element itself;
+ * of a link to a file, what is in it.
+ * @param {HTMLElement} element
+ */
 export function copyButton(element) {
   if (!navigator.clipboard) return;
   const { copy, copyName } = element.dataset;
@@ -38,18 +55,22 @@ export function copyButton(element) {
   button.className = "copy";
   button.textContent = name;
   button.addEventListener("click", async () => {
-    const said = await copied(isFile ? file(element.href) : text(copy || element.innerText), copyName);
+    const said = await copied(isFile ? file(element.getAttribute("href") ?? "") : text(copy || element.innerText), String(copyName));
     says(button, said === "Copied" ? said : `Could not copy: ${isFile ? "open" : "select"} it instead`, () => { button.textContent = name; });
   });
   element.after(" ", button);
 }
 
-// Lets a link copy its lasting address, whatever host the page was loaded from. With a key held down
-// it is a link as any other.
+/**
+ * Lets a link copy its lasting address, whatever host the page was loaded from. With a key held down
+ * it is a link as any other.
+ * @param {HTMLAnchorElement} link
+ */
 export function permalink(link) {
   if (!navigator.clipboard) return;
-  const of = `the link ${link.querySelector(".sr").textContent.trim()}`;
-  const { href } = new URL(link.getAttribute("href"), document.querySelector("link[rel=canonical]").href);
+  const of = `the link ${link.querySelector(".sr")?.textContent?.trim()}`;
+  const canonical = /** @type {HTMLLinkElement} */ (document.querySelector("link[rel=canonical]"));
+  const { href } = new URL(link.getAttribute("href") ?? "", canonical.href);
   const asBefore = () => { link.textContent = "Link"; link.setAttribute("aria-label", `Copy ${of}`); };
   link.addEventListener("click", async (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -60,7 +81,11 @@ export function permalink(link) {
   asBefore();
 }
 
-// Lets a button that is there already copy the address of the page as it stands.
+/**
+ * Lets a button that is there already copy the address of the page as it stands.
+ * @param {HTMLElement} button
+ * @param {string} of what it copies
+ */
 export function copiesAddress(button, of) {
   button.hidden = !navigator.clipboard;
   const name = button.textContent;
@@ -74,6 +99,6 @@ export function copies() {
   status.className = "sr";
   status.setAttribute("aria-live", "polite");
   document.body.append(status);
-  document.querySelectorAll("[data-copy]").forEach(copyButton);
-  document.querySelectorAll(".permalink").forEach(permalink);
+  /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-copy]")).forEach(copyButton);
+  /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".permalink")).forEach(permalink);
 }

@@ -1,4 +1,5 @@
 // The plan as a Word file: real headings, tables with a row of names, the date in the header of each page.
+// @ts-types="../../../../tests/support/fflate.d.ts"
 import { strToU8, zipSync } from "../vendor/fflate.js";
 import { studiesByTheory } from "./document.js";
 import { COLUMNS, itemInWords } from "./model.js";
@@ -59,8 +60,8 @@ export function docx(plan, model, pictures = [], paper = "A4") {
     "word/header.xml": part("hdr", paragraph("Header", [run([plan.title, day(plan.made)].filter(Boolean).join(", "))])),
     "word/footer.xml": part("ftr", paragraph("Footer", [run(`${plan.speaker.name}, ${plan.speaker.root}. Page `), xml`<w:fldSimple w:instr="PAGE">${run("1")}</w:fldSimple>`])),
   };
-  const texts = Object.entries(parts).map(([name, text]) => [name, strToU8(text, false)]);
-  const media = pictures.flatMap(({ svg, png }, i) => [[`word/media/model-${i + 1}.png`, png], [`word/media/model-${i + 1}.svg`, strToU8(svg, false)]]);
+  const texts = Object.entries(parts).map(([name, text]) => [name, strToU8(text)]);
+  const media = pictures.flatMap(({ svg, png }, i) => [[`word/media/model-${i + 1}.png`, png], [`word/media/model-${i + 1}.svg`, strToU8(svg)]]);
   return zipSync(Object.fromEntries([...texts, ...media]), { mtime: TIME, level: 9 });
 }
 
