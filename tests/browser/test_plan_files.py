@@ -19,7 +19,8 @@ from markdown_it import MarkdownIt
 from playwright.sync_api import Page
 from tests.support.html import Document
 from tests.support.made_plan import HOSTILE, Json, answers, read, written_by
-from tests.support.plan_files import Take, Taken, module
+from tests.support.plan_files import Take, Taken
+from tests.support.plan_modules import module
 
 from theorybook.exports.csv_text import guarded
 

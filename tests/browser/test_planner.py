@@ -1,4 +1,4 @@
-"""The page that plans a program: its steps, its state in the address, its sheet, and what it says."""
+"""The page that plans a program: its steps, its state in the address, its sheet, its words."""
 
 from __future__ import annotations
 
@@ -306,7 +306,9 @@ def test_without_script_the_workbook_is_offered(open_garden: Open) -> None:
 
 
 def test_the_workbook_has_all_six_steps_whole(garden_built: Path, garden_site: Site) -> None:
-    document = Document("", (garden_built / "design/workbook/index.html").read_text(encoding="utf-8"))
+    document = Document(
+        "", (garden_built / "design/workbook/index.html").read_text(encoding="utf-8")
+    )
     said = " ".join(document.text.split())
     for number in range(1, 7):
         assert f"{number}. " in said

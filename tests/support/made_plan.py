@@ -144,8 +144,11 @@ def answers(**more: Any) -> Json:
         "aims": ["hope", "strain"],
         "chosen": [],
         "answers": {
-            **{"S02-1": "y", "S02-2": "n"},
-            **{"T001-C2": "d", "T002-C2": "n", "T003-C2": "n"},
+            "S02-1": "y",
+            "S02-2": "n",
+            "T001-C2": "d",
+            "T002-C2": "n",
+            "T003-C2": "n",
         },
         "lines": {},
         "own": [],

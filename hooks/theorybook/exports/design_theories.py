@@ -122,4 +122,3 @@ def _studies(theory: Theory, places: Mapping[str, int]) -> dict[Stance, tuple[in
 def _question(condition: Condition) -> Question:
     ask, fix = condition.ask, condition.first_fix
     return Question(ask=ask.text, fix=fix.text, voice=ask.voice, fix_voice=fix.voice)
-
