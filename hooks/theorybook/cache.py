@@ -6,11 +6,15 @@ and of all that it depends on, the code among it, so that what is found is what 
 
 from __future__ import annotations
 
+import pickle
 import sqlite3
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+from typing import TypeVar
+
+T = TypeVar("T")
 
 # What so many builds in a row have not used is dropped.
 _AGE = 20
@@ -49,6 +53,19 @@ class Cache:
         if found is None:
             self.keep(kind, made_from, found := make())
         return found
+
+    def value(self, kind: str, made_from: Iterable[str], make: Callable[[], T]) -> T:
+        """Return any value that Python can write down, as `data` returns bytes."""
+        if self._store is None:
+            return make()
+        made_from = tuple(made_from)
+        found = self.find(kind, made_from)
+        if found is not None:
+            known: T = pickle.loads(found)
+            return known
+        made = make()
+        self.keep(kind, made_from, pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
+        return made
 
     def find(self, kind: str, made_from: Iterable[str]) -> bytes | None:
         """Return what was made before of the same, or None."""

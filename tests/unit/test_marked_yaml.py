@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import example, given
@@ -11,7 +12,9 @@ from hypothesis import strategies as st
 from tests.support.texts import texts
 
 from theorybook.codes import CODES
-from theorybook.data.marked_yaml import Marked, Plain, parse
+from theorybook.data.marked_yaml import Marked, parse
+from theorybook.data.marks import Path
+from theorybook.data.yaml_reader import Plain
 from theorybook.problems import DataError, Place, Problem
 
 YAMLISH = st.text(alphabet=st.sampled_from(list("ab:-?,[]{}#&*!|>'\"%@` \n\t~.0é🌱")), max_size=40)
@@ -79,7 +82,18 @@ def test_strings_round_trip(text: str) -> None:
 def test_json_means_the_same(data: Plain) -> None:
     marked = parse(dumps({"data": data}), "f")
     assert marked.data == {"data": data}
-    assert all(marked.place(path).line == 1 for path in marked.places)
+    assert all(marked.has(path) and marked.place(path).line == 1 for path in paths(marked.data))
+
+
+def paths(data: Plain, path: Path = ()) -> Iterator[Path]:
+    """Yield the path of each part of what a file holds."""
+    yield path
+    if isinstance(data, dict):
+        for name, value in data.items():
+            yield from paths(value, (*path, name))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from paths(value, (*path, index))
 
 
 @given(st.text())
@@ -156,7 +170,7 @@ def test_what_is_not_there_has_the_place_of_the_nearest_part() -> None:
     assert marked.place(("theories", 1, "headline", "text")) == Place("f.yaml", 7, 3)
     assert marked.value_place(("theories", 9)) == Place("f.yaml", 2, 1)
     assert marked.place(("nothing",)) == Place("f.yaml", 2, 1)
-    assert Marked({}, "f.yaml", {}, {}).place(("x", 0)) == Place("f.yaml", 1, 1)
+    assert Marked({}, "f.yaml").place(("x", 0)) == Place("f.yaml", 1, 1)
 
 
 def test_columns_count_characters_not_bytes() -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from theorybook import clock
+from theorybook.addresses import record_addresses
 from theorybook.bibliography.reference import Reference
 from theorybook.data.blanks import BLANK, with_blanks_told
 from theorybook.data.datafiles import DATA_FILES, DataFile, read_text
@@ -88,6 +89,11 @@ class Folder:
     def places(self) -> dict[RecordId, Place]:
         """Where each record stands, and each part of one that has an id."""
         return {raw.names: raw.place for raw in self.raw_ids}
+
+    @cached_property
+    def addresses(self) -> dict[RecordId, str]:
+        """The address of each sound record, of its parts that have ids, and of each reference."""
+        return record_addresses(self.records)
 
     @cached_property
     def faulty_files(self) -> frozenset[str]:

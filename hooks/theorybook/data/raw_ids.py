@@ -10,9 +10,10 @@ from pydantic import BaseModel
 
 from theorybook.data.blanks import is_blank
 from theorybook.data.datafiles import DataFile
-from theorybook.data.marked_yaml import Path, Plain
+from theorybook.data.marks import Path
 from theorybook.data.model_paths import inner_models
 from theorybook.data.validation import Checked
+from theorybook.data.yaml_reader import Plain
 from theorybook.model.base import ref_kinds
 from theorybook.problems import Place
 from theorybook.record_id import RecordId
