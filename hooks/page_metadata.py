@@ -44,7 +44,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 def _picture(build: Build, shown: ShownPage, docs: Path) -> bytes:
     words = card(build.edition, shown)
-    return build.cache.data("picture", astuple(words), lambda: picture(words, docs))
+    return build.edition.cache.data("picture", astuple(words), lambda: picture(words, docs))
 
 
 def on_page_context(

@@ -29,8 +29,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(str(error)) from error
     _name(config, site.settings)
     report = report_url(config.edit_uri or "")
-    edition = Edition(site, config.site_url or "", report)
-    Build(edition, cache).begin(config)
+    edition = Edition(site, config.site_url or "", report, cache)
+    Build(edition).begin(config)
     return config
 
 
@@ -45,4 +45,4 @@ def _name(config: MkDocsConfig, settings: Settings) -> None:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Keep what was made for the next build."""
-    Build.of(config).cache.save()
+    Build.of(config).edition.cache.save()

@@ -30,7 +30,7 @@ class Cache:
     """
 
     def __init__(self, file: Path | None = None, code: str = "") -> None:
-        self._code = code
+        self._file, self._code = file, code
         self._store = _opened(file) if file else None
         self._made: dict[bytes, bytes] = {}
         self._waiting = 0
@@ -98,6 +98,10 @@ class Cache:
             store.executemany("UPDATE made SET build = ? WHERE key = ?", used)
             store.execute("DELETE FROM made WHERE build <= ?", (build - _AGE,))
         self.close()
+
+    def opened_again(self) -> Cache:
+        """Return the same cache, open, for more than one build."""
+        return Cache(self._file, self._code)
 
     def close(self) -> None:
         """End the cache, and keep nothing more."""

@@ -20,7 +20,7 @@ from theorybook.data.parsers import Parsers
 from theorybook.data.published_list import Published
 from theorybook.data.raw_ids import RawId, raw_ids, raw_references
 from theorybook.data.sources import Source, parse_source
-from theorybook.data.validation import Checked, validate
+from theorybook.data.validation import Checked
 from theorybook.kinds import CHOICES, KINDS
 from theorybook.model.settings import Settings
 from theorybook.model.versioned import VersionedRecord
@@ -200,7 +200,8 @@ def _read_data_file(
     path: Path, file: DataFile, parsers: Parsers, latest: date
 ) -> Checked[Any] | None:
     text = read_text(path, file.filename)
-    checked = validate(file.model, parsers.yaml(text, f"{path.name}/{file.filename}"), latest)
+    marked = parsers.yaml(text, f"{path.name}/{file.filename}")
+    checked = parsers.validated(file, marked, latest)
     return with_blanks_told(checked) if BLANK in text else checked
 
 

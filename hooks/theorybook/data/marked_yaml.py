@@ -25,7 +25,7 @@ _SYNTAX_CURE = (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # to compare two would take as long as to read them
 class Marked:
     """Plain data with the place of each part; `text` is all that the file holds."""
 

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
-from typing import TypeVar, TypeVarTuple
+from typing import Any, TypeVar, TypeVarTuple
 
 from theorybook.bibliography.reading import parse_bibliography
 from theorybook.bibliography.reference import Reference
 from theorybook.cache import Cache
+from theorybook.data.datafiles import DataFile
 from theorybook.data.marked_yaml import Marked, parse
 from theorybook.data.published_list import Published
+from theorybook.data.validation import Checked, validate
 
 T = TypeVar("T")
 Given = TypeVarTuple("Given")
+
+
+def _validated(file: DataFile, marked: Marked, latest: date | None) -> Checked[Any]:
+    return validate(file.model, marked, latest)
 
 
 @dataclass(frozen=True)
@@ -22,16 +29,21 @@ class Parsers:
     """Turns texts into what they hold.
 
     YAML and the bibliography are told what their file is; the latter, also which years can be.
+    What YAML holds is checked against the model of its file, and the latest day that can have been.
     """
 
     yaml: Callable[[str, str], Marked] = parse
     bibliography: Callable[[str, str, range], dict[str, Reference]] = parse_bibliography
     published: Callable[[str], Published] = Published.parse
+    validated: Callable[[DataFile, Marked, date | None], Checked[Any]] = _validated
 
     def remembering(self) -> Parsers:
         """Return parsers that know a text again: while somebody edits one file, the others stay."""
         return Parsers(
-            lru_cache(32)(self.yaml), lru_cache(1)(self.bibliography), lru_cache(1)(self.published)
+            lru_cache(20)(self.yaml),
+            lru_cache(1)(self.bibliography),
+            lru_cache(1)(self.published),
+            lru_cache(20)(self.validated),
         )
 
     def keeping(self, cache: Cache) -> Parsers:
