@@ -63,13 +63,15 @@ def json_files(edition: Edition) -> Iterator[tuple[str, str]]:
         records = {id_: json_record(edition, id_) for id_ in ids}
         for id_, record in records.items():
             yield json_address(id_), json_text(record)
-        yield f"{DATA_V1}{kind.many}/record.schema.json", _schema(FORMS[kind.many])
+        yield _schema_file(edition, f"{kind.many}/record", FORMS[kind.many])
         lists[kind.many] = [record for record in records.values() if not record["retired"]]
         old = json_retired(edition, kind)
         gone += old
         whole = about | {kind.many: lists[kind.many], "retired": old}
-        yield from _with_schema(kind.many, whole, EXPORTS[kind.many])
-    yield from _with_schema(ALL, about | lists | {"retired": gone}, _WHOLE)
+        yield list_address(kind.many), json_text(whole)
+        yield _schema_file(edition, kind.many, EXPORTS[kind.many])
+    yield list_address(ALL), json_text(about | lists | {"retired": gone})
+    yield _schema_file(edition, ALL, _WHOLE)
 
 
 def _about(site: Site) -> Json:
@@ -80,9 +82,11 @@ def _about(site: Site) -> Json:
     }
 
 
-def _with_schema(name: str, whole: Json, form: type[Export]) -> Iterator[tuple[str, str]]:
-    yield list_address(name), json_text(whole)
-    yield f"{DATA_V1}{name}.schema.json", _schema(form)
+def _schema_file(edition: Edition, name: str, form: type[BaseModel]) -> tuple[str, str]:
+    """Return the address and the text of a schema; it follows from the code alone."""
+    return f"{DATA_V1}{name}.schema.json", edition.cache.text(
+        "schema", (name,), lambda: _schema(form)
+    )
 
 
 def _schema(form: type[BaseModel]) -> str:
