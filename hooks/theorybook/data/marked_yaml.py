@@ -36,19 +36,19 @@ class Marked:
 
     def has(self, path: Path) -> bool:
         """Whether there is something at `path`, be it empty."""
-        return nearest(self.marks, path)[1]
+        return nearest(self.marks, path)[2]
 
     def place(self, path: Path) -> Place:
         """Return where `path` stands, or the nearest part of it that is in the file.
 
         A field stands where its key does, an item of a list where it starts.
         """
-        (key, _, _), _ = nearest(self.marks, path)
+        key, _, _ = nearest(self.marks, path)
         return Place(self.file, *key)
 
     def value_place(self, path: Path) -> Place:
         """Return where the value at `path` starts, or the place of the nearest part."""
-        (key, value, _), is_there = nearest(self.marks, path)
+        key, value, is_there = nearest(self.marks, path)
         return Place(self.file, *(value if is_there else key))
 
 

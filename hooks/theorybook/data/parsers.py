@@ -13,9 +13,11 @@ from theorybook.bibliography.reference import Reference
 from theorybook.cache import Cache
 from theorybook.data.datafiles import DataFile
 from theorybook.data.marked_yaml import Marked, parse
+from theorybook.data.pieces import in_pieces
 from theorybook.data.published_list import Published
 from theorybook.data.validation import Checked, validate
 
+_ITEMS = 4000  # as many as the files of a thousand theories have
 T = TypeVar("T")
 Given = TypeVarTuple("Given")
 
@@ -40,7 +42,7 @@ class Parsers:
     def remembering(self) -> Parsers:
         """Return parsers that know a text again: while somebody edits one file, the others stay."""
         return Parsers(
-            lru_cache(20)(self.yaml),
+            lru_cache(20)(in_pieces(lru_cache(_ITEMS)(self.yaml))),
             lru_cache(1)(self.bibliography),
             lru_cache(1)(self.published),
             lru_cache(20)(self.validated),
@@ -52,7 +54,7 @@ class Parsers:
         What cannot be read is not kept, so that it is told each time.
         """
         return Parsers(
-            _keeping(cache, "YAML", self.yaml),
+            _keeping(cache, "YAML", in_pieces(_keeping(cache, "item", self.yaml))),
             _keeping(cache, "bibliography", self.bibliography),
             _keeping(cache, "published", self.published),
         )
