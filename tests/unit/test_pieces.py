@@ -74,7 +74,7 @@ def found(text: str, read_in_pieces: bool) -> tuple[object, ...]:
 
 
 def places(marked: Marked, path: Path) -> tuple[object, ...]:
-    beyond = [(*path, part) for part in ("no", 0, 99, -1)]
+    beyond = [(*path, part) for part in ("no", 0, 99)]
     spots = [(marked.place(each), marked.value_place(each)) for each in (path, *beyond)]
     return marked.has(path), spots
 

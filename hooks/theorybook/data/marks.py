@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 Path: TypeAlias = "tuple[str | int, ...]"
 # A line and a column, counted from 1.
@@ -23,25 +23,15 @@ def nearest(mark: Mark, path: Path) -> tuple[Spot, Spot, bool]:
 
     Where they are not, it is the part nearest to them.
     """
-    above = 0
-    is_there = True
+    above, is_there = 0, True
     for part in path:
-        (found, lines) = _inside(mark[2], part)
-        if found is None:
+        inner: Any = mark[2]
+        inner, lines = inner if isinstance(inner, tuple) else (inner, None)
+        try:
+            mark = inner[part]
+        except (LookupError, TypeError):  # nothing of this name or number, or nothing inside
             is_there = False
             break
-        mark, above = found, above + lines
+        above += lines[part] if lines else 0
     (key_line, key_column), (line, column), _ = mark
     return (key_line + above, key_column), (line + above, column), is_there
-
-
-def _inside(inner: Inner, part: str | int) -> tuple[Mark | None, int]:
-    """Return the mark of one part, if it is there, and how many lines are above it."""
-    if isinstance(inner, dict):
-        return inner.get(str(part)) if isinstance(part, str) else None, 0
-    if inner is None or isinstance(part, str):
-        return None, 0
-    marks, lines = inner if isinstance(inner, tuple) else (inner, None)
-    if not 0 <= part < len(marks):
-        return None, 0
-    return marks[part], lines[part] if lines else 0

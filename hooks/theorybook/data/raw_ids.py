@@ -67,6 +67,8 @@ def _raw_references(
     kinds, inners = ref_kinds(model), inner_models(model)
     for name, value in data.items() if isinstance(data, dict) else ():
         inner, kind = inners.get(name), kinds.get(name)
+        if inner is None and kind is None:
+            continue
         for spot, item in _spread(value, (*path, name)):
             if inner is not None:
                 yield from _raw_references(inner, item, spot)
