@@ -61,6 +61,8 @@ def _refuse_faulty(made: Iterable[tuple[str, Place]], files: Files) -> None:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Fill in what comes from the data, and let links to an old address of a record lead on."""
+    if isinstance(page, RecordPage):
+        return markdown
     site = Build.of(config).edition.site
     for was, now in moved_records(site).items():
         markdown = markdown.replace(f"{was}index.md", f"{now}index.md")

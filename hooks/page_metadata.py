@@ -17,17 +17,18 @@ from theorybook.metadata.page_metadata import page_metadata
 from theorybook.page import Page as ShownPage
 from theorybook.social_card.card import card, card_address
 from theorybook.social_card.image import picture
-from theorybook.template_engine import Unindented
+from theorybook.template_engine import Compiled, Unindented
 from theorybook.trail import trail
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Draw the pictures and set the dates, now that hand-written pages have their titles.
 
-    The frame of pages is read without its indents, as our own templates are.
+    The frame of pages is read without its indents, as our own templates are, and kept.
     """
-    env.add_extension(Unindented)
     build = Build.of(config)
+    env.add_extension(Unindented)
+    env.bytecode_cache = Compiled(build.edition.cache)
     edition, made = build.edition, pages_of(files)
     build.names = {page.url: shown_on(page, config).name for page in made}
     for page in made:
@@ -44,7 +45,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 def _picture(build: Build, shown: ShownPage, docs: Path) -> bytes:
     words = card(build.edition, shown)
-    return build.cache.data("picture", astuple(words), lambda: picture(words, docs))
+    return build.edition.cache.data("picture", astuple(words), lambda: picture(words, docs))
 
 
 def on_page_context(

@@ -21,14 +21,16 @@ from theorybook.site import Site
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the data afresh at every build, so that `serve` follows each edit."""
     root = Path(config.docs_dir).parent
+    cache = build_cache(root)
     try:
-        site = Site.load(root, preview="preview" in config.extra)
+        site = Site.load(root, preview="preview" in config.extra, cache=cache)
     except DataError as error:
+        cache.close()
         raise PluginError(str(error)) from error
     _name(config, site.settings)
     report = report_url(config.edit_uri or "")
-    edition = Edition(site, config.site_url or "", report)
-    Build(edition, build_cache(root)).begin(config)
+    edition = Edition(site, config.site_url or "", report, cache)
+    Build(edition).begin(config)
     return config
 
 
@@ -43,4 +45,4 @@ def _name(config: MkDocsConfig, settings: Settings) -> None:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Keep what was made for the next build."""
-    Build.of(config).cache.save()
+    Build.of(config).edition.cache.save()

@@ -4,6 +4,7 @@ MkDocs empties its target before it looks at anything. So it writes to a tempora
 `site/`, and a build that fails leaves the last good site as it was.
 """
 
+import gc
 import logging
 import sys
 import tempfile
@@ -68,6 +69,7 @@ def load(folder: Path, **settings: Any) -> MkDocsConfig:
 
 def build(config: MkDocsConfig, serve_url: str | None = None) -> None:
     """Build the site that a configuration describes."""
+    gc.set_threshold(10_000)  # of the millions of things that a build makes, most are no rubbish
     with reasons_printed():
         mkdocs_build.build(config, serve_url=serve_url)
     if begun := config.extra.get("build"):

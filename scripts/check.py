@@ -1,6 +1,7 @@
 """Look for mistakes in the data, and measure how hard it reads, without building the site."""
 
 import argparse
+import gc
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -8,8 +9,10 @@ from typing import NoReturn
 
 from core import ROOT
 from faults import faults_told
+from sitebuild.build_cache import build_cache
 from theorybook.authoring.editor_schemas import write_editor_schemas
 from theorybook.data.folder import read_folder
+from theorybook.data.parsers import Parsers
 from theorybook.kinds import KINDS
 from theorybook.model.base import Record, prose_in
 from theorybook.model.quotation import Quotation
@@ -29,16 +32,19 @@ def main() -> None:
     form.add_argument("--json", action="store_true", help="print a list for programs, no more")
     form.add_argument("--github", action="store_true", help="print annotations for GitHub, too")
     asked = parser.parse_args()
+    gc.disable()  # it ends before there would be much rubbish, and to look for some takes long
     site: Site | None = None
     errors: Iterable[Problem] = ()
-    folder = read_folder(ROOT / "data")
+    cache = build_cache(ROOT, "check")
+    folder = read_folder(ROOT / "data", Parsers().keeping(cache))
     with suppress(OSError):  # what editors offer is no reason to check nothing
         write_editor_schemas(ROOT, folder)
     try:
-        site = Site.checked(folder, ROOT)
+        site = Site.checked(folder, ROOT, cache=cache)
         notes = site.notes
     except DataError as error:
         errors, notes = error.problems, error.notes
+    cache.save()
     if asked.json:
         print(as_json(errors, notes))
         sys.exit(1 if errors else 0)
@@ -74,7 +80,7 @@ def _notes(site: Site) -> Iterator[str]:
 def _reading(site: Site) -> Iterator[str]:
     """Yield what was measured of the plain words: the theory pages, then all other records."""
     pages = {theory.id: _measured([theory]) for theory in site.theories}
-    theories = _measured(site.theories)
+    theories = Reading(tuple(each for page in pages.values() for each in page.sentences))
     rest = (kind.model for kind in KINDS if kind.model not in (Theory, Quotation))
     others = _measured([record for model in rest for record in site.of(model)])
     if pages:

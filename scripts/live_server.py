@@ -42,6 +42,8 @@ class LiveServer(LiveReloadServer):
         **settings: Any,
     ) -> None:
         super().__init__(builder, host, port, **settings)
+        # Whatever is saved at once, one look at the files finds together as a rule.
+        self.build_delay = 0.02
         self._asked = asked
         self._told = ""
 

@@ -9,7 +9,6 @@ from functools import cached_property
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 
-from theorybook.cache import Cache
 from theorybook.edition import Edition
 from theorybook.render import Renderer
 
@@ -24,7 +23,6 @@ class Build:
     """
 
     edition: Edition
-    cache: Cache = field(default_factory=Cache)
     names: Mapping[str, str] = field(default_factory=dict)
     asset_names: Mapping[str, str] = field(default_factory=dict)
     search_index: str = ""
@@ -33,7 +31,7 @@ class Build:
     @cached_property
     def renderer(self) -> Renderer:
         """Renders the pages of the build."""
-        return Renderer(self.edition, self.cache)
+        return Renderer(self.edition)
 
     def begin(self, config: MkDocsConfig) -> None:
         """Make this the build that a configuration is of."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.commands.build import _build_page, _populate_page
@@ -15,7 +14,6 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from sitebuild.build import Build
-from sitebuild.build_cache import build_cache
 from sitebuild.pages import RecordPage
 from theorybook.page import Page
 from theorybook.site import Site
@@ -66,11 +64,10 @@ class Shown:
     def _begun(self, site: Site, names: dict[str, str]) -> Iterator[None]:
         """Begin the build anew from a site, with what earlier builds have kept."""
         build = Build.of(self.config)
-        edition = replace(build.edition, site=site)
         # It has the templates as Python reads them. To read them anew takes longer than the rest.
-        with closing(build_cache(Path(self.config.docs_dir).parent)) as cache:
-            all_names = {**build.names, **names}
-            replace(build, edition=edition, cache=cache, names=all_names).begin(self.config)
+        with closing(build.edition.cache.opened_again()) as cache:
+            edition = replace(build.edition, site=site, cache=cache)
+            replace(build, edition=edition, names={**build.names, **names}).begin(self.config)
             yield
 
     def _make(self, page: MkDocsPage) -> None:

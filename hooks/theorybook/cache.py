@@ -6,11 +6,15 @@ and of all that it depends on, the code among it, so that what is found is what 
 
 from __future__ import annotations
 
+import pickle
 import sqlite3
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+from typing import TypeVar
+
+T = TypeVar("T")
 
 # What so many builds in a row have not used is dropped.
 _AGE = 20
@@ -26,7 +30,7 @@ class Cache:
     """
 
     def __init__(self, file: Path | None = None, code: str = "") -> None:
-        self._code = code
+        self._file, self._code = file, code
         self._store = _opened(file) if file else None
         self._made: dict[bytes, bytes] = {}
         self._waiting = 0
@@ -49,6 +53,19 @@ class Cache:
         if found is None:
             self.keep(kind, made_from, found := make())
         return found
+
+    def value(self, kind: str, made_from: Iterable[str], make: Callable[[], T]) -> T:
+        """Return any value that Python can write down, as `data` returns bytes."""
+        if self._store is None:
+            return make()
+        made_from = tuple(made_from)
+        found = self.find(kind, made_from)
+        if found is not None:
+            known: T = pickle.loads(found)
+            return known
+        made = make()
+        self.keep(kind, made_from, pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
+        return made
 
     def find(self, kind: str, made_from: Iterable[str]) -> bytes | None:
         """Return what was made before of the same, or None."""
@@ -81,6 +98,10 @@ class Cache:
             store.executemany("UPDATE made SET build = ? WHERE key = ?", used)
             store.execute("DELETE FROM made WHERE build <= ?", (build - _AGE,))
         self.close()
+
+    def opened_again(self) -> Cache:
+        """Return the same cache, open, for more than one build."""
+        return Cache(self._file, self._code)
 
     def close(self) -> None:
         """End the cache, and keep nothing more."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
+from theorybook.cache import Cache
 from theorybook.limits import Limits
 from theorybook.record_id import RecordId
 from theorybook.site import Site
@@ -18,16 +19,18 @@ class Edition:
         site: what the site says.
         url: the site's address, with a slash at its end.
         report_url: where a reader can report a problem, or empty.
+        cache: finds what earlier builds made.
     """
 
     site: Site
     url: str
     report_url: str = ""
+    cache: Cache = field(default_factory=Cache, compare=False)
 
     @cached_property
     def limits(self) -> Limits:
         """How far each record can be trusted, in words; each worked out once."""
-        return Limits(self.site)
+        return Limits(self.site, self.cache)
 
     @property
     def name(self) -> str:

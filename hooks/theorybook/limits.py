@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any
 
+from theorybook.cache import Cache
 from theorybook.evidence_map.cells import Cell
 from theorybook.kinds import whole_of
 from theorybook.model.gap import FieldGap
@@ -45,12 +46,13 @@ class Limits:
 
     Args:
         site: what the site says.
+        cache: finds the template as Python reads it.
     """
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site, cache: Cache) -> None:
         self._site = site
         self._known: dict[RecordId, str] = {}
-        made = environment()
+        made = environment(cache)
         made.globals.update(site=site, strength_of=partial(strength, site))
         self._template = made.get_template("limits_of.html")
 

@@ -19,7 +19,7 @@ from theorybook.addresses import (
     relative,
     volume_address,
 )
-from theorybook.cache import Cache, digest, digest_of_files
+from theorybook.cache import digest, digest_of_files
 from theorybook.changes.versions import check_address
 from theorybook.citing.apa import apa, apa_text
 from theorybook.citing.citation import FORMS, Citations
@@ -84,15 +84,13 @@ class Renderer:
 
     Args:
         edition: the site at its address.
-        cache: finds what earlier builds made.
     """
 
-    def __init__(self, edition: Edition, cache: Cache | None = None) -> None:
+    def __init__(self, edition: Edition) -> None:
         self.edition = edition
-        self._cache = cache or Cache()
         self.citations = Citations(edition)
         self._explainer = Explainer(edition.site.glossary)
-        self._environment = environment(cache)
+        self._environment = environment(edition.cache)
         self._environment.filters.update(
             {each.__name__: each for each in (apa, apa_text, coins, meta_author, runs)}
         )
@@ -132,7 +130,7 @@ class Renderer:
     def explained(self, content: str, address: str) -> PageHtml:
         """Explain the words of the trade in a page's content; the glossary explains itself."""
         made_from = (content, address, self._words_of_the_trade)
-        made = self._cache.text(
+        made = self.edition.cache.text(
             "page", made_from, lambda: self._explained(content, address).to_json()
         )
         return PageHtml.of_json(made)
@@ -174,7 +172,7 @@ class Renderer:
         check = check_address(site, page.record)
         record = site.everything.by_id[page.record] if page.record else None
         url = self.edition.url + check
-        qr = Markup(self._cache.text("QR code", (url,), lambda: qr_code(url)))
+        qr = Markup(self.edition.cache.text("QR code", (url,), lambda: qr_code(url)))
         context = {"address": page.address, "record": record, "check": check, "qr": qr}
         return self._render("printed.html", context)
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from theorybook import clock
 from theorybook.addresses import go_addresses, record_addresses
 from theorybook.bibliography.reference import Reference
+from theorybook.cache import Cache
 from theorybook.checks import check
 from theorybook.data.folder import Folder, read_folder
 from theorybook.data.parsers import Parsers
@@ -50,7 +51,13 @@ class Site(Relations):
     move_places: tuple[Place, ...]
 
     @classmethod
-    def load(cls, root: Path, preview: bool = False, today: date | None = None) -> Site:
+    def load(
+        cls,
+        root: Path,
+        preview: bool = False,
+        today: date | None = None,
+        cache: Cache | None = None,
+    ) -> Site:
         """Load and check the data of a project.
 
         Args:
@@ -58,6 +65,7 @@ class Site(Relations):
             preview: whether somebody is still at work, so that a change without a line in the
                 history is a note and no error, and drafts are there.
             today: the day that checks count from, by default that of the run. No page shows it.
+            cache: finds what was read before.
 
         Returns:
             The site.
@@ -66,15 +74,22 @@ class Site(Relations):
             DataError: with every problem found.
         """
         today = today or clock.today()
-        return cls.checked(read_folder(root / "data", today=today), root, preview, today)
+        parsers = Parsers().keeping(cache) if cache else None
+        read = read_folder(root / "data", parsers, today)
+        return cls.checked(read, root, preview, today, cache)
 
     @classmethod
     def checked(
-        cls, read: Folder, root: Path, preview: bool = False, today: date | None = None
+        cls,
+        read: Folder,
+        root: Path,
+        preview: bool = False,
+        today: date | None = None,
+        cache: Cache | None = None,
     ) -> Site:
         """Check a data folder that was read; as `load` does."""
         today = today or clock.today()
-        folder, problems = against_promises(read, root)
+        folder, problems = against_promises(read, root, cache)
         unsaid = [problem for problem in problems if preview and problem.code == "H02"]
         if len(problems) > len(unsaid):
             raise DataError(problems, notes_beside_faults(folder, root, today))
@@ -194,14 +209,23 @@ class Site(Relations):
         return next(speaker.name for speaker in self.settings.speakers if speaker.id == id)
 
 
-def against_promises(read: Folder, root: Path) -> tuple[Folder, list[Problem]]:
+def against_promises(
+    read: Folder, root: Path, cache: Cache | None = None
+) -> tuple[Folder, list[Problem]]:
     """Check a data folder that was read, and hold it to what readers were promised.
+
+    Args:
+        read: the data folder.
+        root: the project.
+        cache: finds what git was asked before.
 
     Returns:
         The folder with that alone as published, and every problem found.
     """
-    folder = replace(read, published=promised(root, read.published))
-    return folder, [*check(folder, root), *never_online(read.published, folder)]
+    published = promised(root, read.published)
+    # What was worked out of a folder stays with it, so it is not made anew for nothing.
+    folder = read if published is read.published else replace(read, published=published)
+    return folder, [*check(folder, root, cache or Cache()), *never_online(read.published, folder)]
 
 
 def _site(folder: Folder, listed: Published, noted: Iterable[Problem], *, drafts: bool) -> Site:

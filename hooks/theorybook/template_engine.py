@@ -39,7 +39,7 @@ def environment(cache: Cache | None = None) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=False,
-        bytecode_cache=_Compiled(cache or Cache()),
+        bytecode_cache=Compiled(cache or Cache()),
         extensions=[Unindented],
     )
     # Inside HTML, `tojson` escapes what HTML would take for more than a sign.
@@ -87,7 +87,7 @@ def _unindented(lines: Iterable[str]) -> Iterator[str]:
             end_is_lost = bool(_ENDS_SILENT.search(said))
 
 
-class _Compiled(BytecodeCache):
+class Compiled(BytecodeCache):
     """Templates as Python reads them."""
 
     def __init__(self, cache: Cache) -> None:

@@ -15,9 +15,11 @@ from theorybook.authoring.record_template import Tree, template
 from theorybook.authoring.yaml_text import Leaves, item_lines
 from theorybook.bibliography.sort_key import folded
 from theorybook.data.folder import Folder
-from theorybook.data.marked_yaml import Marked, Path, Plain, parse
+from theorybook.data.marked_yaml import Marked, parse
+from theorybook.data.marks import Path
 from theorybook.data.model_paths import inner_models, types_in
 from theorybook.data.validation import suggestion
+from theorybook.data.yaml_reader import Plain
 from theorybook.kinds import OWNERS, PartKind, RecordKind, whole_of
 from theorybook.problems import Place
 from theorybook.record_id import RecordId
@@ -203,7 +205,7 @@ def _added(text: str, file: str, path: Path, lines: list[str]) -> tuple[Place, s
 
 def _opened(old: list[str], marked: Marked, path: Path, there: Plain) -> tuple[int, int]:
     """Make room for the first item of a list that is empty or missing."""
-    if path not in marked.places:
+    if not marked.has(path):
         old.append(f"{path[-1]}:")
         return len(old), 0
     place = marked.place(path)

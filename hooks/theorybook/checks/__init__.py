@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from theorybook.cache import Cache
 from theorybook.checks.addresses import faulty_addresses
 from theorybook.checks.citations import faulty_citations
 from theorybook.checks.completeness import missing_parts
@@ -30,12 +31,13 @@ from theorybook.published.promised import forgotten
 _UNKNOWN, _FORM, _GONE = ("R02", "R03", "R04"), "M03", "P01"
 
 
-def check(folder: Folder, root: Path) -> list[Problem]:
+def check(folder: Folder, root: Path, cache: Cache) -> list[Problem]:
     """Find everything that is wrong with a project's data.
 
     Args:
         folder: the data folder, read.
         root: the project: its hand-written pages cite too, and its git history remembers.
+        cache: finds what was asked before.
 
     Returns:
         Every problem: those of single files, then those between records.
@@ -60,7 +62,7 @@ def check(folder: Folder, root: Path) -> list[Problem]:
     problems += [
         *faulty_addresses(folder, root / "docs", lost.became.keys() | faulty),
         *broken_promises(folder, lost, problems),
-        *forgotten(root),
+        *forgotten(root, cache),
     ]
     return _one_for_a_name(problems)
 

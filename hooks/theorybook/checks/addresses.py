@@ -20,7 +20,6 @@ from theorybook.addresses import (
     citation_address,
     go_addresses,
     proposal_address,
-    record_addresses,
     volume_address,
 )
 from theorybook.checks.links import dead_links
@@ -97,7 +96,7 @@ def _there(
 ) -> frozenset[str]:
     """Return what links can lead to; a folder that the site fills stands for all that is in it."""
     known = folder.published.records
-    there = record_addresses(folder.records)
+    there = folder.addresses
     # What has another address now is found under the old ones, too.
     was = (old for id_ in (*filter(None, told), *there) for old in known.get(id_, ()))
     anchors = (address for address in there.values() if "#" in address)
@@ -149,7 +148,7 @@ def _made(folder: Folder) -> Iterator[Claim]:
 
 
 def _of_records(folder: Folder) -> Iterator[Claim]:
-    addresses = record_addresses(folder.records)
+    addresses = folder.addresses
     for name, address in addresses.items():
         if "#" not in address:
             yield _of_record(folder, name, address)
@@ -205,7 +204,7 @@ def _frame_ids(folder: Folder) -> Iterator[Problem]:
 
 def _taken_over(folder: Folder) -> Iterator[Problem]:
     """Yield new records that would take the permanent address of a published one."""
-    addresses = record_addresses(folder.records)
+    addresses = folder.addresses
     known = folder.published.records
     by_id: dict[str, list[RecordId]] = {}
     for name in addresses:
@@ -268,6 +267,6 @@ def _now_fault(move: Move, taken: Mapping[str, Claim], gone: Mapping[str, Move])
 
 def _old_addresses(folder: Folder) -> Iterator[str]:
     """Yield every page that a record had and left; each leads to where the record is now."""
-    now = record_addresses(folder.records)
+    now = folder.addresses
     for name, addresses in folder.published.records.items():
         yield from (was for was in addresses if "#" not in was and now.get(name, was) != was)

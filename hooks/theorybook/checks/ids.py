@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from theorybook.checks.lost_records import LostRecords, taken_twice
 from theorybook.data.datafiles import DATA_FILES
 from theorybook.data.folder import Folder
-from theorybook.data.marked_yaml import Path as Steps
+from theorybook.data.marks import Path as Steps
 from theorybook.data.raw_ids import RawId
 from theorybook.data.validation import nearest, suggestion
 from theorybook.kinds import CHOICES, KINDS, NOUNS, OWNERS, id_of, kind_of

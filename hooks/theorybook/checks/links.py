@@ -13,7 +13,7 @@ from theorybook.data.datafiles import read_text
 from theorybook.data.folder import Folder
 from theorybook.data.hand_written import HandWritten, hand_written
 from theorybook.data.markdown_links import MarkdownLink, anchors_in, links_in
-from theorybook.data.marked_yaml import Path as Steps
+from theorybook.data.marks import Path as Steps
 from theorybook.data.validation import nearest
 from theorybook.model.settings import Door
 from theorybook.problems import DataError, Place, Problem

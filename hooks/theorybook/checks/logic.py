@@ -8,7 +8,7 @@ from typing import TypeAlias
 from theorybook.bibliography.identifiers import doi
 from theorybook.bibliography.sort_key import folded
 from theorybook.data.folder import Folder
-from theorybook.data.marked_yaml import Path as Steps
+from theorybook.data.marks import Path as Steps
 from theorybook.data.raw_ids import RawId
 from theorybook.model.base import Voice
 from theorybook.model.gap import Waiting

@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from theorybook.addresses import record_addresses
 from theorybook.data.datafiles import DATA_FILES
 from theorybook.data.folder import Folder
 from theorybook.data.validation import nearest
@@ -48,7 +47,7 @@ def lost_records(folder: Folder) -> LostRecords:
     """Find what was published and is gone. Nothing is, where a file cannot be read."""
     if folder.lacks(*(file.filename for file in DATA_FILES), "published.json"):
         return LostRecords()
-    there = {id_ for id_ in record_addresses(folder.records) if id_.kind != "reference"}
+    there = {id_ for id_ in folder.addresses if id_.kind != "reference"}
     there |= {*folder.places, *(RecordId("reference", key) for key in folder.references)}
     known = folder.published.records
     lost = [id_ for id_ in known if id_ not in there and not _is_unread(folder, id_)]

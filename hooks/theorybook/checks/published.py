@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from theorybook.addresses import record_addresses
 from theorybook.checks.lost_records import LostRecords, taken_twice, where_it_stood
 from theorybook.data.folder import Folder
 from theorybook.kinds import NOUNS, id_of, whole_of
@@ -104,7 +103,7 @@ def _page(address: str) -> str:
 def _taken_addresses(folder: Folder) -> Iterator[Problem]:
     """Check that no record moves to an address that used to lead to another."""
     first = {at: id_ for id_, ats in folder.published.records.items() for at in ats}
-    now = record_addresses(folder.records)
+    now = folder.addresses
     for id_, address in now.items():
         owner = first.get(address, id_)
         # Where its owner is there still, the two have one address, which is told.

@@ -8,7 +8,7 @@ from typing import Any
 
 from theorybook.data.datafiles import read_text
 from theorybook.data.folder import Folder
-from theorybook.data.marked_yaml import Path as Steps
+from theorybook.data.marks import Path as Steps
 from theorybook.data.validation import suggestion
 from theorybook.placeholders import placeholders, values
 from theorybook.problems import DataError, Place, Problem

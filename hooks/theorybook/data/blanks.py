@@ -8,8 +8,10 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from theorybook.data.marked_yaml import Marked, Path, Plain
+from theorybook.data.marked_yaml import Marked
+from theorybook.data.marks import Path
 from theorybook.data.validation import Checked
+from theorybook.data.yaml_reader import Plain
 from theorybook.model.theory import Status
 from theorybook.problems import Place, Problem
 

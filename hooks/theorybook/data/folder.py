@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from theorybook import clock
+from theorybook.addresses import record_addresses
 from theorybook.bibliography.reference import Reference
 from theorybook.data.blanks import BLANK, with_blanks_told
 from theorybook.data.datafiles import DATA_FILES, DataFile, read_text
@@ -19,7 +20,7 @@ from theorybook.data.parsers import Parsers
 from theorybook.data.published_list import Published
 from theorybook.data.raw_ids import RawId, raw_ids, raw_references
 from theorybook.data.sources import Source, parse_source
-from theorybook.data.validation import Checked, validate
+from theorybook.data.validation import Checked
 from theorybook.kinds import CHOICES, KINDS
 from theorybook.model.settings import Settings
 from theorybook.model.versioned import VersionedRecord
@@ -88,6 +89,11 @@ class Folder:
     def places(self) -> dict[RecordId, Place]:
         """Where each record stands, and each part of one that has an id."""
         return {raw.names: raw.place for raw in self.raw_ids}
+
+    @cached_property
+    def addresses(self) -> dict[RecordId, str]:
+        """The address of each sound record, of its parts that have ids, and of each reference."""
+        return record_addresses(self.records)
 
     @cached_property
     def faulty_files(self) -> frozenset[str]:
@@ -194,7 +200,8 @@ def _read_data_file(
     path: Path, file: DataFile, parsers: Parsers, latest: date
 ) -> Checked[Any] | None:
     text = read_text(path, file.filename)
-    checked = validate(file.model, parsers.yaml(text, f"{path.name}/{file.filename}"), latest)
+    marked = parsers.yaml(text, f"{path.name}/{file.filename}")
+    checked = parsers.validated(file, marked, latest)
     return with_blanks_told(checked) if BLANK in text else checked
 
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 _CODE = re.compile(r"(`+).+?\1(?!`)")
@@ -39,6 +40,7 @@ def links_in(text: str) -> Iterator[MarkdownLink]:
                     yield MarkdownLink(number, found.start(group) + 1, path, anchor)
 
 
+@lru_cache(maxsize=1000)  # many links lead to one page
 def anchors_in(text: str) -> frozenset[str]:
     """Return the anchors that a page has: those of its headings, and those that it sets itself."""
     anchors: set[str] = set()

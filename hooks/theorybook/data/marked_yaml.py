@@ -7,180 +7,49 @@ decides what it means. Duplicate keys, anchors, aliases and tags are refused.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any
 
 import yaml
 
-from theorybook.data.characters import first_refused, refused
+from theorybook.data.marks import NOTHING, Mark, Path, nearest
+from theorybook.data.yaml_reader import Plain, YamlReader, events
 from theorybook.data.yaml_slips import GivenUp, find_slip
 from theorybook.problems import DataError, Place, Problem
 
-Plain: TypeAlias = "dict[str, Plain] | list[Plain] | str | None"
-Path: TypeAlias = "tuple[str | int, ...]"
-
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NUMBER_SIGN = re.compile(r"#(?<=\s#)")
-_NULLS = ("", "~", "null", "Null", "NULL")
-_DEEPEST = 50
 _SYNTAX_CURE = (
     "look at this line and the one above: indent with spaces, and put quotes round "
     "a text that holds `: ` or starts with a sign"
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # to compare two would take as long as to read them
 class Marked:
-    """Plain data with the place of each part.
-
-    `places` maps a path such as `("theories", 0, "slug")` to where its key stands (for a
-    field) or where it starts (for an item of a list); `values` to where its value starts;
-    `text` is all that the file holds.
-    """
+    """Plain data with the place of each part; `text` is all that the file holds."""
 
     data: Plain
     file: str
-    places: Mapping[Path, Place]
-    values: Mapping[Path, Place]
+    marks: Mark = NOTHING
     text: str = ""
 
+    def has(self, path: Path) -> bool:
+        """Whether there is something at `path`, be it empty."""
+        return nearest(self.marks, path)[2]
+
     def place(self, path: Path) -> Place:
-        """Return where `path` stands, or the nearest part of it that is in the file."""
-        while path and path not in self.places:
-            path = path[:-1]
-        return self.places.get(path, Place(self.file))
+        """Return where `path` stands, or the nearest part of it that is in the file.
+
+        A field stands where its key does, an item of a list where it starts.
+        """
+        key, _, _ = nearest(self.marks, path)
+        return Place(self.file, *key)
 
     def value_place(self, path: Path) -> Place:
         """Return where the value at `path` starts, or the place of the nearest part."""
-        return self.values.get(path) or self.place(path)
-
-
-class _Reader:
-    """Turns the events of one document into plain data, noting places and problems.
-
-    Events, not nodes: the C parser composes nodes by recursion, and nesting that is deep
-    enough ends the whole process where no `except` can catch it.
-    """
-
-    def __init__(self, events: Iterator[yaml.Event], file: str) -> None:
-        self.events = events
-        self.file = file
-        self.places: dict[Path, Place] = {}
-        self.values: dict[Path, Place] = {}
-        self.problems: list[Problem] = []
-
-    def document(self) -> Plain:
-        """Read the only document; an empty file holds an empty mapping."""
-        data: Plain = {}
-        documents = 0
-        for event in self.events:
-            if isinstance(event, yaml.DocumentStartEvent):
-                documents += 1
-                if documents > 1:
-                    self._refuse(event, "Y01", "a second document starts here", "remove the `---`")
-                    break
-                data = self._value(next(self.events), ())
-        return data
-
-    def _value(self, event: Any, path: Path) -> Plain:
-        self.values[path] = self._place(event)
-        self.places.setdefault(path, self.values[path])
-        self._refuse_extras(event)
-        if isinstance(event, yaml.MappingStartEvent):
-            self._refuse_depth(event, path)
-            return self._mapping(path)
-        if isinstance(event, yaml.SequenceStartEvent):
-            self._refuse_depth(event, path)
-            return [self._value(item, (*path, i)) for i, item in enumerate(self._items())]
-        if isinstance(event, yaml.AliasEvent):
-            return None
-        self._refuse_unseen(event)
-        is_bare = event.implicit[0]
-        return None if is_bare and event.value in _NULLS else str(event.value)
-
-    def _items(self) -> Iterator[yaml.Event]:
-        """Yield what starts each item of the list or mapping that has just started."""
-        while not isinstance(event := next(self.events), yaml.CollectionEndEvent):
-            yield event
-
-    def _mapping(self, path: Path) -> dict[str, Plain]:
-        data: dict[str, Plain] = {}
-        twice: list[yaml.Event] = []
-        for key_event in self._items():
-            place = self._place(key_event)
-            key = self._key(key_event)
-            if key in data:
-                twice.append(key_event)
-                key = None
-            if key is None:
-                self._value(next(self.events), (*path, "?"))
-                continue
-            self.places[(*path, key)] = place
-            data[key] = self._value(next(self.events), (*path, key))
-        self._refuse_twice(twice)
-        return data
-
-    def _refuse_twice(self, events: list[Any]) -> None:
-        """Tell of the keys that stand twice in a group: of several, there is but one cause."""
-        if len(events) == 1:
-            message = f"the key `{events[0].value}` stands twice"
-            self._refuse(events[0], "Y02", message, "keep one of the two")
-        elif events:
-            message = f"the key `{events[0].value}` stands twice, and others of its group do, too"
-            fix = "if a new item starts here, put a dash and a space before it; else keep one"
-            self._refuse(events[0], "Y02", message, fix)
-
-    def _key(self, event: Any) -> str | None:
-        """Return the word of a key, or None for one that cannot be used."""
-        self._refuse_extras(event)
-        if isinstance(event, yaml.AliasEvent):
-            return None
-        if isinstance(event, yaml.CollectionStartEvent):
-            self._refuse(event, "Y01", "a key is not a word", "use plain words as keys")
-            self._skip()
-            return None
-        self._refuse_unseen(event)
-        return str(event.value)
-
-    def _skip(self) -> None:
-        """Pass over the rest of the list or mapping that has just started."""
-        depth = 1
-        while depth:
-            event = next(self.events)
-            depth += isinstance(event, yaml.CollectionStartEvent)
-            depth -= isinstance(event, yaml.CollectionEndEvent)
-
-    def _refuse_extras(self, event: Any) -> None:
-        if isinstance(event, yaml.AliasEvent):
-            message = f"the alias `*{event.anchor}` is used"
-            self._refuse(event, "Y03", message, "write the value out in full")
-        elif event.anchor is not None:
-            message = f"the anchor `&{event.anchor}` is used"
-            fix = "remove it, or put quotes round a text that starts with `&`"
-            self._refuse(event, "Y03", message, fix)
-        if getattr(event, "tag", None) is not None:
-            message = f"the tag `{event.tag}` is used"
-            fix = "remove it, or put quotes round a text that starts with `!`"
-            self._refuse(event, "Y03", message, fix)
-
-    def _refuse_unseen(self, event: Any) -> None:
-        """Refuse characters nobody sees; here they can only have come by escapes."""
-        character = first_refused(str(event.value)) if event.style == '"' else ""
-        if character:
-            self.problems.append(refused(character, self._place(event)))
-
-    def _refuse_depth(self, event: yaml.Event, path: Path) -> None:
-        if len(path) >= _DEEPEST:
-            fix = "take out the brackets or the indentation that opens level after level"
-            self._refuse(event, "Y01", f"this is nested more than {_DEEPEST} levels deep", fix)
-            raise DataError(self.problems)
-
-    def _place(self, event: Any) -> Place:
-        return Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
-
-    def _refuse(self, event: yaml.Event, code: str, message: str, fix: str) -> None:
-        self.problems.append(Problem(self._place(event), code, message, fix))
+        key, value, is_there = nearest(self.marks, path)
+        return Place(self.file, *(value if is_there else key))
 
 
 def parse(text: str, file: str) -> Marked:
@@ -199,15 +68,16 @@ def parse(text: str, file: str) -> Marked:
     """
     problems: list[Problem] = []
     data: Plain = {}
+    marks = NOTHING
     try:
-        reader = _Reader(yaml.parse(text, Loader=_LOADER), file)
-        data = reader.document()
+        reader = YamlReader(text, file)
+        data, marks = reader.document()
         problems = [*reader.problems, *_lost_texts(text, file)]
     except yaml.YAMLError as error:
         problems = [_syntax_problem(error, text, file)]
     if problems:
         raise DataError(problems)
-    return Marked(data, file, reader.places, reader.values, text)
+    return Marked(data, file, marks, text)
 
 
 def _lost_texts(text: str, file: str) -> Iterator[Problem]:
@@ -215,7 +85,7 @@ def _lost_texts(text: str, file: str) -> Iterator[Problem]:
     if not any(_stands_behind(text, found.start()) for found in _NUMBER_SIGN.finditer(text)):
         return
     lines = text.split("\n")
-    for event in yaml.parse(text, Loader=_LOADER):
+    for event in events(text):
         if isinstance(event, yaml.ScalarEvent) and not event.style and event.value:
             line, column = _end(event)
             comment = re.match(r"\s+(?=#)", lines[line][column:]) if line < len(lines) else None

@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from theorybook.data.marked_yaml import Path
+from theorybook.data.marks import Path
 
 
 def model_in(annotation: Any) -> type[BaseModel] | None:

@@ -10,9 +10,10 @@ from pydantic import BaseModel
 
 from theorybook.data.blanks import is_blank
 from theorybook.data.datafiles import DataFile
-from theorybook.data.marked_yaml import Path, Plain
+from theorybook.data.marks import Path
 from theorybook.data.model_paths import inner_models
 from theorybook.data.validation import Checked
+from theorybook.data.yaml_reader import Plain
 from theorybook.model.base import ref_kinds
 from theorybook.problems import Place
 from theorybook.record_id import RecordId
@@ -66,6 +67,8 @@ def _raw_references(
     kinds, inners = ref_kinds(model), inner_models(model)
     for name, value in data.items() if isinstance(data, dict) else ():
         inner, kind = inners.get(name), kinds.get(name)
+        if inner is None and kind is None:
+            continue
         for spot, item in _spread(value, (*path, name)):
             if inner is not None:
                 yield from _raw_references(inner, item, spot)

@@ -48,7 +48,7 @@ def design_files(renderer: Renderer) -> Iterator[tuple[str, str]]:
     for name, whole in ((DESIGN, _design(renderer)), (MORE, _more(renderer.edition.site))):
         said = whole.model_dump(mode="json", exclude_defaults=True)
         yield list_address(name), short_json_text({"version": whole.version} | said)
-        yield schema_file(name, type(whole))
+        yield schema_file(renderer.edition, name, type(whole))
 
 
 def _design(renderer: Renderer) -> DesignExport:

@@ -68,13 +68,15 @@ def json_files(edition: Edition) -> Iterator[tuple[str, str]]:
         records = {id_: json_record(edition, id_) for id_ in ids}
         for id_, record in records.items():
             yield json_address(id_), json_text(record)
-        yield f"{DATA_V1}{kind.many}/record.schema.json", _schema(FORMS[kind.many])
+        yield schema_file(edition, f"{kind.many}/record", FORMS[kind.many])
         lists[kind.many] = [record for record in records.values() if not record["retired"]]
         old = json_retired(edition, kind)
         gone += old
         whole = head | {kind.many: lists[kind.many], "retired": old}
-        yield from _with_schema(kind.many, whole, EXPORTS[kind.many])
-    yield from _with_schema(ALL, head | lists | {"retired": gone}, _WHOLE)
+        yield list_address(kind.many), json_text(whole)
+        yield schema_file(edition, kind.many, EXPORTS[kind.many])
+    yield list_address(ALL), json_text(head | lists | {"retired": gone})
+    yield schema_file(edition, ALL, _WHOLE)
 
 
 def about(site: Site) -> Json:
@@ -86,14 +88,12 @@ def about(site: Site) -> Json:
     }
 
 
-def _with_schema(name: str, whole: Json, form: type[Export]) -> Iterator[tuple[str, str]]:
-    yield list_address(name), json_text(whole)
-    yield schema_file(name, form)
+def schema_file(edition: Edition, name: str, form: type[BaseModel]) -> tuple[str, str]:
+    """Return the schema of a data file by the file's name: its address and its text.
 
-
-def schema_file(name: str, form: type[Export]) -> tuple[str, str]:
-    """Return the schema of a data file by the file's name: its address and its text."""
-    return schema_address(name), _schema(form)
+    It follows from the code alone, so it is kept.
+    """
+    return schema_address(name), edition.cache.text("schema", (name,), lambda: _schema(form))
 
 
 def _schema(form: type[BaseModel]) -> str:

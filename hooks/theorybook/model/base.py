@@ -220,21 +220,30 @@ def prose_in(
     record: Record, path: tuple[str | int, ...] = ()
 ) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Yield every plain text of a record with its path, however deep it stands."""
-    for name, is_plain in _plainness(type(record)).items():
+    for name, is_plain in _fields_with_prose(type(record)):
         value = getattr(record, name)
         items = enumerate(value) if isinstance(value, tuple) else [(None, value)]
         for index, item in items:
             spot = (*path, name) if index is None else (*path, name, index)
-            if isinstance(item, Record):
-                yield from prose_in(item, spot)
-            elif is_plain and isinstance(item, str):
+            if is_plain and isinstance(item, str):
                 yield spot, item
+            elif isinstance(item, Record):
+                yield from prose_in(item, spot)
 
 
 @cache
-def _plainness(model: type[BaseModel]) -> dict[str, bool]:
-    """Return, for each field of a model, whether it holds plain text."""
-    return {name: _is_plain(field) for name, field in model.model_fields.items()}
+def _fields_with_prose(model: type[BaseModel]) -> tuple[tuple[str, bool], ...]:
+    """Return the fields that hold plain text, with True, and those that hold parts of a record."""
+    fields = model.model_fields.items()
+    plain = {name: _is_plain(field) for name, field in fields}
+    return tuple((name, plain[name]) for name, field in fields
+                 if plain[name] or _holds_records(field.annotation))  # fmt: skip
+
+
+def _holds_records(annotation: Any) -> bool:
+    if isinstance(annotation, type):
+        return issubclass(annotation, Record)
+    return any(map(_holds_records, get_args(annotation)))
 
 
 def _is_plain(field: FieldInfo) -> bool:

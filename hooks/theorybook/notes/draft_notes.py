@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from theorybook.data.blanks import blank_paths, is_in_draft
 from theorybook.data.folder import Folder
-from theorybook.data.marked_yaml import Path
+from theorybook.data.marks import Path
 from theorybook.problems import Problem
 
 

@@ -58,14 +58,11 @@ _ODDITIES = (
     *(_blank(rf"{word}(?<!\w{word})\b") for word in _UNFILLED),
     _blank(r"\?\?\?"),
     Oddity("N08", re.compile(r"  (?<=\S  ) *(?=[^\s#])"), "two spaces stand here", "take one out"),
-    *(
-        Oddity(
-            "N08",
-            re.compile(rf" \{sign}(?<=\w..)(?=\s|$)", re.MULTILINE),
-            "a space stands before this sign",
-            "take it out",
-        )
-        for sign in ",;.!?"
+    Oddity(
+        "N08",
+        re.compile(r" [,;.!?](?<=\w..)(?=\s|$)", re.MULTILINE),
+        "a space stands before this sign",
+        "take it out",
     ),
 )
 # Words of others, which stand as their source has them; ids and addresses are no texts.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from theorybook.kinds import kind_of
 from theorybook.page import Page
 from theorybook.pages.list_pages import list_pages
-from theorybook.pages.record_pages import record_pages
+from theorybook.pages.record_pages import record_page
 from theorybook.site import Site
 
 
@@ -18,11 +18,11 @@ def edited_pages(before: Site, after: Site) -> tuple[Page, ...]:
     old, new = before.everything.by_id, after.everything.by_id
     if [*old] != [*new] or _common(before) != _common(after):
         return ()
-    edited = [record for id_, record in new.items() if record != old[id_]]
-    wanted = {kind_of(record).address_of(record).partition("#")[0] for record in edited}
-    found = tuple(page for page in record_pages(after) if page.address in wanted)
-    if len(found) < len(wanted):
-        found += tuple(page for page in list_pages(after) if page.address in wanted)
+    edited = [after.record(id_) for id_, record in new.items() if record != old[id_]]
+    found = tuple(record_page(after, record) for record in edited if kind_of(record).has_pages)
+    lists = {kind_of(record).list_of(record) for record in edited if not kind_of(record).has_pages}
+    if lists:
+        found += tuple(page for page in list_pages(after) if page.address in lists)
     return found
 
 

@@ -25,10 +25,11 @@ def record_pages(site: Site) -> Iterator[Page]:
     for kind in KINDS:
         if kind.has_pages:
             for record in site.all_of(kind.model):
-                yield _page(site, record)
+                yield record_page(site, record)
 
 
-def _page(site: Site, record: VersionedRecord) -> Page:
+def record_page(site: Site, record: VersionedRecord) -> Page:
+    """Return the page of a record of a kind that has pages."""
     match record:
         case Theory():
             return _theory(site, record)

@@ -6,10 +6,9 @@ from collections.abc import Collection, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from theorybook.addresses import record_addresses
 from theorybook.data.datafiles import read_text
 from theorybook.data.folder import Folder
-from theorybook.data.marked_yaml import Path as Steps
+from theorybook.data.marks import Path as Steps
 from theorybook.data.raw_ids import RawId
 from theorybook.model.versioned import Retirement
 from theorybook.problems import DataError, Place, Problem
@@ -34,7 +33,7 @@ def notes(folder: Folder) -> Iterator[Problem]:
 
 def notes_on_pages(folder: Folder, docs: Path) -> Iterator[Problem]:
     """Yield a note for every line of a hand-written page that links to what is retired."""
-    addresses = record_addresses(folder.records)
+    addresses = folder.addresses
     gone = {addresses[id_].replace("/#", "/index.md#"): (id_.id, retired)
             for id_, retired in retirements(folder.records).items()}  # fmt: skip
     for file in sorted(docs.rglob("*.md")) if gone else ():

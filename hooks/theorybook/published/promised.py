@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from theorybook.addresses import record_addresses
+from theorybook.cache import Cache
 from theorybook.data.datafiles import DATA_FILES
 from theorybook.data.folder import Folder
 from theorybook.data.published_list import Published
@@ -55,7 +55,7 @@ def never_online(listed: Published, folder: Folder) -> Iterator[Problem]:
     """
     if listed is folder.published or folder.lacks(*(file.filename for file in DATA_FILES)):
         return
-    there = {*folder.places, *record_addresses(folder.records)}
+    there = {*folder.places, *folder.addresses}
     for id_ in listed.records:
         if id_ not in there and id_ not in folder.published.records and id_.kind != "reference":
             message = f"the {id_.kind} `{id_.id}` is on the list, was never online, and is gone"
@@ -69,16 +69,31 @@ def _parsed(text: str) -> Published | None:
         return None
 
 
-def forgotten(root: Path) -> Iterator[Problem]:
-    """Yield every entry that the main branch of a project ever listed, and that its list lacks."""
+def forgotten(root: Path, cache: Cache) -> Iterator[Problem]:
+    """Yield every entry that the main branch of a project ever listed, and that its list lacks.
+
+    Args:
+        root: the project.
+        cache: finds what git told of a commit, for which it takes long.
+    """
     repository = Repository.at(root)
     if not repository or not repository.settled or not (root / FILE).is_file():
         return
-    ever = _STRING.findall(repository.ever_added(repository.settled, FILE))
-    for entry in sorted(set(ever) - set(_STRING.findall(_text(root)))):
+    for entry in _gone(repository, repository.settled, _text(root), cache):
         message = f"`{entry}` was published once and is gone from the list"
         fix = "take data/published.json back from git; it is only ever written by `make publish`"
         yield Problem(Place(FILE), "P04", message, fix)
+
+
+def _gone(repository: Repository, commit: str, now: str, cache: Cache) -> list[str]:
+    """Return every entry that was on the list in a commit or before it, and is not on it now."""
+
+    def gone() -> list[str]:
+        ever = set(_STRING.findall(repository.ever_added(commit, FILE)))
+        return sorted(ever - set(_STRING.findall(now)))
+
+    # A shallow clone may have more of the past the next time.
+    return cache.value("gone", (commit, now), gone) if repository.is_whole else gone()
 
 
 def _text(root: Path) -> str:

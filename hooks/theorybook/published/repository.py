@@ -44,6 +44,11 @@ class Repository:
                 return self._try("merge-base", "HEAD", name).strip() or None
         return None
 
+    @cached_property
+    def is_whole(self) -> bool:
+        """Whether all commits are here. A shallow clone lacks older ones, until it gets them."""
+        return self._try("rev-parse", "--is-shallow-repository").strip() == "false"
+
     def newest(self, *names: str) -> str | None:
         """Return the commit of the first of these references that is there."""
         found = (self._try("rev-parse", "--verify", "--quiet", f"{n}^{{commit}}") for n in names)

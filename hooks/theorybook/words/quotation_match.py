@@ -10,6 +10,7 @@ import difflib
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 # Where a cut goes through a word (`|`): between letters, or at what joins two of them, as in
 # self-care and it's; or at the point or comma in a number. Marks on letters count as letters.
@@ -68,6 +69,7 @@ def closest(words: str, text: str) -> str:
     return " ".join(best.split())
 
 
+@lru_cache(maxsize=256)  # the texts of sources, in which many quotations are looked for
 def _fold(text: str) -> tuple[str, list[int]]:
     """Fold what may differ; return the folded text and each character's offset in `text`."""
     folded: list[str] = []

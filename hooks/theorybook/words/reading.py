@@ -11,16 +11,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from heapq import nlargest
+from typing import NamedTuple
 
+_MANY = 2**18  # the texts, or sentences, of a thousand theories and all that they rest on
 _SENTENCE_END = re.compile(r"(?<=[.?!])[\"')\]”’]*\s+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d[\d.,]*")
 _VOWELS = re.compile(r"[aeiouyàâäéèêëîïôöûü]+")
 _SILENT = re.compile(r"[^aeiouyl]e$|[^aeiouytd]ed$|[^aeiouycgsxzh]es$")
 
 
-def sentences(text: str) -> list[str]:
+@lru_cache(maxsize=_MANY)
+def sentences(text: str) -> tuple[str, ...]:
     """Split a text into its sentences. An abbreviation's point before a blank ends one, too."""
-    return [part for part in _SENTENCE_END.split(text.strip()) if _WORD.search(part)]
+    return tuple(part for part in _SENTENCE_END.split(text.strip()) if _WORD.search(part))
 
 
 def words(sentence: str) -> list[str]:
@@ -39,11 +42,19 @@ def syllables(word: str) -> int:
     return max(1, groups - bool(_SILENT.search(small)))
 
 
-@lru_cache(maxsize=2**18)  # sentences, of a thousand theories and all that they rest on
-def measured(sentence: str) -> tuple[int, int]:
-    """Count the words of a sentence and their syllables."""
+class Measured(NamedTuple):
+    """A sentence, measured; `folded` is its words in small letters, without what is between."""
+
+    words: int
+    syllables: int
+    folded: str
+
+
+@lru_cache(maxsize=_MANY)
+def measured(sentence: str) -> Measured:
+    """Count the words of a sentence and their syllables, and note the words."""
     found = words(sentence)
-    return len(found), sum(map(syllables, found))
+    return Measured(len(found), sum(map(syllables, found)), " ".join(found).lower())
 
 
 @dataclass(frozen=True)
@@ -60,7 +71,7 @@ class Reading:
     @property
     def words(self) -> int:
         """How many words there are."""
-        return sum(measured(sentence)[0] for sentence in self.sentences)
+        return sum(measured(sentence).words for sentence in self.sentences)
 
     @property
     def mean_length(self) -> float:
@@ -70,12 +81,12 @@ class Reading:
     @property
     def longest(self) -> int:
         """Words in the longest sentence."""
-        return max((measured(sentence)[0] for sentence in self.sentences), default=0)
+        return max((measured(sentence).words for sentence in self.sentences), default=0)
 
     @property
     def grade(self) -> float:
         """The school grade, in years; 0 where there are no sentences."""
-        count = sum(measured(sentence)[1] for sentence in self.sentences)
+        count = sum(measured(sentence).syllables for sentence in self.sentences)
         return _grade(len(self.sentences), self.words, count)
 
     @property
@@ -85,8 +96,13 @@ class Reading:
 
     def hardest(self, count: int) -> Iterator[tuple[float, str]]:
         """Yield the sentences of the highest grade, hardest first, each with its grade."""
-        graded = ((_grade(1, *measured(sentence)), sentence) for sentence in set(self.sentences))
+        graded = ((_grade_of(sentence), sentence) for sentence in set(self.sentences))
         yield from nlargest(count, graded)
+
+
+def _grade_of(sentence: str) -> float:
+    found = measured(sentence)
+    return _grade(1, found.words, found.syllables)
 
 
 def _grade(sentences: int, words: int, syllables: int) -> float:

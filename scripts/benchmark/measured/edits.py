@@ -10,6 +10,8 @@ _RECORD = re.compile(r"^- id: (T\d+)\n(?:(?!- ).*\n)*", re.MULTILINE)
 _SENTENCE = re.compile(r"^  in_a_sentence:\n    text: (.*)\n", re.MULTILINE)
 _HISTORY = re.compile(r"^  history:\n(?:  .*\n)+", re.MULTILINE)
 _SLUG = re.compile(r"^  slug: (\S+)$", re.MULTILINE)
+# What an edit says, as a pattern that Python and browsers read alike.
+WORDS = r"This was edit number \d+ of the benchmark\."
 _TEMPLATE = "hooks/theorybook/templates/theory.html"
 
 

@@ -15,12 +15,24 @@ from typing import IO
 
 from playwright.sync_api import Browser, Page
 
-from benchmark.measured.edits import SentenceEdit
+from benchmark.measured.edits import WORDS, SentenceEdit
 from benchmark.measured.run import FailedRunError
 
 _LONGEST = 1800  # seconds for one build
 _PARTS = re.compile(r"noticed in ([\d.]+) s, made in ([\d.]+) s")
 _BUILT = re.compile(r"(?:not )?built")
+# Before each frame that a page paints it looks for the words, and notes when they are there. To ask
+# from outside takes a while, after a page was loaded anew above all.
+_NOTE_WHEN_SEEN = f"""
+(() => {{
+  const look = () => {{
+    const found = document.body && document.body.textContent.match(/{WORDS}/);
+    if (found) window.seen = {{words: found[0], at: performance.timeOrigin + performance.now()}};
+    else requestAnimationFrame(look);
+  }};
+  look();
+}})();
+"""
 
 
 @dataclass(frozen=True)
@@ -56,6 +68,7 @@ def saves(project: Path, browser: Browser, numbers: range) -> Iterator[Save]:
     edit = SentenceEdit.of(project)
     with _serving(project) as (address, output):
         page = browser.new_page()
+        page.add_init_script(_NOTE_WHEN_SEEN)
         page.goto(address + edit.address, timeout=_LONGEST * 1000)
         # What reloads the page has to listen before anything changes.
         page.wait_for_load_state("load")
@@ -66,10 +79,12 @@ def saves(project: Path, browser: Browser, numbers: range) -> Iterator[Save]:
 
 
 def _seconds_until_seen(page: Page, edit: SentenceEdit, number: int) -> float:
-    start = time.monotonic()
+    start = time.time()
     words = edit.apply(number)
     page.get_by_text(words).first.wait_for(state="attached", timeout=_LONGEST * 1000)
-    return time.monotonic() - start
+    page.wait_for_function("words => window.seen?.words === words", arg=words)
+    at: float = page.evaluate("window.seen.at")
+    return at / 1000 - start
 
 
 def _parts(output: IO[str]) -> tuple[float, ...]:
