@@ -72,6 +72,7 @@ class _Addresses:
     def __init__(self, ours: Folder, copies: Copies) -> None:
         self._copies = copies
         self._published = ours.published
+        self._moved = {move.was for move in ours.settings.moved}
         records = [record for model in COPIED for record in ours.records.of(model)]
         ids, slugs = {id_of(record).id: id_of(record) for record in records}, dict(_slugs(ours))
         self._ids_first, self._slugs_first = {**slugs, **ids}, {**ids, **slugs}
@@ -86,9 +87,12 @@ class _Addresses:
                 yield copy, tuple(self._copy(number, address) for address in had)
 
     def copied(self, number: int) -> Iterator[str]:
-        """Yield what our addresses of copied records became in a round."""
+        """Yield what our addresses of copied records became in a round.
+
+        A page that moved has none: it was gone before there were copies.
+        """
         for address in self._published.addresses:
-            if not address.startswith(_NOT_COPIED):
+            if not address.startswith(_NOT_COPIED) and address.partition("#")[0] not in self._moved:
                 copy = _in_its_volume(self._copy(number, address))
                 if copy != address and self._is_surely_there(number, address, copy):
                     yield copy
