@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
 
+from theorybook import long_lists
 from theorybook.evidence_map.evidence_filter import EvidenceFilter
 from theorybook.evidence_map.state import Reading, State
 from theorybook.model.settings import Choice
@@ -100,6 +101,11 @@ class Group:
     columns: tuple[Term, ...]
 
     @property
+    def id(self) -> str:
+        """What it is known by."""
+        return self.person.id if self.person else "harms"
+
+    @property
     def heading(self) -> str:
         """What the group is called."""
         return f"For {self.person.name}" if self.person else "Harms"
@@ -120,10 +126,16 @@ class EvidenceMap:
         """The outcomes in the order of their groups, as `cells` has them."""
         return tuple(column for group in self.groups for column in group.columns)
 
+    @cached_property
+    def is_long(self) -> bool:
+        """Whether the list of its cells is too long for the page of its table."""
+        there = sum(not cell.is_empty for row in self.cells for cell in row)
+        return there > long_lists.CELLS_TOGETHER
+
     def cells_of(self, column: Term) -> tuple[Cell, ...]:
-        """Return the cells under an outcome, from the top row down."""
+        """Return the cells under an outcome, from the top row down, but for empty ones."""
         at = self._places[column.id]
-        return tuple(row[at] for row in self.cells)
+        return tuple(row[at] for row in self.cells if not row[at].is_empty)
 
     @cached_property
     def _places(self) -> dict[str, int]:

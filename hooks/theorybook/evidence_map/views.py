@@ -60,6 +60,19 @@ def parts(site: Site) -> tuple[Part, ...]:
     )
 
 
+def listed_at(drawn: EvidenceMap, address: str) -> dict[str, str]:
+    """Return the address of the page that lists the cells of each group of outcomes, by its id.
+
+    Args:
+        drawn: a map.
+        address: where its table is; the list is there, too, unless it is long.
+    """
+    return {
+        group.id: f"{address}list/{group.id}/" if drawn.is_long else address
+        for group in drawn.groups
+    }
+
+
 @once
 def whole_map(site: Site, kind: TermKind) -> EvidenceMap:
     """Return a view of all the evidence."""

@@ -10,6 +10,7 @@ from itertools import chain
 
 from benchmark.made.copies import COPIED, Copies
 from theorybook.addresses import (
+    CHECK,
     CHECK_PROGRAM,
     DATA_V1,
     GLOSSARY,
@@ -27,9 +28,10 @@ from theorybook.record_id import RecordId
 
 # What stands round an id in a part of an address: an anchor, the number of a part, an ending.
 _AROUND = r"(row-|text-|)({})((?:-(?:check|talk)-\d+|-publication)?(?:-[EF]\d+)?(?:\.\w+)?)"
-# Where ids are those of records that are not copied.
+# Where ids are those of records that are not copied, and where copies go wherever there is room.
 _NOT_COPIED = (
     GLOSSARY,
+    f"{CHECK}#",
     *(f"{DATA_V1}{kind.many}/" for kind in KINDS if kind.model not in COPIED),
 )
 _WITH_SLUGS = (THEORIES, SITUATIONS)
