@@ -50,7 +50,7 @@ def firsts(garden_site: Site) -> dict[str, Page]:
 def pages_of_long_lists() -> tuple[Page, ...]:
     """Return the garden's pages as they would be if each of its lists were too long."""
     with pytest.MonkeyPatch.context() as limits:
-        for name in ("CELLS_TOGETHER", "NEWS_TOGETHER"):
+        for name in ("MAP_LINES", "NEWS_TOGETHER"):
             limits.setattr(long_lists, name, 0)
         return tuple(pages(Site.load(GARDEN_DATA)))
 

@@ -14,7 +14,8 @@ from tests.support.recount import Count, both, recount
 
 from theorybook.addresses import poster_address
 from theorybook.evidence_map.browser_data import browser_data
-from theorybook.evidence_map.cells import Cell, EvidenceMap, evidence_map
+from theorybook.evidence_map.cells import Cell
+from theorybook.evidence_map.drawn import EvidenceMap, evidence_map
 from theorybook.evidence_map.evidence_filter import EvidenceFilter
 from theorybook.evidence_map.state import State
 from theorybook.evidence_map.views import VIEWS, maps, parts

@@ -7,7 +7,8 @@ from tests.conftest import Project
 
 from theorybook.edition import Edition
 from theorybook.evidence_map.browser_data import browser_data
-from theorybook.evidence_map.cells import Cell, evidence_map
+from theorybook.evidence_map.cells import Cell
+from theorybook.evidence_map.drawn import evidence_map
 from theorybook.evidence_map.evidence_filter import EvidenceFilter
 from theorybook.evidence_map.state import State
 from theorybook.evidence_map.views import VIEWS

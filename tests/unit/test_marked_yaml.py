@@ -79,7 +79,7 @@ def test_strings_round_trip(text: str) -> None:
 def test_json_means_the_same(data: Plain) -> None:
     marked = parse(dumps({"data": data}), "f")
     assert marked.data == {"data": data}
-    assert all(marked.place(path).line == 1 for path in marked.places)
+    assert all(marked.place(path).line == 1 for path in marked.spots)
 
 
 @given(st.text())
@@ -156,7 +156,7 @@ def test_what_is_not_there_has_the_place_of_the_nearest_part() -> None:
     assert marked.place(("theories", 1, "headline", "text")) == Place("f.yaml", 7, 3)
     assert marked.value_place(("theories", 9)) == Place("f.yaml", 2, 1)
     assert marked.place(("nothing",)) == Place("f.yaml", 2, 1)
-    assert Marked({}, "f.yaml", {}, {}).place(("x", 0)) == Place("f.yaml", 1, 1)
+    assert Marked({}, "f.yaml", {}).place(("x", 0)) == Place("f.yaml", 1, 1)
 
 
 def test_columns_count_characters_not_bytes() -> None:

@@ -203,7 +203,7 @@ def _added(text: str, file: str, path: Path, lines: list[str]) -> tuple[Place, s
 
 def _opened(old: list[str], marked: Marked, path: Path, there: Plain) -> tuple[int, int]:
     """Make room for the first item of a list that is empty or missing."""
-    if path not in marked.places:
+    if not marked.has(path):
         old.append(f"{path[-1]}:")
         return len(old), 0
     place = marked.place(path)

@@ -55,9 +55,9 @@ def check_address(site: Site, id: RecordId | None = None) -> str:
 @once
 def _pages(site: Site, list_: str) -> dict[str, str]:
     """Return the address of the page that each record is on, by its anchor."""
-    anchors = (_anchor(site, id_) for id_ in site.everything.by_id)
-    promised = site.published.addresses
-    return long_lists.dealt_out(list_, anchors, promised, long_lists.VERSIONS_TOGETHER)
+    records = site.everything.by_id.items()
+    lines = {_anchor(site, id_): 1 + len(record.history) for id_, record in records}
+    return long_lists.dealt_out(list_, lines, site.published.addresses, long_lists.VERSION_LINES)
 
 
 def _anchor(site: Site, id: RecordId) -> str:

@@ -24,6 +24,10 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NUMBER_SIGN = re.compile(r"#(?<=\s#)")
 _NULLS = ("", "~", "null", "Null", "NULL")
 _DEEPEST = 50
+# A spot in one number: its line stands this many bits before its column. Of two spots, the first
+# stands so many before the second.
+_COLUMN, _SPOT = 32, 64
+_NUMBER = (1 << _COLUMN) - 1
 _SYNTAX_CURE = (
     "look at this line and the one above: indent with spaces, and put quotes round "
     "a text that holds `: ` or starts with a sign"
@@ -34,26 +38,32 @@ _SYNTAX_CURE = (
 class Marked:
     """Plain data with the place of each part.
 
-    `places` maps a path such as `("theories", 0, "slug")` to where its key stands (for a
-    field) or where it starts (for an item of a list); `values` to where its value starts;
-    `text` is all that the file holds.
+    `spots` maps a path such as `("theories", 0, "slug")` to where its key stands (for a field) or
+    where it starts (for an item of a list), and to where its value starts: in one number, as a
+    large file has hundreds of thousands. `text` is all that the file holds.
     """
 
     data: Plain
     file: str
-    places: Mapping[Path, Place]
-    values: Mapping[Path, Place]
+    spots: Mapping[Path, int]
     text: str = ""
+
+    def has(self, path: Path) -> bool:
+        """Tell whether `path` is in the file."""
+        return path in self.spots
 
     def place(self, path: Path) -> Place:
         """Return where `path` stands, or the nearest part of it that is in the file."""
-        while path and path not in self.places:
+        while path and path not in self.spots:
             path = path[:-1]
-        return self.places.get(path, Place(self.file))
+        return self._place(self.spots[path] >> _SPOT) if path in self.spots else Place(self.file)
 
     def value_place(self, path: Path) -> Place:
         """Return where the value at `path` starts, or the place of the nearest part."""
-        return self.values.get(path) or self.place(path)
+        return self._place(self.spots[path]) if path in self.spots else self.place(path)
+
+    def _place(self, spot: int) -> Place:
+        return Place(self.file, spot >> _COLUMN & _NUMBER, spot & _NUMBER)
 
 
 class _Reader:
@@ -66,8 +76,7 @@ class _Reader:
     def __init__(self, events: Iterator[yaml.Event], file: str) -> None:
         self.events = events
         self.file = file
-        self.places: dict[Path, Place] = {}
-        self.values: dict[Path, Place] = {}
+        self.spots: dict[Path, int] = {}
         self.problems: list[Problem] = []
 
     def document(self) -> Plain:
@@ -83,9 +92,8 @@ class _Reader:
                 data = self._value(next(self.events), ())
         return data
 
-    def _value(self, event: Any, path: Path) -> Plain:
-        self.values[path] = self._place(event)
-        self.places.setdefault(path, self.values[path])
+    def _value(self, event: Any, path: Path, key: Any = None) -> Plain:
+        self.spots[path] = _spot(key or event) << _SPOT | _spot(event)
         self._refuse_extras(event)
         if isinstance(event, yaml.MappingStartEvent):
             self._refuse_depth(event, path)
@@ -108,7 +116,6 @@ class _Reader:
         data: dict[str, Plain] = {}
         twice: list[yaml.Event] = []
         for key_event in self._items():
-            place = self._place(key_event)
             key = self._key(key_event)
             if key in data:
                 twice.append(key_event)
@@ -116,8 +123,7 @@ class _Reader:
             if key is None:
                 self._value(next(self.events), (*path, "?"))
                 continue
-            self.places[(*path, key)] = place
-            data[key] = self._value(next(self.events), (*path, key))
+            data[key] = self._value(next(self.events), (*path, key), key_event)
         self._refuse_twice(twice)
         return data
 
@@ -207,7 +213,13 @@ def parse(text: str, file: str) -> Marked:
         problems = [_syntax_problem(error, text, file)]
     if problems:
         raise DataError(problems)
-    return Marked(data, file, reader.places, reader.values, text)
+    return Marked(data, file, reader.spots, text)
+
+
+def _spot(event: Any) -> int:
+    """Return line and column of what starts here, each counted from 1, in one number."""
+    line, column = int(event.start_mark.line), int(event.start_mark.column)
+    return line + 1 << _COLUMN | column + 1
 
 
 def _lost_texts(text: str, file: str) -> Iterator[Problem]:

@@ -223,7 +223,7 @@ def _too_short(model: type[BaseModel], marked: Marked, detail: ErrorDetails) -> 
 def _missing_field(model: type[BaseModel], marked: Marked, detail: ErrorDetails) -> Problem:
     path = _path(detail)
     name = str(path[-1])
-    is_there = path in marked.places
+    is_there = marked.has(path)
     place = marked.place(path) if is_there else marked.value_place(path[:-1])
     otherwise = ("M02", f"the field `{name}` is {'empty' if is_there else 'missing'}")
     code, message = _MISSING.get(name, otherwise)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from theorybook.evidence_map.cells import EvidenceMap
+from theorybook.evidence_map.drawn import EvidenceMap
 from theorybook.evidence_map.state import State
 from theorybook.site import Site
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from theorybook.addresses import MAP, MECHANISM_MAP
-from theorybook.evidence_map.cells import EvidenceMap, evidence_map
+from theorybook.evidence_map.drawn import EvidenceMap, evidence_map
 from theorybook.evidence_map.evidence_filter import EvidenceFilter
 from theorybook.model.settings import Choice
 from theorybook.model.term import TermKind

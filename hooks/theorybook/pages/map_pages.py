@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from theorybook.addresses import csv_address, poster_address, relative
 from theorybook.evidence_map.browser_data import browser_data
-from theorybook.evidence_map.cells import EvidenceMap, Group
+from theorybook.evidence_map.drawn import EvidenceMap, Group
 from theorybook.evidence_map.state import State
 from theorybook.evidence_map.views import FIELDS, VIEWS, Part, listed_at, maps, parts
 from theorybook.model.settings import PageWords

@@ -19,7 +19,8 @@ def long_news(site: Site) -> Iterator[Page]:
             for kind in group.too_long:
                 events = group.by_kind[kind]
                 context = {"group": group, "kind": kind, "events": events}
-                what = f"{group.happening.value.capitalize()}: {len(events)} {NOUNS[kind][len(events) != 1]}"
-                title = f"{day.on.day} {day.on:%B %Y}. {what}"
+                counted = f"{len(events)} {NOUNS[kind][len(events) != 1]}"
+                happened = group.happening.value.capitalize()
+                title = f"{day.on.day} {day.on:%B %Y}. {happened}: {counted}"
                 address = news_address(group.anchor, kind)
                 yield Page(address, title, "news_list.html", words.lead, context, in_search=False)

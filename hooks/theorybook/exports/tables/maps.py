@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from theorybook.edition import Edition
-from theorybook.evidence_map.cells import Cell, EvidenceMap
+from theorybook.evidence_map.cells import Cell
+from theorybook.evidence_map.drawn import EvidenceMap
 from theorybook.evidence_map.views import VIEWS, listed_at, whole_map
 from theorybook.exports.tables.column import Column
 from theorybook.exports.tables.table import Row, Table
