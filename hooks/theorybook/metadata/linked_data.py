@@ -102,11 +102,10 @@ def _web_page(edition: Edition, page: Page, trail: Trail) -> Node:
         "@id": url,
         "url": url,
         "name": page.title,
+        **({"description": page.description} if page.description != page.title else {}),
         "inLanguage": "en",
         "isPartOf": {"@id": f"{edition.url}#website"},
     }
-    if page.description != page.title:
-        node["description"] = page.description
     if trail:
         node["breadcrumb"] = _breadcrumb(edition.url, trail)
     if page.record:
