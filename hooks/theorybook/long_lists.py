@@ -17,7 +17,7 @@ NEWS_TOGETHER = 200
 MAP_LINES = 750
 # A page on which versions are looked up has as many lines: one for each record, and one for each of
 # its versions. More stand on further ones.
-VERSION_LINES = 2000
+VERSION_LINES = 1700
 
 
 def dealt_out(
