@@ -309,3 +309,11 @@ def test_a_finding_under_both_terms_points_as_both_do(
     (cell,) = (c for c in cells if c.anchor == "shared-tools--staying")
     assert cell.state.value == both(row.value, outcome.value)
     assert {c.anchor for c in cells if c.state is not State.NOBODY} == {cell.anchor}
+
+
+def test_all_maps_share_their_blank_cells(plenty: Site) -> None:
+    blank: dict[str, int] = {}
+    for _, _, drawn in maps(plenty):
+        for cell in (cell for row in drawn.cells for cell in row if cell.is_empty):
+            assert blank.setdefault(cell.anchor, id(cell)) == id(cell)
+    assert blank
