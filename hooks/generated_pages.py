@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,25 +12,29 @@ from mkdocs.structure.pages import Page
 
 from sitebuild.build import Build
 from sitebuild.pages import RecordPage
-from theorybook.file_addresses import faulty_addresses
+from sitebuild.written import written
+from theorybook.file_addresses import FileAddresses
 from theorybook.files import files as generated_files
 from theorybook.pages.site_pages import pages
 from theorybook.pictures.palette import read_palette
 from theorybook.placeholders import filled
-from theorybook.problems import DataError, Place
+from theorybook.problems import DataError, Place, Problem
 from theorybook.redirects import moved_records
 from theorybook.typed_addresses import TYPED_ADDRESSES, typed_addresses
 
 
 @event_priority(100)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add every generated page and file; they live in memory, never in `docs/`."""
+    """Add every generated page and file; none of them is ever in `docs/`."""
     build = Build.of(config)
     _add_pages(files, config)
-    made = [*generated_files(build.renderer, read_palette(Path(config.docs_dir)))]
-    _refuse_faulty(((address, Place("data")) for address, _ in made), files)
-    for address, content in made:
-        files.append(File.generated(config, address, content=content))
+    addresses, problems = FileAddresses(file.dest_uri for file in files), list[Problem]()
+    for address, content in generated_files(build.renderer, read_palette(Path(config.docs_dir))):
+        faults = [*addresses.take(address, Place("data"))]
+        problems += faults
+        if not faults:
+            files.append(written(config, address, content))
+    _refuse(problems)
     typed = typed_addresses(file.url for file in files)  # of hand-written pages, too
     files.append(File.generated(config, TYPED_ADDRESSES, content=typed))
     return files
@@ -42,8 +45,9 @@ def _add_pages(files: Files, config: MkDocsConfig) -> None:
     made = [*pages(site)]
     nowhere = Place("data")
     places = (site.places.get(page.record, nowhere) if page.record else nowhere for page in made)
-    addresses = (f"{page.address}index.html" for page in made)
-    _refuse_faulty(zip(addresses, places, strict=True), files)
+    addresses = FileAddresses(file.dest_uri for file in files)
+    placed = zip(made, places, strict=True)
+    _refuse([p for page, at in placed for p in addresses.take(f"{page.address}index.html", at)])
     for page in made:
         # Those that belong in the menu stand in mkdocs.yml; of the others nobody needs to be told.
         address, hidden = f"{page.address}index.md", InclusionLevel.NOT_IN_NAV
@@ -52,9 +56,8 @@ def _add_pages(files: Files, config: MkDocsConfig) -> None:
         file.page = RecordPage(page, file, config)
 
 
-def _refuse_faulty(made: Iterable[tuple[str, Place]], files: Files) -> None:
+def _refuse(problems: list[Problem]) -> None:
     """Stop the build where something would lie outside the site, or in the place of another."""
-    problems = [*faulty_addresses(made, (file.dest_uri for file in files))]
     if problems:
         raise PluginError(str(DataError(problems)))
 

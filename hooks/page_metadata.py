@@ -8,11 +8,12 @@ from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from sitebuild.build import Build
 from sitebuild.pages import pages_of, shown_on
+from sitebuild.written import written
 from theorybook.metadata.page_metadata import page_metadata
 from theorybook.page import Page as ShownPage
 from theorybook.social_card.card import card, card_address
@@ -39,7 +40,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         page.update_date = dated
         if shown.picture_of is None:
             drawn = _picture(build, shown, Path(config.docs_dir))
-            files.append(File.generated(config, card_address(shown), content=drawn))
+            files.append(written(config, card_address(shown), drawn))
     return env
 
 

@@ -22,6 +22,7 @@ from tests.support.browsing import open_garden as open_garden
 from tests.support.browsing import open_page as open_page
 from tests.support.built import garden_built as garden_built
 from tests.support.built import garden_pages as garden_pages
+from tests.support.built import long_garden_built as long_garden_built
 from tests.support.built import pages as pages
 from tests.support.built import real_site as real_site
 from tests.support.built import site as site

@@ -86,6 +86,16 @@ def volume_address(list_: str, theory_id: str) -> str:
     return list_ if volume == 1 else f"{list_}{volume}/"
 
 
+def news_address(anchor: str, kind: str) -> str:
+    """Address of a list that is too long for the page of news.
+
+    Args:
+        anchor: of what happened on that page, such as `2032-01-04-added`.
+        kind: of the records that it happened to.
+    """
+    return f"{NEWS}{anchor}-{kind.replace(' ', '-')}/"
+
+
 def talk_address(theory: Theory, number: int) -> str:
     """Address of a question to talk about: the training page at its anchor, counted from 1."""
     return f"{volume_address(TRAIN, theory.id)}#{theory.id}-talk-{number}"

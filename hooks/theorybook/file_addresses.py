@@ -10,19 +10,26 @@ from theorybook.problems import Place, Problem
 _FIX = "give the record or page that is meant another id, slug or address"
 
 
-def faulty_addresses(made: Iterable[tuple[str, Place]], taken: Iterable[str]) -> Iterator[Problem]:
-    """Yield every file that would lie outside the site, or in the place of another.
+class FileAddresses:
+    """The addresses of the files of a site, each from its root, such as `go/T001/index.html`.
 
     Args:
-        made: each file's address from the site's root, such as `go/T001/index.html`, and the
-            record it is made of.
-        taken: the addresses of the files that are there already.
+        taken: those of the files that are there already.
     """
-    there = {address.lower() for address in taken}
-    for address, place in made:
+
+    def __init__(self, taken: Iterable[str]) -> None:
+        self._taken = {address.lower() for address in taken}
+
+    def take(self, address: str, place: Place) -> Iterator[Problem]:
+        """Yield what is wrong if a file would lie outside the site, or in the place of another.
+
+        Args:
+            address: its address.
+            place: where the record stands that it is made of.
+        """
         if not stays_inside(address):
             yield Problem(place, "L03", f"the file `{address}` would lie outside the site", _FIX)
-        elif address.lower() in there:
+        elif address.lower() in self._taken:
             message = f"two files of the site would be at `{address}`"
             yield Problem(place, "L03", message, _FIX)
-        there.add(address.lower())
+        self._taken.add(address.lower())

@@ -26,6 +26,7 @@ _BEGINS = {
 # What a template gives to a part whose anchors follow from the data as a whole, and to one that is
 # left alone.
 _COMES_AND_GOES, _LEAVE_ALONE = "data-comes-and-goes", "data-unexplained"
+_MARKED_ALONE = f" {_LEAVE_ALONE}"
 
 # What stands between two stretches of text. Our pages are made by templates and by Markdown, so
 # that a few patterns read them; a parser of any HTML at all takes three times as long.
@@ -84,7 +85,8 @@ def read_html(html: str, explain: Callable[[str], str] | None = None) -> PageHtm
             place; links that it adds are not among those found.
 
     Returns:
-        The HTML, changed only in its running text, and what is in it.
+        The HTML, changed only in its running text and without the marks of what is left alone, and
+        what is in it.
     """
     page = _Page()
     pieces: list[str] = []
@@ -94,7 +96,8 @@ def read_html(html: str, explain: Callable[[str], str] | None = None) -> PageHtm
         if explain and start > done and page.is_running:
             pieces.append(_explained(html[done:start], explain))
             done = start
-        pieces.append(html[done:end])
+        pieces.append(html[done:start])
+        pieces.append(markup[0].replace(_MARKED_ALONE, ""))
         done = end
         page.pass_by(markup)
     pieces.append(html[done:])

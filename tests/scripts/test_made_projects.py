@@ -49,6 +49,20 @@ def test_what_the_source_says_is_in_it_unchanged(garden: Path, made: Path) -> No
         assert theirs.everything.by_id[id_] == record
 
 
+def test_of_a_page_that_moved_no_copy_has_promised_anything(tmp_path: Path) -> None:
+    source = copy_garden(tmp_path / "garden")
+    with (source / "data" / "site.yaml").open("a", encoding="utf-8") as settings:
+        settings.write("moved:\n- was: old/\n  now: design/check/\n")
+    listed = source / "data" / "published.json"
+    text = listed.read_text(encoding="utf-8")
+    listed.write_text(
+        text.replace('"addresses": [', '"addresses": ["old/#T001",'), encoding="utf-8"
+    )
+    make_project(source, tmp_path / "made", SIZE)
+    promised = Site.load(tmp_path / "made").published.addresses
+    assert [address for address in promised if address.startswith("old/")] == ["old/#T001"]
+
+
 def test_copies_say_something_else(made: Path) -> None:
     headlines = [theory.headline.text for theory in Site.load(made).theories]
     assert len(set(headlines)) == len(headlines)

@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 from tests.support import editions
 from tests.support.made import retired_records
+from tests.support.projects import GARDEN as GARDEN_DATA
 
+from theorybook import long_lists
 from theorybook.page import Page
 from theorybook.pages.site_pages import pages
 from theorybook.render import Renderer
@@ -26,7 +28,7 @@ PARTS = {
     *("limits_of", "metadata", "redirect", "retired"),
     *("checklist", "permalink", "proposal", "prose", "sides"),
     *("talk", "voice", "words"),
-    *("does_it_work", "map_states", "polarity", "safety_first", "strength"),
+    *("does_it_work", "map_list", "map_states", "polarity", "safety_first", "strength"),
 }
 RETIRED = {"retired_study", "retired_term", "retired_theory"}
 NAMES = sorted({file.stem for file in TEMPLATES.glob("*.html")} - PARTS | RETIRED)
@@ -40,7 +42,17 @@ def firsts(garden_site: Site) -> dict[str, Page]:
     for page in pages(garden_site):
         name = page.template.removesuffix(".html")
         found.setdefault(f"retired_{name}" if page.address in gone else name, page)
+    for page in pages_of_long_lists():
+        found.setdefault(page.template.removesuffix(".html"), page)
     return found
+
+
+def pages_of_long_lists() -> tuple[Page, ...]:
+    """Return the garden's pages as they would be if each of its lists were too long."""
+    with pytest.MonkeyPatch.context() as limits:
+        for name in ("MAP_LINES", "NEWS_TOGETHER"):
+            limits.setattr(long_lists, name, 0)
+        return tuple(pages(Site.load(GARDEN_DATA)))
 
 
 @pytest.fixture(scope="session")

@@ -63,8 +63,8 @@ SAYS = {
     | {"dateModified", "license", "creator", "publisher", "isAccessibleForFree", "distribution"},
     "DataDownload": {"name", "contentUrl", "encodingFormat"},
 }
-# What is named on a page is told of there, too.
-TOLD = ("isPartOf", "citation", "isBasedOn", "publisher", "creator", "mainEntity")
+# What is named on a page is told of there, too. What a theory cites has pages of its own.
+TOLD = ("isPartOf", "isBasedOn", "publisher", "creator", "mainEntity")
 
 
 @pytest.fixture(params=[("pages", "real_site", REAL), ("garden_pages", "garden_built", SUB)])
@@ -132,6 +132,17 @@ def test_what_facts_name_is_told_of_on_the_page(built: Built) -> None:
         for name in TOLD:
             for target in facts.objects(None, URIRef(VOCABULARY + name)):
                 assert (target, RDF.type, None) in facts, (page.url, name, target)
+
+
+def test_what_a_theory_cites_is_told_of_on_another_page(built: Built) -> None:
+    told = {subject for page in built[0] for subject in graph(page).subjects(RDF.type)}
+    cited = {
+        target
+        for page in built[0]
+        for target in graph(page).objects(None, URIRef(f"{VOCABULARY}citation"))
+    }
+    assert cited
+    assert cited <= told
 
 
 def test_addresses_in_facts_are_whole(built: Built) -> None:

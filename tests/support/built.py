@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -32,6 +33,12 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def garden_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of the garden's site, built by the script to live under `SUBPATH`."""
     return _once(tmp_path_factory, "garden", build_garden) / "site"
+
+
+@pytest.fixture(scope="session")
+def long_garden_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of the garden's site, with two rows to a page where lists may be long."""
+    return _once(tmp_path_factory, "long-garden", _build_long_garden) / "site"
 
 
 @pytest.fixture(scope="session")
@@ -75,6 +82,16 @@ def _build_real(folder: Path) -> None:
     config = ROOT / "mkdocs.yml"
     command = ("-m", "mkdocs", "build", "--strict", "-f", config, "-d", folder)
     done = run(*command, SITE_URL=REAL, EDIT_URI=f"{EDIT}docs/")
+    assert done.returncode == 0, done.stderr
+
+
+def _build_long_garden(folder: Path) -> None:
+    """Build the garden so that none of its lists is short enough for one page."""
+    copy_garden(folder)
+    limits = folder / "hooks" / "theorybook" / "long_lists.py"
+    text = limits.read_text(encoding="utf-8")
+    limits.write_text(re.sub(r"(?m)^([A-Z_]+ = )\d+$", r"\g<1>2", text), encoding="utf-8")
+    done = run(folder / "scripts" / "build.py", SITE_URL=SUB)
     assert done.returncode == 0, done.stderr
 
 

@@ -14,7 +14,8 @@ from tests.support.recount import Count, both, recount
 
 from theorybook.addresses import poster_address
 from theorybook.evidence_map.browser_data import browser_data
-from theorybook.evidence_map.cells import Cell, EvidenceMap, evidence_map
+from theorybook.evidence_map.cells import Cell
+from theorybook.evidence_map.drawn import EvidenceMap, evidence_map
 from theorybook.evidence_map.evidence_filter import EvidenceFilter
 from theorybook.evidence_map.state import State
 from theorybook.evidence_map.views import VIEWS, maps, parts
@@ -201,9 +202,11 @@ def test_what_the_browser_gets_holds_every_cell_that_has_something(
         assert [State[verdict] for *_, verdict, _ in found["witnesses"]] == [
             witness.verdict for witness in cell.witnesses
         ]
-        assert [key for key, *_ in found["witnesses"]] == [w.study.key for w in cell.witnesses]
+        assert [plenty.studies[place] for place, *_ in found["witnesses"]] == [
+            witness.study for witness in cell.witnesses
+        ]
         assert found["theories"] == [theory.id for theory in cell.theories]
-    assert data["studies"].keys() == {study.key for study in plenty.studies}
+    assert [each["design"] for each in data["studies"]] == [s.design for s in plenty.studies]
     assert data["theories"].keys() == {theory.id for theory in plenty.theories}
     assert data["outcomes"].keys() == {column.id for column in drawn.columns}
 
@@ -306,3 +309,11 @@ def test_a_finding_under_both_terms_points_as_both_do(
     (cell,) = (c for c in cells if c.anchor == "shared-tools--staying")
     assert cell.state.value == both(row.value, outcome.value)
     assert {c.anchor for c in cells if c.state is not State.NOBODY} == {cell.anchor}
+
+
+def test_all_maps_share_their_blank_cells(plenty: Site) -> None:
+    blank: dict[str, int] = {}
+    for _, _, drawn in maps(plenty):
+        for cell in (cell for row in drawn.cells for cell in row if cell.is_empty):
+            assert blank.setdefault(cell.anchor, id(cell)) == id(cell)
+    assert blank

@@ -74,8 +74,6 @@ def test_a_word_is_explained(html: str, expected: str) -> None:
         "<p><a href='x'>mechanism</a></p>",
         "<p><b><a href='x'><i>mechanism</i></a></b></p>",
         "<blockquote><p>mechanism</p></blockquote>",
-        "<p data-unexplained>mechanism <b>study</b></p>",
-        "<ul data-unexplained><li>mechanism</li></ul>",
         "<p title='mechanism'>x</p>",
         "<p>mechanistic, pre-study, study-like, understudy</p>",
         "<p>no &lt;b&gt;words&lt;/b&gt;</p>",
@@ -85,6 +83,17 @@ def test_a_word_is_explained(html: str, expected: str) -> None:
 )
 def test_a_word_is_left_alone(html: str) -> None:
     assert explained(html) == (html, [])
+
+
+@pytest.mark.parametrize(
+    ("html", "left"),
+    [
+        ("<p data-unexplained>mechanism <b>study</b></p>", "<p>mechanism <b>study</b></p>"),
+        ('<ul class="a" data-unexplained><li>study</ul>', '<ul class="a"><li>study</ul>'),
+    ],
+)
+def test_what_a_template_marks_is_left_alone_and_loses_its_mark(html: str, left: str) -> None:
+    assert explained(html) == (left, [])
 
 
 def test_text_after_what_is_left_alone_is_explained() -> None:

@@ -7,7 +7,8 @@ from tests.conftest import Project
 
 from theorybook.edition import Edition
 from theorybook.evidence_map.browser_data import browser_data
-from theorybook.evidence_map.cells import Cell, evidence_map
+from theorybook.evidence_map.cells import Cell
+from theorybook.evidence_map.drawn import evidence_map
 from theorybook.evidence_map.evidence_filter import EvidenceFilter
 from theorybook.evidence_map.state import State
 from theorybook.evidence_map.views import VIEWS
@@ -77,7 +78,9 @@ def test_what_is_only_background_does_not_count(garden_site: Site, project: Proj
     assert [finding.id for finding in cell.background] == ["example_2032-weeds-F1"]
     whole = evidence_map(site, TermKind.STRATEGY, EvidenceFilter())
     (witness,) = browser_data(site, whole)["cells"][WEEDS]["witnesses"]
-    assert witness == ("example_2032-weeds", "example_2032-weeds-F1", "BACKED", True)
+    place, *rest = witness
+    assert site.studies[place].key == "example_2032-weeds"
+    assert rest == ["example_2032-weeds-F1", "BACKED", True]
     directions = [finding.id for _, found in site.findings_by_direction("leaving")
                   for _, finding, _ in found]  # fmt: skip
     assert directions == []

@@ -13,7 +13,7 @@ from theorybook.addresses import COMPARE
 from theorybook.checks.addresses import Claim, _by_hand, _made, _of_records, _old_addresses
 from theorybook.data.folder import read_folder
 from theorybook.data.hand_written import hand_written
-from theorybook.file_addresses import faulty_addresses
+from theorybook.file_addresses import FileAddresses
 from theorybook.files import files
 from theorybook.pages.site_pages import pages
 from theorybook.pictures.palette import read_palette
@@ -250,16 +250,17 @@ def test_a_published_address_outside_the_site_is_refused(project: Project) -> No
 
 @pytest.mark.parametrize("address", ["/tmp/x", "../x", "a/../../x", "a\\b", "C:/x"])
 def test_no_file_is_made_outside_the_site(address: str) -> None:
-    (problem,) = faulty_addresses([(address, Place("data"))], [])
+    (problem,) = FileAddresses([]).take(address, Place("data"))
     assert problem.code == "L03"
 
 
 def test_no_file_is_made_twice() -> None:
     here = Place("data")
-    assert [*faulty_addresses([("a", here), ("b", here)], ["c"])] == []
-    (problem,) = faulty_addresses([("a", here), ("A", here)], [])
+    addresses = FileAddresses(["c", "X/y"])
+    assert [*addresses.take("a", here), *addresses.take("b", here)] == []
+    (problem,) = addresses.take("A", here)
     assert "two files" in problem.message
-    (problem,) = faulty_addresses([("x/Y", here)], ["X/y"])
+    (problem,) = addresses.take("x/Y", here)
     assert "two files" in problem.message
 
 

@@ -11,7 +11,7 @@ import pytest
 from tests.support.editions import renderer
 
 from theorybook.evidence_map.browser_data import browser_data
-from theorybook.evidence_map.cells import evidence_map
+from theorybook.evidence_map.drawn import evidence_map
 from theorybook.evidence_map.evidence_filter import EvidenceFilter
 from theorybook.evidence_map.state import State
 from theorybook.model.term import TermKind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from theorybook.evidence_map.cells import evidence_map
+from theorybook.evidence_map.drawn import evidence_map
 from theorybook.evidence_map.evidence_filter import EvidenceFilter
 from theorybook.model.term import Term, TermKind
 from theorybook.pictures.poster import Poster, poster

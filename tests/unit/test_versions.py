@@ -45,7 +45,7 @@ def with_twin(project: Project) -> Site:
 
 
 def test_every_record_has_one_row_under_its_kind(garden_site: Site) -> None:
-    found = rows(garden_site)
+    found = rows(garden_site)["check/"]
     listed = [row for of_kind in found.values() for row in of_kind]
     assert [row.id for row in listed] == list(garden_site.everything.by_id)
     assert all(garden_site.everything.by_id[row.id] is row.record for row in listed)
@@ -55,7 +55,7 @@ def test_every_record_has_one_row_under_its_kind(garden_site: Site) -> None:
 
 def test_of_two_with_one_id_the_second_has_its_kind_before_it(project: Project) -> None:
     site = with_twin(project)
-    found = {row.id: row.anchor for of_kind in rows(site).values() for row in of_kind}
+    found = {row.id: row.anchor for of_kind in rows(site)["check/"].values() for row in of_kind}
     assert found[RecordId("term", "staying")] == "staying"
     assert found[RecordId("glossary", "staying")] == "glossary-staying"
     assert len(set(found.values())) == len(found)
@@ -114,7 +114,7 @@ def test_the_page_lists_every_version_newest_first(project: Project) -> None:
     parts = re.split(r'<li id="([^"]+)" data-kept', html)[1:]
     listed = dict(zip(parts[::2], parts[1::2], strict=True))
     assert len(listed) == len(site.everything.by_id)
-    for of_kind in rows(site).values():
+    for of_kind in rows(site)["check/"].values():
         for row in of_kind:
             said = listed[row.anchor].partition("</section>")[0]
             assert f'data-newest="{row.record.version}"' in said

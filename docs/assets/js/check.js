@@ -1,12 +1,33 @@
-// Answers if a copy is current, from the list of versions on the page itself.
+// Answers if a copy is current, from the list of versions on the page itself. A long list has further
+// pages, which are asked where this one does not know.
 
-const rows = () => [...document.querySelectorAll("[data-kept]")];
+const rows = () => [...document.querySelectorAll("[data-kept]"), ...fromOthers];
+let fromOthers = [];
+
+const others = () => [...document.querySelectorAll("[data-volume]:not([aria-current])")];
+
+async function rowsOf({ href }) {
+  const response = await fetch(href);
+  if (!response.ok) throw new Error(response.statusText);
+  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  for (const link of page.querySelectorAll("[data-kept] a")) link.href = new URL(link.getAttribute("href"), href);
+  const there = [...page.querySelectorAll("[data-kept]")];
+  if (!there.length) throw new Error("no list");
+  return there;
+}
+
+async function askOthers() {
+  if (!fromOthers.length) fromOthers = (await Promise.all(others().map(rowsOf))).flat();
+}
+
 const changes = (row) => [...row.querySelectorAll("[data-version]")];
 const name = (row) => row.querySelector("a").cloneNode(true);
 const find = (id) => rows().find((row) => row.id.toLowerCase() === id.toLowerCase());
 
 // A part of a record, such as T001-E1, has the versions of its record.
 const whole = (id) => id.replace(/-[EF]\d+$/i, "");
+
+const known = (id) => find(id) || find(whole(id));
 
 function paragraph(...parts) {
   const element = document.createElement("p");
@@ -46,16 +67,16 @@ function compared(row, asked) {
 }
 
 function ofRecord(id, version) {
-  const row = find(id) || find(whole(id));
+  const row = known(id);
   if (!row) return [paragraph(`We know no ${id}. Is there a slip in it? All ids are in the list below.`)];
   const part = find(id) ? [] : [paragraph(`${id} is a part of ${row.id}, and has its versions.`)];
   const retired = row.querySelector(".kept__retired");
   return [...part, ...(retired ? [retired.cloneNode(true)] : []), ...compared(row, version)];
 }
 
-// Answers of several records at once, such as those of a plan: `T001.2,T004.5`.
-function ofRecords(ids) {
-  return ids.split(",").map((each) => each.trim().split(".")).flatMap(([id, version = ""]) => (id ? ofRecord(id, version) : []));
+// Several records at once, such as those of a plan, `T001.2,T004.5`: each id with its version.
+function pairs(ids) {
+  return ids.split(",").map((each) => each.trim().split(".")).flatMap(([id, version = ""]) => (id ? [[id, version]] : []));
 }
 
 function happened(row, day) {
@@ -83,17 +104,30 @@ export function check(part) {
   const answer = part.querySelector("[role=status]");
   const forms = [...part.querySelectorAll("form")];
 
-  function ask(query) {
+  let turn = 0;
+
+  async function ask(query) {
     const id = (query.get("id") || "").trim();
     const ids = (query.get("ids") || "").trim();
     const day = (query.get("since") || "").trim();
     if (!id && !ids && !day) return;
-    const one = () => (id ? ofRecord(id, (query.get("version") || "").trim()) : sinceDay(day));
-    answer.replaceChildren(...(ids ? ofRecords(ids) : one()));
     for (const [field, value] of query) {
       const input = part.querySelector(`input[name="${CSS.escape(field)}"]`);
       if (input) input.value = value;
     }
+    turn += 1;
+    const mine = turn;
+    const asked = ids ? pairs(ids) : [[id, (query.get("version") || "").trim()]];
+    const isKnown = Boolean(id || ids) && asked.every(([each]) => known(each));
+    if (others().length && !isKnown) {
+      try {
+        await askOthers();
+      } catch {
+        if (mine === turn) answer.replaceChildren(paragraph("Some of the list could not be loaded. Ask once more, or look through its parts below."));
+        return;
+      }
+    }
+    if (mine === turn) answer.replaceChildren(...(id || ids ? asked.flatMap(([each, version]) => ofRecord(each, version)) : sinceDay(day)));
   }
 
   for (const form of forms) {
@@ -105,10 +139,12 @@ export function check(part) {
     });
   }
   part.querySelector(".check__forms").hidden = false;
-  const query = new URLSearchParams(location.search);
-  ask(query);
-  delete part.dataset.waiting;
-  // The address ends in the record's place in the list, for browsers without script. Here the
-  // answer counts, and the browser would scroll past it.
-  if (answer.hasChildNodes()) addEventListener("load", () => part.scrollIntoView(), { once: true });
+  ask(new URLSearchParams(location.search)).then(() => {
+    delete part.dataset.waiting;
+    // The address ends in the record's place in the list, for browsers without script. Here the
+    // answer counts, and the browser would scroll past it.
+    if (!answer.hasChildNodes()) return;
+    if (document.readyState === "complete") part.scrollIntoView();
+    else addEventListener("load", () => part.scrollIntoView(), { once: true });
+  });
 }

@@ -75,9 +75,13 @@ function show(data, filter) {
     for (const item of entry.querySelectorAll("[data-theory]")) item.hidden = !cell.theories.has(item.dataset.theory);
     for (const list of entry.querySelectorAll("[data-list]")) list.hidden = !list.querySelector(":scope li:not([hidden])");
   }
+  const anchors = Object.keys(data.cells);
   for (const outcome of document.querySelectorAll("[data-outcome]")) {
-    const left = outcome.querySelectorAll("[data-entry]:not([hidden])").length;
-    const fold = outcome.querySelector("details");
+    // Counted in the data, as the entries of a long list are on other pages.
+    const { column } = outcome.dataset;
+    const there = shownColumns.has(column) ? anchors.filter((anchor) => anchor.endsWith(`--${column}`)) : [];
+    const left = there.filter((anchor) => of(anchor).state !== "NOBODY").length;
+    const fold = outcome.querySelector("details, [data-leads]");
     if (fold) fold.hidden = !left;
     outcome.querySelectorAll("[data-pairs]").forEach((place) => { place.textContent = counted(left, "pair", "pairs"); });
     outcome.querySelector("[data-blank]").hidden = left > 0;

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from theorybook import long_lists
 from theorybook.kinds import whole_of
 from theorybook.model.versioned import Change
 from theorybook.record_id import RecordId
@@ -59,6 +60,12 @@ class Group:
         for event in self.events:
             found.setdefault(event.id.kind, []).append(event)
         return found
+
+    @property
+    def too_long(self) -> tuple[str, ...]:
+        """The kinds with so many events that they are on a page of their own."""
+        most = long_lists.NEWS_TOGETHER
+        return tuple(kind for kind, events in self.by_kind.items() if len(events) > most)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from theorybook.evidence_map.cells import EvidenceMap
+from theorybook.evidence_map.drawn import EvidenceMap
 from theorybook.evidence_map.state import State
 from theorybook.site import Site
 
@@ -19,22 +19,21 @@ def browser_data(site: Site, whole: EvidenceMap) -> dict[str, Any]:
 
     Returns:
         Plain data: `wanted` and `harm` (sign and words of each state, by its name), `studies`
-        (groups and design by key), `theories` (whom they are about and their studies by id),
+        (groups and design), `theories` (whom they are about and their studies by id),
         `outcomes` (whom they concern, and which readings they take, by id), and
         `cells` (by anchor: witnesses as study, finding, name of the verdict
-        and whether it is background; and theories).
+        and whether it is background; and theories). A study is known by its place among `studies`.
     """
+    places = {study.key: place for place, study in enumerate(site.studies)}
     cells = [cell for row in whole.cells for cell in row if not cell.is_empty]
     return {
         "wanted": _readings(harm=False),
         "harm": _readings(harm=True),
-        "studies": {
-            study.key: {"group": study.groups, "design": study.design} for study in site.studies
-        },
+        "studies": [{"group": study.groups, "design": study.design} for study in site.studies],
         "theories": {
             theory.id: {
                 "about": theory.about,
-                "studies": sorted({item.study for item in theory.evidence}),
+                "studies": sorted({places[item.study] for item in theory.evidence}),
             }
             for theory in site.theories
         },
@@ -48,7 +47,7 @@ def browser_data(site: Site, whole: EvidenceMap) -> dict[str, Any]:
         "cells": {
             cell.anchor: {
                 "witnesses": [
-                    (w.study.key, w.finding.id, w.verdict.name, w.is_background)
+                    (places[w.study.key], w.finding.id, w.verdict.name, w.is_background)
                     for w in cell.witnesses
                 ],
                 "theories": [theory.id for theory in cell.theories],

@@ -9,17 +9,17 @@ is shown, and does not count.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
 
 from theorybook.evidence_map.evidence_filter import EvidenceFilter
 from theorybook.evidence_map.state import Reading, State
-from theorybook.model.settings import Choice
 from theorybook.model.study import Direction, Finding, Standing, Study
-from theorybook.model.term import Term, TermKind
+from theorybook.model.term import Term
 from theorybook.model.theory import Theory
+from theorybook.once import once
 from theorybook.site import Site
 
 
@@ -92,104 +92,13 @@ class Cell:
         return f"{self.row.id}--{self.column.id}"
 
 
-@dataclass(frozen=True)
-class Group:
-    """Outcomes that stand together: those of one person, or the harms, which have no person."""
-
-    person: Choice | None
-    columns: tuple[Term, ...]
-
-    @property
-    def heading(self) -> str:
-        """What the group is called."""
-        return f"For {self.person.name}" if self.person else "Harms"
-
-
-@dataclass(frozen=True)
-class EvidenceMap:
-    """One view of the map: rows of one kind, outcomes as columns, `cells` row by row."""
-
-    kind: TermKind
-    chosen: EvidenceFilter
-    rows: tuple[Term, ...]
-    groups: tuple[Group, ...]
-    cells: tuple[tuple[Cell, ...], ...]
-
-    @property
-    def columns(self) -> tuple[Term, ...]:
-        """The outcomes in the order of their groups, as `cells` has them."""
-        return tuple(column for group in self.groups for column in group.columns)
-
-    def cells_of(self, column: Term) -> tuple[Cell, ...]:
-        """Return the cells under an outcome, from the top row down."""
-        at = self._places[column.id]
-        return tuple(row[at] for row in self.cells)
-
-    @cached_property
-    def _places(self) -> dict[str, int]:
-        return {column.id: at for at, column in enumerate(self.columns)}
-
-
-def evidence_map(site: Site, kind: TermKind, chosen: EvidenceFilter) -> EvidenceMap:
-    """Draw up one view of the map.
-
-    Args:
-        site: what the site says.
-        kind: what the rows are: strategies or mechanisms.
-        chosen: which part of the evidence to look at.
-
-    Returns:
-        The view: rows studied most first; outcomes in groups, within each studied most first.
-        Terms that nobody could name have neither row nor column.
-    """
-    rows = tuple(term for term in site.terms_of(kind) if not term.unknown)
-    columns = tuple(
-        term
-        for term in site.terms_of(TermKind.OUTCOME)
-        if not term.unknown and chosen.takes_outcome(term)
-    )
-    part = _Part(site, chosen, {row.id for row in rows}, {column.id for column in columns})
-    cells = {(row.id, column.id): part.cell(row, column) for row in rows for column in columns}
-    rows = _fullest_first(rows, lambda row: [cells[row.id, column.id] for column in columns])
-    columns = _fullest_first(columns, lambda column: [cells[row.id, column.id] for row in rows])
-    groups = tuple(_groups(site.settings.people, columns))
-    laid = tuple(
-        tuple(cells[row.id, column.id] for group in groups for column in group.columns)
-        for row in rows
-    )
-    return EvidenceMap(kind, chosen, rows, groups, laid)
-
-
-def _groups(people: Iterable[Choice], columns: tuple[Term, ...]) -> Iterator[Group]:
-    """Yield the outcomes by the first person they concern, in the order of people; harms last."""
-    left = [column for column in columns if column.wanted]
-    for person in people:
-        theirs = tuple(column for column in left if person.id in column.concerns)
-        left = [column for column in left if person.id not in column.concerns]
-        if theirs:
-            yield Group(person, theirs)
-    if harms := tuple(column for column in columns if not column.wanted):
-        yield Group(None, harms)
-
-
-def _fullest_first(
-    terms: tuple[Term, ...], cells_of: Callable[[Term], list[Cell]]
-) -> tuple[Term, ...]:
-    """Put the terms with most cells that have studies first, so that they are seen first."""
-
-    def empty(term: Term) -> int:
-        return sum(not (cell.witnesses and cell.counted) for cell in cells_of(term))
-
-    return tuple(sorted(terms, key=empty))
-
-
-class _Part:
-    """The part of the evidence that a filter lets through, by the pairs of terms it is about."""
+class Cells:
+    """The cells of the part of the evidence that a filter lets through, by its pair of terms."""
 
     def __init__(
         self, site: Site, chosen: EvidenceFilter, rows: Collection[str], columns: Collection[str]
     ) -> None:
-        self._rows, self._columns = rows, columns
+        self._site, self._rows, self._columns = site, rows, columns
         self._witnesses: dict[tuple[str, str], list[Witness]] = defaultdict(list)
         self._theories: dict[tuple[str, str], list[Theory]] = defaultdict(list)
         studies = {study.key: study for study in filter(chosen.takes_study, site.studies)}
@@ -217,12 +126,23 @@ class _Part:
         columns = [term for term in terms if term in self._columns]
         return product(rows, columns)
 
-    def cell(self, row: Term, column: Term) -> Cell:
+    def of(self, row: Term, column: Term) -> Cell:
         """Return what there is of a pair."""
         pair = row.id, column.id
+        if pair not in self._witnesses and pair not in self._theories:
+            blanks = _blanks(self._site, row)
+            if column.id not in blanks:
+                blanks[column.id] = Cell(row, column, (), ())
+            return blanks[column.id]
         return Cell(
             row, column, tuple(self._witnesses.get(pair, ())), tuple(self._theories.get(pair, ()))
         )
+
+
+@once
+def _blanks(_site: Site, _row: Term) -> dict[str, Cell]:
+    """Return the blank cells of a row, by outcome: most cells of all maps are blank, and alike."""
+    return {}
 
 
 # A lack turns the sense round: where the row lacks and the outcome lacks, they go together.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from theorybook.addresses import MAP, MECHANISM_MAP
-from theorybook.evidence_map.cells import EvidenceMap, evidence_map
+from theorybook.evidence_map.drawn import EvidenceMap, evidence_map
 from theorybook.evidence_map.evidence_filter import EvidenceFilter
 from theorybook.model.settings import Choice
 from theorybook.model.term import TermKind
@@ -58,6 +58,19 @@ def parts(site: Site) -> tuple[Part, ...]:
         for choice in choices
         if choice.id in used[field]
     )
+
+
+def listed_at(drawn: EvidenceMap, address: str) -> dict[str, str]:
+    """Return the address of the page that lists the cells of each group of outcomes, by its id.
+
+    Args:
+        drawn: a map.
+        address: where its table is; the list is there, too, unless it is long.
+    """
+    return {
+        group.id: f"{address}list/{group.id}/" if drawn.is_long else address
+        for group in drawn.groups
+    }
 
 
 @once

@@ -22,7 +22,6 @@ from theorybook.metadata.linked_records import (
     entry_node,
     ours,
     quotation,
-    quotes_of,
     term_node,
     term_set,
     terms_of,
@@ -52,7 +51,7 @@ def _contents(edition: Edition, page: Page) -> Iterator[Node]:
     """Yield what stands on a page."""
     match edition.site.record(page.record) if page.record else None:
         case Theory() as theory:
-            yield from _theory_and_sources(edition, theory)
+            yield claim(edition, theory)
         case Study() as study:
             yield publication(edition, study)
         case Term() as term:
@@ -71,12 +70,6 @@ def _lists(edition: Edition) -> Mapping[str, Callable[[], Iterable[Node]]]:
         GLOSSARY: partial(_glossary, edition),
         **of_kinds,
     }
-
-
-def _theory_and_sources(edition: Edition, theory: Theory) -> Iterator[Node]:
-    yield claim(edition, theory)
-    for id_ in quotes_of(theory):
-        yield quotation(edition, edition.site.quote(id_))
 
 
 def _quotations_and_sources(edition: Edition) -> Iterator[Node]:
@@ -109,7 +102,7 @@ def _web_page(edition: Edition, page: Page, trail: Trail) -> Node:
         "@id": url,
         "url": url,
         "name": page.title,
-        "description": page.description,
+        **({"description": page.description} if page.description != page.title else {}),
         "inLanguage": "en",
         "isPartOf": {"@id": f"{edition.url}#website"},
     }
@@ -118,7 +111,10 @@ def _web_page(edition: Edition, page: Page, trail: Trail) -> Node:
     if page.record:
         record = site.record(page.record)
         about = publication_id(edition, record) if isinstance(record, Study) else None
-        node |= {"identifier": page.record.id, **ours(edition, page.record)}
+        carried = ours(edition, page.record)
+        if isinstance(record, Theory):  # its limits stand with the claim, which is on the same page
+            del carried["disambiguatingDescription"]
+        node |= {"identifier": page.record.id, **carried}
         # A page of ours about nothing but itself, such as a situation, is its own subject.
         if isinstance(record, (Theory, Study, Term)):
             node["mainEntity"] = {"@id": about or edition.permalink_of(page.record)}

@@ -5,12 +5,7 @@ from __future__ import annotations
 from theorybook.addresses import GLOSSARY
 from theorybook.edition import Edition
 from theorybook.kinds import id_of
-from theorybook.metadata.linked_publications import (
-    Node,
-    named_publication,
-    publication_id,
-    terms_of_use,
-)
+from theorybook.metadata.linked_publications import Node, publication_id, terms_of_use
 from theorybook.model.glossary import Entry
 from theorybook.model.quotation import Quotation
 from theorybook.model.term import Term, TermKind
@@ -34,9 +29,17 @@ def ours(edition: Edition, id: RecordId) -> Node:
 
 
 def claim(edition: Edition, theory: Theory) -> Node:
-    """Return a theory, as a claim of ours that cites what it rests on."""
+    """Return a theory, as a claim of ours that cites what it rests on.
+
+    What that is, the pages of the studies and the one of the quotations tell.
+    """
     id_ = id_of(theory)
     studies = edition.site.studies_behind(theory)
+    quotes = (RecordId("quote", quote) for quote in quotes_of(theory))
+    cited = (
+        *(publication_id(edition, study) for study in studies),
+        *map(edition.permalink_of, quotes),
+    )
     return {
         "@type": "Claim",
         "@id": edition.permalink_of(id_),
@@ -45,13 +48,7 @@ def claim(edition: Edition, theory: Theory) -> Node:
         "name": theory.short,
         "text": theory.headline.text,
         "isPartOf": {"@id": f"{edition.url}#website"},
-        "citation": [
-            *(named_publication(edition, study) for study in studies),
-            *(
-                {"@id": edition.permalink_of(RecordId("quote", quote))}
-                for quote in quotes_of(theory)
-            ),
-        ],
+        "citation": [{"@id": address} for address in cited],
         **ours(edition, id_),
     }
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from theorybook import addresses
+from theorybook import addresses, long_lists
 from theorybook.alphabet import by_letter
 from theorybook.authoring.examples import examples
 from theorybook.bibliography.sort_key import folded
 from theorybook.changes.news import days
-from theorybook.changes.versions import rows
 from theorybook.code_examples import read_code_examples
 from theorybook.codes import CODES
 from theorybook.data.datafiles import DATA_FILES
@@ -35,8 +34,10 @@ from theorybook.model.glossary import Entry
 from theorybook.model.term import TermKind
 from theorybook.page import Page
 from theorybook.pages.health_page import health_context
+from theorybook.pages.news_pages import long_news
 from theorybook.pages.planned import planned
 from theorybook.pages.theory_volumes import further_volumes, volume_lists
+from theorybook.pages.version_pages import further_versions, versions_listed
 from theorybook.pictures.charts import charts
 from theorybook.site import Site
 from theorybook.themes import GapOwner, by_theme
@@ -54,6 +55,8 @@ def list_pages(site: Site) -> Iterator[Page]:
     for address, (template, context) in lists.items():
         yield _page(site, address, template, context)
     yield from further_volumes(site)
+    yield from further_versions(site)
+    yield from long_news(site)
 
 
 def _page(site: Site, address: str, template: str, context: Context) -> Page:
@@ -91,7 +94,7 @@ def _lists(site: Site) -> Iterator[tuple[str, str, Context]]:
     yield addresses.GLOSSARY, "glossary.html", _glossary(site)
     yield addresses.SIDE_BY_SIDE, "side_by_side.html", {"topics": side_by_side(site)}
     yield addresses.NEWS, "news.html", {"days": days(site)}
-    yield addresses.CHECK, "check.html", {"rows": rows(site)}
+    yield addresses.CHECK, "check.html", versions_listed(site)[addresses.CHECK]
     yield addresses.DATA, "data.html", about_data(site)
     files = [(file, fields_of(file.model)) for file in DATA_FILES]
     yield addresses.SCHEMA, "schema.html", {"files": files, "examples": examples(site)}
@@ -100,7 +103,10 @@ def _lists(site: Site) -> Iterator[tuple[str, str, Context]]:
 
 
 def _gaps(site: Site) -> Context:
-    """Return what is not known, each with the options that it fits."""
+    """Return what is not known, each with the options that it fits.
+
+    Where too many records have gaps, the page leads to each of theirs, and does not repeat them.
+    """
     kinds: dict[str, list[tuple[GapOwner, dict[str, tuple[str, ...]]]]] = {}
     for record in with_gaps(site):
         fits = gap_values(site, record)
@@ -110,6 +116,7 @@ def _gaps(site: Site) -> Context:
         "filters": gap_filters(site),
         "themes": tuple(by_theme(site, site.gaps)),
         "owners": kinds,
+        "in_full": sum(map(len, kinds.values())) <= long_lists.GAPS_IN_FULL,
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from theorybook.evidence_map.cells import EvidenceMap
+from theorybook.evidence_map.drawn import EvidenceMap
 from theorybook.evidence_map.state import Reading
 from theorybook.model.term import Term, TermKind
 

@@ -10,6 +10,7 @@ from itertools import chain
 
 from benchmark.made.copies import COPIED, Copies
 from theorybook.addresses import (
+    CHECK,
     CHECK_PROGRAM,
     DATA_V1,
     GLOSSARY,
@@ -27,9 +28,10 @@ from theorybook.record_id import RecordId
 
 # What stands round an id in a part of an address: an anchor, the number of a part, an ending.
 _AROUND = r"(row-|text-|)({})((?:-(?:check|talk)-\d+|-publication)?(?:-[EF]\d+)?(?:\.\w+)?)"
-# Where ids are those of records that are not copied.
+# Where ids are those of records that are not copied, and where copies go wherever there is room.
 _NOT_COPIED = (
     GLOSSARY,
+    f"{CHECK}#",
     *(f"{DATA_V1}{kind.many}/" for kind in KINDS if kind.model not in COPIED),
 )
 _WITH_SLUGS = (THEORIES, SITUATIONS)
@@ -72,6 +74,7 @@ class _Addresses:
     def __init__(self, ours: Folder, copies: Copies) -> None:
         self._copies = copies
         self._published = ours.published
+        self._moved = {move.was for move in ours.settings.moved}
         records = [record for model in COPIED for record in ours.records.of(model)]
         ids, slugs = {id_of(record).id: id_of(record) for record in records}, dict(_slugs(ours))
         self._ids_first, self._slugs_first = {**slugs, **ids}, {**ids, **slugs}
@@ -86,9 +89,12 @@ class _Addresses:
                 yield copy, tuple(self._copy(number, address) for address in had)
 
     def copied(self, number: int) -> Iterator[str]:
-        """Yield what our addresses of copied records became in a round."""
+        """Yield what our addresses of copied records became in a round.
+
+        A page that moved has none: it was gone before there were copies.
+        """
         for address in self._published.addresses:
-            if not address.startswith(_NOT_COPIED):
+            if not address.startswith(_NOT_COPIED) and address.partition("#")[0] not in self._moved:
                 copy = _in_its_volume(self._copy(number, address))
                 if copy != address and self._is_surely_there(number, address, copy):
                     yield copy

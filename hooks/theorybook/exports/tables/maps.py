@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from theorybook.edition import Edition
-from theorybook.evidence_map.cells import Cell, EvidenceMap
-from theorybook.evidence_map.views import VIEWS, whole_map
+from theorybook.evidence_map.cells import Cell
+from theorybook.evidence_map.drawn import EvidenceMap
+from theorybook.evidence_map.views import VIEWS, listed_at, whole_map
 from theorybook.exports.tables.column import Column
 from theorybook.exports.tables.table import Row, Table
 from theorybook.kinds import id_of
@@ -59,13 +60,16 @@ class MapTable(Table):
 
 def map_rows(edition: Edition, drawn: EvidenceMap) -> Iterator[Row]:
     """Yield a row for each cell of a view."""
-    page = edition.url + VIEWS[drawn.kind]
+    whole = VIEWS[drawn.kind]
+    lists = listed_at(drawn, whole)
+    pages = {column.id: lists[group.id] for group in drawn.groups for column in group.columns}
     for cells in drawn.cells:
         for cell in cells:
+            page = pages[cell.column.id]
             yield _row(cell) | {
                 "id": cell.anchor,
                 "version": _versions(cell),
-                "url": page if cell.is_empty else f"{page}#{cell.anchor}",
+                "url": edition.url + (whole if cell.is_empty else f"{page}#{cell.anchor}"),
                 "limits": edition.limits.of_cell(cell),
             }
 

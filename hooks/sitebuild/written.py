@@ -1,0 +1,22 @@
+"""Generated files, written into the site as they are made: so many are never held at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+
+
+def written(config: MkDocsConfig, address: str, content: str | bytes) -> File:
+    """Write a generated file into the site, and return it as one that is there already.
+
+    Args:
+        config: of the build, which has emptied the folder of its site.
+        address: where the file belongs, from the site's root; it has been looked at.
+        content: what it holds.
+    """
+    target = Path(config.site_dir, address)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(content.encode() if isinstance(content, str) else content)
+    return File.generated(config, address, abs_src_path=str(target))

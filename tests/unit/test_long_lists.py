@@ -1,0 +1,152 @@
+"""Lists that grow: what is too much for a page stands on others, and nothing published moves."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.support.editions import edition, renderer
+from tests.support.projects import GARDEN
+
+from theorybook import long_lists
+from theorybook.addresses import CHECK, GAPS, NEWS
+from theorybook.changes.news import days
+from theorybook.changes.versions import check_address, rows
+from theorybook.evidence_map.views import VIEWS, whole_map
+from theorybook.exports.tables.maps import map_rows
+from theorybook.long_lists import dealt_out
+from theorybook.model.term import TermKind
+from theorybook.pages.site_pages import pages
+from theorybook.site import Site
+
+LIST = "list/"
+HREF = re.compile(r'href="([^"#]*)#([^"]+)"')
+
+
+@pytest.fixture(params=[0, 1])
+def few(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
+    """Let no page hold more than a row, or more than none where that can be."""
+    most: int = request.param
+    for name in ("GAPS_IN_FULL", "NEWS_TOGETHER", "MAP_LINES"):
+        monkeypatch.setattr(long_lists, name, most)
+    monkeypatch.setattr(long_lists, "VERSION_LINES", most + 5)
+    return most
+
+
+@pytest.fixture
+def garden() -> Site:
+    """Return the garden, of which nothing was worked out before."""
+    return Site.load(GARDEN)
+
+
+def html(site: Site, under: str) -> dict[str, str]:
+    """Return the HTML of the pages at and below an address."""
+    shown = renderer(site)
+    return {p.address: shown.page(p).html for p in pages(site) if p.address.startswith(under)}
+
+
+def test_a_list_is_dealt_out_in_order() -> None:
+    assert dealt_out(LIST, dict.fromkeys("abcde", 1), (), 2) == {
+        "a": LIST, "b": LIST, "c": f"{LIST}2/", "d": f"{LIST}2/", "e": f"{LIST}3/"
+    }  # fmt: skip
+
+
+def test_what_was_published_stays_and_the_rest_goes_where_there_is_room() -> None:
+    promised = ("list/2/#c", "list/#d", "list/#gone", "list/x/#a", "other/#b", "list/2/")
+    found = dealt_out(LIST, dict.fromkeys("abcd", 1), promised, 2)
+    assert found == {"a": LIST, "b": f"{LIST}2/", "c": f"{LIST}2/", "d": LIST}
+
+
+def test_a_page_that_was_published_with_more_than_it_takes_keeps_it() -> None:
+    found = dealt_out(LIST, dict.fromkeys("abcd", 1), ("list/#a", "list/#b", "list/#c"), 2)
+    assert found == {"a": LIST, "b": LIST, "c": LIST, "d": f"{LIST}2/"}
+
+
+@given(
+    st.lists(st.integers(0, 60), unique=True), st.lists(st.integers(0, 60), unique=True),
+    st.integers(1, 99), st.integers(1, 99),
+)  # fmt: skip
+def test_nothing_published_moves_as_a_list_or_a_limit_changes(
+    before: list[int], after: list[int], most: int, later: int
+) -> None:
+    first = dealt_out(LIST, {str(each): each for each in before}, (), most)
+    taken: dict[str, list[int]] = {}
+    for anchor, page in first.items():
+        taken.setdefault(page, []).append(int(anchor))
+    assert all(sum(rows) <= most or not sum(rows[:-1]) for rows in taken.values())
+    promised = [f"{page}#{anchor}" for anchor, page in first.items()]
+    then = dealt_out(LIST, {str(each): each for each in after}, promised, later)
+    assert [*then] == [str(each) for each in after]
+    assert {a: page for a, page in then.items() if a in first}.items() <= first.items()
+
+
+@pytest.mark.usefixtures("few")
+def test_a_long_list_of_versions_has_each_record_once_where_its_print_out_leads(
+    garden: Site,
+) -> None:
+    listed = rows(garden)
+    assert len(listed) > 1
+    found = [row.id for kinds in listed.values() for of_kind in kinds.values() for row in of_kind]
+    assert sorted(found) == sorted(garden.everything.by_id)
+    shown = html(garden, CHECK)
+    assert shown.keys() == listed.keys()
+    for id_ in found:
+        page, _, anchor = check_address(garden, id_).partition("#")
+        assert f'<li id="{anchor}" data-kept' in shown[page.partition("?")[0]]
+    assert all(content.count(" data-volume>") == len(listed) for content in shown.values())
+
+
+def test_long_news_have_a_page_of_their_own(garden: Site, few: int) -> None:
+    shown = html(garden, NEWS)
+    told = 0
+    for day in days(garden):
+        assert f'id="{day.anchor}"' in shown[NEWS]
+        for group in day.groups:
+            assert f'id="{group.anchor}"' in shown[NEWS]
+            for kind, events in group.by_kind.items():
+                page = f"{NEWS}{group.anchor}-{kind.replace(' ', '-')}/"
+                assert (page in shown) == (len(events) > few)
+                if page in shown:
+                    assert f'href="{page.removeprefix(NEWS)}"' in shown[NEWS]
+                    assert shown[page].count("<li>") == len(events)
+                    told += 1
+    assert told == len(shown) - 1 > 0
+
+
+@pytest.mark.usefixtures("few")
+def test_a_long_page_of_gaps_leads_to_each_record_that_has_some(garden: Site) -> None:
+    (content,) = html(garden, GAPS).values()
+    assert "What would fill it" in content  # of the field, each on no other page
+    led = set(HREF.findall(content))
+    for theory in garden.theories:
+        assert (f"../../theories/{theory.slug}/", "unknown") in led
+        assert not any(gap.would_fill in content for gap in theory.gaps)
+    for study in garden.studies:
+        assert ((f"../../studies/{study.key}/", "unread") in led) == bool(study.unread)
+
+
+@pytest.mark.usefixtures("few")
+@pytest.mark.parametrize("kind", VIEWS)
+def test_each_cell_of_a_long_map_leads_to_its_entry(garden: Site, kind: TermKind) -> None:
+    drawn = whole_map(garden, kind)
+    whole = VIEWS[drawn.kind]
+    shown = html(garden, whole)
+    cells = [cell for row in drawn.cells for cell in row if not cell.is_empty]
+    assert drawn.is_long
+    assert "data-entry" not in shown[whole]
+    led = {anchor: address for address, anchor in HREF.findall(shown[whole]) if "--" in anchor}
+    assert led.keys() == {cell.anchor for cell in cells}
+    for anchor, address in led.items():
+        assert f'id="{anchor}"' in shown[whole + address]
+    urls = {str(row["id"]): str(row["url"]) for row in map_rows(edition(garden), drawn)}
+    base = edition(garden).url
+    for anchor, address in led.items():
+        assert urls[anchor] == f"{base}{whole}{address}#{anchor}"
+
+
+def test_the_lists_of_the_garden_are_short(garden: Site) -> None:
+    assert [*rows(garden)] == [CHECK]
+    assert [*html(garden, NEWS)] == [NEWS]
+    assert not whole_map(garden, next(iter(VIEWS))).is_long
