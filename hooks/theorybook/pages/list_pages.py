@@ -35,6 +35,7 @@ from theorybook.model.glossary import Entry
 from theorybook.model.term import TermKind
 from theorybook.page import Page
 from theorybook.pages.health_page import health_context
+from theorybook.pages.training_pages import training_context
 from theorybook.pages.theory_volumes import further_volumes, volume_lists
 from theorybook.pictures.charts import charts
 from theorybook.site import Site
@@ -73,6 +74,7 @@ def _lists(site: Site) -> Iterator[tuple[str, str, Context]]:
         yield f"{kind.plural}/", "terms.html", {"kind": kind}
     yield addresses.SITUATIONS, "situations.html", {}
     yield from volume_lists(site)
+    yield addresses.TRAIN, "train.html", training_context(site)
     yield addresses.REFERENCES, "references.html", {"letters": _publications(site)}
     yield addresses.SEARCH, "search.html", {}
     values = {theory.id: theory_values(site, theory) for theory in site.theories}
