@@ -306,8 +306,8 @@ CODES = tuple(
         ),
         (
             "T05",
-            "An activity rests on no theory, or on retired ones alone.",
-            "Name a theory under `rests_on:`, or retire the activity.",
+            "An activity rests on no theory.",
+            "Name a theory under `rests_on:`, and say what the activity takes from it.",
         ),
         (
             "T06",
@@ -316,14 +316,19 @@ CODES = tuple(
         ),
         (
             "T07",
-            "A pack starts with an activity that it does not have, or the most people of a group "
-            "are fewer than the least.",
-            "Name an activity of the pack under `starts:`. Look at `least:` and `most:` again.",
+            "A pack starts with an activity that it does not have.",
+            "Name an activity of the pack under `starts:`, or add it to `items:`.",
         ),
         (
             "T08",
             "A drill has fewer than four cards, or one answer to all of them.",
             "Name other theories under `theories:`.",
+        ),
+        (
+            "N18",
+            "All theories that an activity or a drill rests on are retired. This is a note: it "
+            "stops no build.",
+            "Name a theory that holds, or retire the activity or the drill.",
         ),
         (
             "R01",

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from theorybook.model.base import Placed
-from theorybook.model.drill import Drill, DrillKind
+from theorybook.model.drill import Drill, Game
 from theorybook.model.evidence import Directness, Stance
 from theorybook.model.term import TermKind
 from theorybook.model.theory import Theory
@@ -18,8 +18,8 @@ from theorybook.model.theory import Theory
 # How many cards of one answer a theory gives, so that a drill is short and no answer fills it.
 _MOST_ALIKE = 2
 _CHOICES = {
-    DrillKind.PIECES: tuple(kind.plain for kind in TermKind),
-    DrillKind.STANCE: tuple(stance.value for stance in Stance),
+    Game.PIECES: tuple(kind.plain for kind in TermKind),
+    Game.STANCE: tuple(stance.value for stance in Stance),
 }
 
 
@@ -46,18 +46,18 @@ def cards_of(drill: Drill, theories: Iterable[Theory]) -> tuple[Card, ...]:
         theories: the theories that it names, those in force.
     """
     makers = {
-        DrillKind.PIECES: _pieces,
-        DrillKind.SPEAKER: _voices,
-        DrillKind.STANCE: _stances,
+        Game.PIECES: _pieces,
+        Game.SPEAKER: _voices,
+        Game.STANCE: _stances,
     }
-    found = (card for theory in theories for card in _few(makers[drill.kind](theory)))
+    found = (card for theory in theories for card in _few(makers[drill.game](theory)))
     return tuple(sorted(found, key=lambda card: card.text))
 
 
 def choices_of(drill: Drill, cards: Iterable[Card]) -> tuple[str, ...]:
     """Return the answers to choose from: those that some card has, in their usual order."""
     there = {card.answer for card in cards}
-    return tuple(each for each in _CHOICES.get(drill.kind, tuple(sorted(there))) if each in there)
+    return tuple(each for each in _CHOICES.get(drill.game, tuple(sorted(there))) if each in there)
 
 
 def _few(cards: Iterable[Card]) -> Iterator[Card]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from theorybook.kinds import KINDS, whole_of
-from theorybook.model.activity import Activity, Asked
+from theorybook.model.activity import Activity, AskedQuestion
 from theorybook.model.bearing import Bearing
 from theorybook.model.drill import Drill
 from theorybook.model.evidence import Evidence
@@ -116,7 +116,7 @@ def _situation_without(situation: Situation, gone: _Gone) -> Situation:
 
 
 def _activity_without(activity: Activity, gone: _Gone) -> Activity:
-    def is_asked(item: Asked) -> bool:
+    def is_asked(item: AskedQuestion) -> bool:
         question = RecordId("question", item.talk or "")
         return not item.talk or (question not in gone and whole_of(question) not in gone)
 

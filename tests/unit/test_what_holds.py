@@ -22,8 +22,11 @@ from theorybook.site import Site
 if TYPE_CHECKING:
     from tests.conftest import Project
 
-KINDS = {"theory", "study", "quote", "term", "glossary", "tension", "gap"}
-PARTS = {"evidence", "finding"}
+KINDS = {
+    *("theory", "study", "quote", "term", "glossary", "tension", "gap"),
+    *("activity", "pack", "drill"),
+}
+PARTS = {"evidence", "finding", "question"}
 
 
 def test_there_is_a_retired_record_of_every_kind(garden_site: Site) -> None:
@@ -145,6 +148,7 @@ def test_what_did_not_move_has_no_forward_of_its_own(garden_site: Site) -> None:
 
 
 TOLD = [
+    ("activities", "T015"), ("drills", "T015"), ("packs", "D04"),
     ("site", "T015"),
     ("studies", "digging-alone"),
     ("situations", "T015"), ("situations", "T015"), ("situations", "T015"), ("situations", "G03"),

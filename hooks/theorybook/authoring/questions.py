@@ -27,7 +27,7 @@ _ASKED: Mapping[str, tuple[str, ...]] = {
     "answer": ("what", "found"),
     "activity": ("title", "slug"),
     "pack": ("title", "slug"),
-    "drill": ("title", "slug", "kind"),
+    "drill": ("title", "slug", "game"),
     "question": ("text",),
     "evidence": ("finding", "stance"),
     "finding": ("standing",),

@@ -15,7 +15,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from theorybook.data.model_paths import choices_in, model_in, types_in
-from theorybook.model.activity import Activity, Asked, TimedStep
+from theorybook.model.activity import Activity, AskedQuestion, TimedStep
 from theorybook.model.answer import Answer, Found
 from theorybook.model.base import Day, Statement, Voice
 from theorybook.model.evidence import Directness, Evidence
@@ -71,7 +71,7 @@ Given: TypeAlias = Mapping[str, "Tree"]
 # Fields that a record may lack, and mostly has.
 _WANTED: Mapping[type[BaseModel], tuple[str, ...]] = {
     Answer: ("says",),
-    Asked: ("own",),
+    AskedQuestion: ("own",),
     Evidence: ("finding",),
     Finding: ("terms",),
     Item: ("activity",),
@@ -92,7 +92,7 @@ _FIRST: Tree = [OnOneLine(version=1, date=Today(), what="First version.")]
 _STARTS: Mapping[type[BaseModel], Mapping[str, Tree]] = {
     Action: {"voice": _ADVICE},
     Activity: {"before.voice": _ADVICE},
-    Asked: {"own.voice": _QUESTION},
+    AskedQuestion: {"own.voice": _QUESTION},
     Evidence: {"directness": Directness.INFERENCE.value},
     Condition: {"ask.voice": _QUESTION, "first_fix.voice": _ADVICE},
     Pack: {"before.voice": _ADVICE},

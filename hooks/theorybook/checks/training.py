@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from theorybook.data.folder import Folder
@@ -31,18 +31,21 @@ def faulty_training(folder: Folder) -> Iterator[Problem]:
         if not pack.retired:
             yield from _Agenda(folder, index, pack, known).faults()
     for index, drill in enumerate(folder.records.drills):
-        if not drill.retired:
+        if not drill.retired and _are_there(folder, drill.theories):
             yield from _drill(folder, index, drill)
+
+
+def _are_there(folder: Folder, theories: Iterable[str]) -> bool:
+    """Whether all theories could be read; what is wrong with one is told there."""
+    return {theory.id for theory in folder.records.theories}.issuperset(theories)
 
 
 def _activity(folder: Folder, index: int, activity: Activity) -> Iterator[Problem]:
     file = folder.files["activities"]
-    theories = {theory.id: theory for theory in folder.records.theories}
-    named = [theories.get(item.theory) for item in activity.rests_on]
-    if all(theory and theory.retired for theory in named):
+    if not activity.rests_on:
         place = file.place(("activities", index, "rests_on"))
-        message = f"{activity.id} rests on no theory that holds"
-        yield Problem(place, "T05", message, "name a theory, or retire the activity")
+        message = f"{activity.id} rests on no theory"
+        yield Problem(place, "T05", message, "name a theory, and what it takes from it")
     if activity.minutes > LONGEST_IN_ONE_FORM and activity.adapt.ten_minutes is None:
         place = file.place(("activities", index, "adapt"))
         message = f"{activity.id} takes {activity.minutes} minutes, and nothing says what to do in ten"
@@ -110,7 +113,7 @@ class _Agenda:
 
 
 def _drill(folder: Folder, index: int, drill: Drill) -> Iterator[Problem]:
-    theories = {theory.id: theory for theory in folder.records.theories if not theory.retired}
+    theories = {theory.id: theory for theory in reversed(folder.records.theories)}
     cards = cards_of(drill, (theories[id_] for id_ in drill.theories if id_ in theories))
     if len(cards) < FEWEST_CARDS or len({card.answer for card in cards}) == 1:
         answers = len({card.answer for card in cards})

@@ -48,9 +48,7 @@ class Group(Record):
     """How many people it is for."""
 
     least: _People = Field(description="The fewest it works with.")
-    most: _People = Field(
-        description="The most it works with.",
-    )
+    most: _People = Field(description="The most it works with.")
     in_groups_of: _People | None = Field(
         None, description="How many work together. Without it, all do, or each does alone."
     )
@@ -59,7 +57,7 @@ class Group(Record):
     @classmethod
     def _not_fewer_than_the_least(cls, most: int, info: ValidationInfo) -> int:
         if most < info.data.get("least", most):
-            raise PydanticCustomError("T07", "`most` is less than `least`")
+            raise PydanticCustomError("most", "`most` is less than `least`")
         return most
 
 
@@ -84,7 +82,7 @@ class OwnQuestion(Statement):
     care: Prose = Field(description="What to watch for so that nobody is hurt.")
 
 
-class Asked(Record):
+class AskedQuestion(Record):
     """A question to ask: one that a theory asks, or one of our own."""
 
     talk: QuestionRef | None = Field(None, description="Id of a question of a theory.")
@@ -138,7 +136,7 @@ class Activity(VersionedRecord):
     needs: tuple[Text, ...] = Field(description="What to bring, each in a word or two.")
     before: Statement = Field(description="What to settle before people come.")
     steps: tuple[TimedStep, ...] = Field(min_length=1, description="What to do, in order.")
-    ask: tuple[Asked, ...] = Field((), description="Questions for it, each with its purpose.")
+    ask: tuple[AskedQuestion, ...] = Field((), description="Questions for it, each with its purpose.")
     adapt: Adapt = Field(description="How to do it another way.")
     rests_on: tuple[Bearing, ...] = Field(
         description="The theories it rests on, each with a line on what it takes from them."

@@ -11,7 +11,7 @@ from theorybook.model.base import Slug, Text, TheoryRef
 from theorybook.model.versioned import VersionedRecord
 
 
-class DrillKind(StrEnum):
+class Game(StrEnum):
     """What is to be told of each card."""
 
     PIECES = "pieces"
@@ -29,7 +29,7 @@ class Drill(VersionedRecord):
         description="The last part of its address. If it changes, the old address leads to the new."
     )
     title: Text = Field(description="Its name, in a few words.")
-    kind: DrillKind = Field(
+    game: Game = Field(
         description="`pieces`: which words are when, what is done, why, and what changes. "
         "`who speaks`: whose voice is it. `stance`: for, against, or a condition."
     )
