@@ -189,7 +189,7 @@ def test_a_note_names_what_to_use_or_says_that_nothing_is(garden_site: Site) -> 
     assert fixes["T015"] == "name T001, shared-tools in its place, or take it out"
     assert "name" not in fixes.get("Q017", "")
     without = [str(n) for n, retired in garden_site.retirements.items() if not retired.instead]
-    assert sorted(without) == ["evidence/T001-E6", "quote/Q017"]
+    assert sorted(without) == ["evidence/T001-E6", "question/T001-Q2", "quote/Q017"]
 
 
 def test_a_note_of_what_has_nothing_in_its_place(project: Project) -> None:
