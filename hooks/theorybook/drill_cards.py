@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from theorybook.model.base import Placed
+from theorybook.model.base import Placed, Voice
 from theorybook.model.drill import Drill, Game
 from theorybook.model.evidence import Directness, Stance
 from theorybook.model.term import TermKind
@@ -32,6 +32,7 @@ class Card:
     """
 
     text: str
+    voice: Voice
     answer: str
     theory: str
     cites: tuple[str, ...] = ()
@@ -72,15 +73,17 @@ def _pieces(theory: Theory) -> Iterator[Card]:
     for name, slot in theory.slots.items():
         for part in slot.parts:
             arguable = part.placed is Placed.ARGUABLE
-            yield Card(part.text, TermKind(name).plain, theory.id, part.cites, arguable)
+            plain = TermKind(name).plain
+            yield Card(part.text, part.voice, plain, theory.id, part.cites, arguable)
 
 
 def _voices(theory: Theory) -> Iterator[Card]:
     for _, said in theory.statements:
-        yield Card(said.text, said.voice.value, theory.id, said.cites)
+        yield Card(said.text, said.voice, said.voice.value, theory.id, said.cites)
 
 
 def _stances(theory: Theory) -> Iterator[Card]:
     for item in theory.evidence:
         arguable = item.directness is Directness.INFERENCE
-        yield Card(item.adds, item.stance.value, theory.id, (item.source.id,), arguable)
+        stance, cites = item.stance.value, (item.source.id,)
+        yield Card(item.adds, Voice.STUDY, stance, theory.id, cites, arguable)

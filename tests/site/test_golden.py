@@ -26,9 +26,13 @@ PARTS = {
     *("limits_of", "metadata", "redirect", "retired"),
     *("checklist", "permalink", "proposal", "prose", "sides"),
     *("talk", "voice", "words"),
+    *("activities", "packs", "drills", "training"),
     *("does_it_work", "map_states", "polarity", "safety_first", "strength"),
 }
-RETIRED = {"retired_study", "retired_term", "retired_theory"}
+RETIRED = {
+    *("retired_study", "retired_term", "retired_theory"),
+    *("retired_activity", "retired_pack", "retired_drill"),
+}
 NAMES = sorted({file.stem for file in TEMPLATES.glob("*.html")} - PARTS | RETIRED)
 
 

@@ -32,7 +32,7 @@ class Heaviness(StrEnum):
     """How heavy it can get for those who take part."""
 
     LIGHT = "light"
-    MAY_TOUCH = "may touch"
+    MAY = "may get heavy"
     HEAVY = "heavy"
 
 
@@ -127,7 +127,7 @@ class Activity(VersionedRecord):
     )
     group: Group = Field(description="How many people it is for.")
     effort: Effort = Field(description="How much work it is.")
-    heavy: Heaviness = Field(description="How heavy it can get: light, may touch, or heavy.")
+    heavy: Heaviness = Field(description="How heavy it can get: light, may get heavy, or heavy.")
     if_upset: Statement | None = Field(
         None,
         validate_default=True,
