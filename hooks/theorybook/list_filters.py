@@ -86,7 +86,11 @@ def study_filters(site: Site) -> list[tuple[str, str, Options]]:
         ("design", "Kind", used(settings.designs, ((study.design,) for study in site.studies))),
         ("country", "Country", used(settings.countries, (s.countries for s in site.studies))),
         ("year", "Year", [(as_one_word(year), year) for year in years]),
-        ("depth", "We read", [(as_one_word(depth), depth.value) for depth in Depth if depth in depths]),
+        (
+            "depth",
+            "We read",
+            [(as_one_word(depth), depth.value) for depth in Depth if depth in depths],
+        ),
     ]
 
 
@@ -181,8 +185,9 @@ def as_one_word(words: str) -> str:
     return "-".join(words.split())
 
 
-def used(choices: Iterable[Choice], used: Iterable[Iterable[str]]) -> Options:
-    return _there([(choice.id, choice.name) for choice in choices], used)
+def used(choices: Iterable[Choice], by: Iterable[Iterable[str]]) -> Options:
+    """Return the choices that something fits; `by` gives what each thing fits."""
+    return _there([(choice.id, choice.name) for choice in choices], by)
 
 
 def _there(options: Options, used: Iterable[Iterable[str]]) -> Options:

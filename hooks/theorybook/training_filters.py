@@ -58,7 +58,7 @@ def _times_that_do(minutes: int) -> tuple[str, ...]:
 
 
 def _times(used: Iterable[tuple[str, ...]]) -> Options:
-    """Return the times that are enough for something; a longer one that adds nothing is no choice."""
+    """Return the times that are enough for something, each for more than the time before."""
     found: Options = []
     before = 0
     counts = Counter(time for times in used for time in times)

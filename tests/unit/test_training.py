@@ -1,4 +1,4 @@
-"""Trainings: minutes are summed, what is retired leaves, old addresses hold, cards are the data's."""
+"""Trainings: minutes are summed, what is retired leaves, and old addresses hold."""
 
 from __future__ import annotations
 

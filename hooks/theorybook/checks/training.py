@@ -1,4 +1,4 @@
-"""Activities, packs and drills: do the minutes hold, and is nobody left alone with what is heavy?"""
+"""Activities, packs and drills: do minutes hold, is what is heavy cared for?"""
 
 from __future__ import annotations
 
@@ -48,7 +48,9 @@ def _activity(folder: Folder, index: int, activity: Activity) -> Iterator[Proble
         yield Problem(place, "T05", message, "name a theory, and what it takes from it")
     if activity.minutes > LONGEST_IN_ONE_FORM and activity.adapt.ten_minutes is None:
         place = file.place(("activities", index, "adapt"))
-        message = f"{activity.id} takes {activity.minutes} minutes, and nothing says what to do in ten"
+        message = (
+            f"{activity.id} takes {activity.minutes} minutes, and nothing says what to do in ten"
+        )
         yield Problem(place, "T06", message, "add `ten_minutes:` under `adapt:`")
 
 

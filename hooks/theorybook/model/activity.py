@@ -112,7 +112,7 @@ class Activity(VersionedRecord):
     """One activity, with all that a trainer needs."""
 
     id: Annotated[str, StringConstraints(pattern=r"^J([0-9]{2}|[1-9][0-9]{2})$")] = Field(
-        description="`J` and two digits, or three from J100 on, never reused. `A` is taken by answers."
+        description="`J` and two digits, or three from J100 on, never reused. Answers have `A`."
     )
     slug: Slug = Field(
         description="The last part of its address. If it changes, the old address leads to the new."
@@ -136,7 +136,9 @@ class Activity(VersionedRecord):
     needs: tuple[Text, ...] = Field(description="What to bring, each in a word or two.")
     before: Statement = Field(description="What to settle before people come.")
     steps: tuple[TimedStep, ...] = Field(min_length=1, description="What to do, in order.")
-    ask: tuple[AskedQuestion, ...] = Field((), description="Questions for it, each with its purpose.")
+    ask: tuple[AskedQuestion, ...] = Field(
+        (), description="Questions for it, each with its purpose."
+    )
     adapt: Adapt = Field(description="How to do it another way.")
     rests_on: tuple[Bearing, ...] = Field(
         description="The theories it rests on, each with a line on what it takes from them."

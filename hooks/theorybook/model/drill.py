@@ -1,4 +1,4 @@
-"""A drill: cards that are made of what theories say, with the answers. It has no text of its own."""
+"""A drill: cards made of what theories say, with answers. It has no text of its own."""
 
 from __future__ import annotations
 

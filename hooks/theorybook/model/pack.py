@@ -50,7 +50,9 @@ class Item(Record):
                 "M02", "give one of `activity`, `pause`, `welcome` and `close`"
             )
         if bool(words) != (info.data["minutes"] is not None):
-            raise PydanticCustomError("M02", "`minutes` stand with a welcome or a close, and only there")
+            raise PydanticCustomError(
+                "M02", "`minutes` stand with a welcome or a close, and only there"
+            )
         return close
 
 

@@ -137,9 +137,9 @@ class Risk(Statement):
 class Talk(Statement, RecordPart):
     """A question for a meeting or a training."""
 
-    id: Annotated[
-        str, StringConstraints(pattern=r"^T([0-9]{3}|[1-9][0-9]{3})-Q[1-9][0-9]*$")
-    ] = Field(description="Id of the theory, `-Q` and a number, never reused.")
+    id: Annotated[str, StringConstraints(pattern=r"^T([0-9]{3}|[1-9][0-9]{3})-Q[1-9][0-9]*$")] = (
+        Field(description="Id of the theory, `-Q` and a number, never reused.")
+    )
     purpose: Prose = Field(description="Why ask it.")
     minutes: Annotated[WholeNumber, Field(ge=1, le=120)] = Field(description="How long it takes.")
     care: Prose = Field(description="What to watch for so that nobody is hurt.")

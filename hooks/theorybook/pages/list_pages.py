@@ -35,8 +35,8 @@ from theorybook.model.glossary import Entry
 from theorybook.model.term import TermKind
 from theorybook.page import Page
 from theorybook.pages.health_page import health_context
-from theorybook.pages.training_pages import training_context
 from theorybook.pages.theory_volumes import further_volumes, volume_lists
+from theorybook.pages.training_pages import training_context
 from theorybook.pictures.charts import charts
 from theorybook.site import Site
 from theorybook.themes import GapOwner, by_theme

@@ -53,9 +53,7 @@ def fingerprint(record: VersionedRecord, reference: Reference | None = None) -> 
         the model changes no sum.
     """
     left_out: dict[str, Any] = {**dict.fromkeys(_NOT_SAID, True), **_IDS_OF_QUESTIONS}
-    said = record.model_dump(
-        mode="json", exclude=left_out, exclude_defaults=True, round_trip=True
-    )
+    said = record.model_dump(mode="json", exclude=left_out, exclude_defaults=True, round_trip=True)
     if reference is not None:
         said["reference"] = _details(reference)
     text = json.dumps(said, sort_keys=True, ensure_ascii=False)
