@@ -43,6 +43,7 @@ export function filterList(form) {
   const filters = selects.filter((select) => select !== sort);
 
   function apply() {
+    const chosen = filters.some((select) => select.value);
     let shown = 0;
     for (const item of items) {
       const fits = filters.every((select) => !select.value || words(item, select.name).includes(select.value));
@@ -53,7 +54,7 @@ export function filterList(form) {
     for (const block of blocks) {
       block.hidden = shown < items.length && !block.querySelector("[data-item]:not([hidden])");
       // What folds opens, so that what was asked for is in sight.
-      for (const fold of block.querySelectorAll("details:has([data-item])")) fold.open ||= shown < items.length;
+      for (const fold of block.querySelectorAll("details:has([data-item])")) fold.open ||= chosen;
     }
     if (rest) deal(sort ? items.sort(orders(sort.value)) : items, [...places][0], rest);
     else if (sort) for (const place of places) place.append(...[...place.children].sort(orders(sort.value)));
