@@ -17,8 +17,11 @@ from theorybook.model.theory import Theory
 
 # How many cards of one answer a theory gives, so that a drill is short and no answer fills it.
 _MOST_ALIKE = 2
+# Whom a theory is about is often told in a phrase, of which nobody can say who speaks.
+_NO_SENTENCE = "for_whom"
 _CHOICES = {
     Game.PIECES: tuple(kind.plain for kind in TermKind),
+    Game.SPEAKER: tuple(voice.value for voice in Voice),
     Game.STANCE: tuple(stance.value for stance in Stance),
 }
 
@@ -58,7 +61,7 @@ def cards_of(drill: Drill, theories: Iterable[Theory]) -> tuple[Card, ...]:
 def choices_of(drill: Drill, cards: Iterable[Card]) -> tuple[str, ...]:
     """Return the answers to choose from: those that some card has, in their usual order."""
     there = {card.answer for card in cards}
-    return tuple(each for each in _CHOICES.get(drill.game, tuple(sorted(there))) if each in there)
+    return tuple(each for each in _CHOICES[drill.game] if each in there)
 
 
 def _few(cards: Iterable[Card]) -> Iterator[Card]:
@@ -78,7 +81,9 @@ def _pieces(theory: Theory) -> Iterator[Card]:
 
 
 def _voices(theory: Theory) -> Iterator[Card]:
-    for _, said in theory.statements:
+    for path, said in theory.statements:
+        if path[0] == _NO_SENTENCE:
+            continue
         yield Card(said.text, said.voice, said.voice.value, theory.id, said.cites)
 
 
