@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from theorybook.kinds import KINDS
 from theorybook.model.study import Study
 from theorybook.model.term import TermKind
-from theorybook.model.theory import Theory
+from theorybook.model.theory import Talk, Theory
 from theorybook.record_id import RecordId
 from theorybook.records import Records
 
@@ -21,6 +21,7 @@ PLAN = "design/plan/"
 WORKBOOK = "design/workbook/"
 CHECK_PROGRAM = "design/check/"
 TRAIN = "train/"
+QUESTIONS = f"{TRAIN}questions/"
 MAP = "map/"
 MECHANISM_MAP = f"{MAP}mechanisms/"
 GAPS = f"{MAP}gaps/"
@@ -51,8 +52,8 @@ _TOGETHER = 50
 # Pages that are neither of one record nor the list of a kind that lives on its list.
 _OTHER_PAGES = (
     *(THEORIES, COMPARE, *(f"{kind.plural}/" for kind in TermKind), STUDIES, QUOTES),
-    *(SITUATIONS, PLAN, WORKBOOK, CHECK_PROGRAM, TRAIN, REFERENCES, SEARCH, MAP, MECHANISM_MAP),
-    *(CHARTS, SIDE_BY_SIDE, NEWS, CHECK, DATA, SCHEMA, ERRORS, HEALTH),
+    *(SITUATIONS, PLAN, WORKBOOK, CHECK_PROGRAM, TRAIN, QUESTIONS, REFERENCES, SEARCH, MAP),
+    *(MECHANISM_MAP, CHARTS, SIDE_BY_SIDE, NEWS, CHECK, DATA, SCHEMA, ERRORS, HEALTH),
 )
 # Every generated page whose title and lead stand in site.yaml: all but home and those of records.
 LISTS = tuple(
@@ -79,7 +80,7 @@ def volume_address(list_: str, theory_id: str) -> str:
     It follows from the theory's number, so that no theory moves as others come or go.
 
     Args:
-        list_: address of a list of what theories ask, such as `train/`.
+        list_: address of a list of what theories ask, such as `train/questions/`.
         theory_id: the id of one of those in it.
     """
     volume = (int(theory_id[1:]) - 1) // _TOGETHER + 1
@@ -96,9 +97,9 @@ def news_address(anchor: str, kind: str) -> str:
     return f"{NEWS}{anchor}-{kind.replace(' ', '-')}/"
 
 
-def talk_address(theory: Theory, number: int) -> str:
-    """Address of a question to talk about: the training page at its anchor, counted from 1."""
-    return f"{volume_address(TRAIN, theory.id)}#{theory.id}-talk-{number}"
+def talk_address(theory: Theory, talk: Talk) -> str:
+    """Address of a question to talk about on the page that lists them."""
+    return f"{volume_address(QUESTIONS, theory.id)}#{talk.id}"
 
 
 def csv_address(kind: TermKind) -> str:

@@ -285,6 +285,52 @@ CODES = tuple(
             "Fill them before you publish the theory.",
         ),
         (
+            "T01",
+            "The minutes of a pack are others than it promises.",
+            "Write the sum that the message names under `promise:`, or change the items.",
+        ),
+        (
+            "T02",
+            "A pack goes on for more than 60 minutes without a pause.",
+            "Put `- {pause: 10}` before the item that the message points at.",
+        ),
+        (
+            "T03",
+            "An activity can get heavy, and nothing says what to do if somebody is upset.",
+            "Add `if_upset:` with `text:` and `voice:`.",
+        ),
+        (
+            "T04",
+            "A heavy activity comes first in a pack, or last before the close.",
+            "Put it between others, with a pause after it.",
+        ),
+        (
+            "T05",
+            "An activity rests on no theory.",
+            "Name a theory under `rests_on:`, and say what the activity takes from it.",
+        ),
+        (
+            "T06",
+            "An activity takes more than 20 minutes, and nothing says what to do in ten.",
+            "Add `ten_minutes:` under `adapt:`.",
+        ),
+        (
+            "T07",
+            "A pack starts with an activity that it does not have.",
+            "Name an activity of the pack under `starts:`, or add it to `items:`.",
+        ),
+        (
+            "T08",
+            "A drill has fewer than four cards, or one answer to all of them.",
+            "Name other theories under `theories:`.",
+        ),
+        (
+            "N18",
+            "All theories that an activity or a drill rests on are retired. This is a note: it "
+            "stops no build.",
+            "Name a theory that holds, or retire the activity or the drill.",
+        ),
+        (
             "R01",
             "Two records, or a record and a page, have the same id or address. Capitals do not "
             "tell them apart, since on some computers they do not.",

@@ -10,10 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from theorybook.model.activity import Activity
 from theorybook.model.answer import Answer
+from theorybook.model.drill import Drill
 from theorybook.model.gap import FieldGap
 from theorybook.model.glossary import Entry
 from theorybook.model.helpline import Helpline
+from theorybook.model.pack import Pack
 from theorybook.model.quotation import Quotation
 from theorybook.model.situation import Situation
 from theorybook.model.standard import Standard
@@ -99,7 +102,10 @@ KINDS = (
         "short",
         "theories/{0.slug}/",
         group="Theories",
-        parts=(PartKind("evidence", "evidence", ("piece of evidence", "pieces of evidence")),),
+        parts=(
+            PartKind("evidence", "evidence", ("piece of evidence", "pieces of evidence")),
+            PartKind("question", "talk", ("question to talk about", "questions to talk about")),
+        ),
     ),
     RecordKind(
         "study",
@@ -178,6 +184,17 @@ KINDS = (
         "what",
         "does-it-work/#{0.id}",
     ),
+    RecordKind(
+        "activity",
+        "activities",
+        Activity,
+        ("activity", "activities"),
+        "title",
+        "train/activities/{0.slug}/",
+        group="Activities",
+    ),
+    RecordKind("pack", "packs", Pack, ("pack", "packs"), "title", "train/packs/{0.slug}/"),
+    RecordKind("drill", "drills", Drill, ("drill", "drills"), "title", "train/drills/{0.slug}/"),
 )
 _BY_MODEL = {kind.model: kind for kind in KINDS}
 _BY_NAME = {kind.name: kind for kind in KINDS}
@@ -198,6 +215,7 @@ CHOICES: Mapping[str, str] = {
     "project": "projects",
     "theme": "themes",
     "guide topic": "guide_topics",
+    "audience": "audiences",
 }
 
 

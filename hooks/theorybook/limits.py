@@ -9,9 +9,12 @@ from typing import Any
 from theorybook.cache import Cache
 from theorybook.evidence_map.cells import Cell
 from theorybook.kinds import whole_of
+from theorybook.model.activity import Activity
+from theorybook.model.drill import Drill
 from theorybook.model.gap import FieldGap
 from theorybook.model.glossary import Entry
 from theorybook.model.helpline import Helpline
+from theorybook.model.pack import Pack
 from theorybook.model.standard import Standard
 from theorybook.model.study import Study
 from theorybook.model.tension import Tension
@@ -35,6 +38,9 @@ _SUBJECTS: Mapping[type[VersionedRecord], str] = {
     Helpline: "helpline",
     Standard: "standard",
     Topic: "topic",
+    Activity: "training",
+    Pack: "training",
+    Drill: "training",
 }
 
 
@@ -78,6 +84,8 @@ class Limits:
                 return {"study": site.study(site.study_of(id.id))}
             case "evidence":
                 return {"study": site.study(site.evidence(id.id).study)}
+            case "question":
+                return {"theory": site.theory(whole_of(id).id)}
             case "quote":
                 return {"study": site.study(site.quote(id.id).source)}
         record = site.record(id)

@@ -33,7 +33,7 @@ _ASKED_FOR = (Polarity.PRESENT, Polarity.LACKING)
 def theory_filters(site: Site) -> list[tuple[str, str, Options]]:
     """Return name, label and options of each filter of the list of theories."""
     return [
-        ("about", "About", _used(site.settings.people, ((t.about,) for t in site.theories))),
+        ("about", "About", used(site.settings.people, ((t.about,) for t in site.theories))),
         *(_term_filter(site, kind) for kind in (TermKind.OUTCOME, TermKind.STRATEGY)),
         ("rung", "How sure", _rungs(site)),
         ("sure", "Projects", _sure(site)),
@@ -77,16 +77,20 @@ def study_filters(site: Site) -> list[tuple[str, str, Options]]:
     depths = {study.depth for study in site.studies}
     answers = {study.clients.took_part for study in site.studies}
     return [
-        ("group", "About", _used(settings.groups, (study.groups for study in site.studies))),
+        ("group", "About", used(settings.groups, (study.groups for study in site.studies))),
         (
             "clients",
             settings.clients.question,
-            [(_slug(answer), answer.value) for answer in TookPart if answer in answers],
+            [(as_one_word(answer), answer.value) for answer in TookPart if answer in answers],
         ),
-        ("design", "Kind", _used(settings.designs, ((study.design,) for study in site.studies))),
-        ("country", "Country", _used(settings.countries, (s.countries for s in site.studies))),
-        ("year", "Year", [(_slug(year), year) for year in years]),
-        ("depth", "We read", [(_slug(depth), depth.value) for depth in Depth if depth in depths]),
+        ("design", "Kind", used(settings.designs, ((study.design,) for study in site.studies))),
+        ("country", "Country", used(settings.countries, (s.countries for s in site.studies))),
+        ("year", "Year", [(as_one_word(year), year) for year in years]),
+        (
+            "depth",
+            "We read",
+            [(as_one_word(depth), depth.value) for depth in Depth if depth in depths],
+        ),
     ]
 
 
@@ -94,11 +98,11 @@ def study_values(site: Site, study: Study) -> dict[str, tuple[str, ...]]:
     """Return the options that a study fits, by the name of the filter."""
     return {
         "group": study.groups or NOT_KNOWN[:1],
-        "clients": (_slug(study.clients.took_part),),
+        "clients": (as_one_word(study.clients.took_part),),
         "design": (study.design,),
         "country": study.countries or NOT_KNOWN[:1],
-        "year": (_slug(site.references[study.key].year),),
-        "depth": (_slug(study.depth),),
+        "year": (as_one_word(site.references[study.key].year),),
+        "depth": (as_one_word(study.depth),),
     }
 
 
@@ -130,7 +134,7 @@ def quote_filters(site: Site) -> list[tuple[str, str, Options]]:
     return [
         ("stands", "From", [(stands, f"the {stands}") for stands in _places(site)]),
         ("speaker", "Whose voice",
-         _used(site.settings.speakers, ((quote.speaker,) for quote in site.quotes))),
+         used(site.settings.speakers, ((quote.speaker,) for quote in site.quotes))),
         ("source", "Study", [(key, site.references[key].short) for key in sources]),
     ]  # fmt: skip
 
@@ -176,13 +180,14 @@ def _places(site: Site) -> list[str]:
     return sorted({quote.stands.value for quote in site.quotes})
 
 
-def _slug(words: str) -> str:
+def as_one_word(words: str) -> str:
     """Return words as one word: the list keeps all that an item fits in one attribute."""
     return "-".join(words.split())
 
 
-def _used(choices: Iterable[Choice], used: Iterable[Iterable[str]]) -> Options:
-    return _there([(choice.id, choice.name) for choice in choices], used)
+def used(choices: Iterable[Choice], by: Iterable[Iterable[str]]) -> Options:
+    """Return the choices that something fits; `by` gives what each thing fits."""
+    return _there([(choice.id, choice.name) for choice in choices], by)
 
 
 def _there(options: Options, used: Iterable[Iterable[str]]) -> Options:

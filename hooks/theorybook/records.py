@@ -8,9 +8,12 @@ from functools import cached_property
 from typing import TypeVar, cast
 
 from theorybook.kinds import KINDS, id_of, kind_of
+from theorybook.model.activity import Activity
 from theorybook.model.answer import Answer
+from theorybook.model.drill import Drill
 from theorybook.model.gap import FieldGap
 from theorybook.model.glossary import Entry
+from theorybook.model.pack import Pack
 from theorybook.model.quotation import Quotation
 from theorybook.model.situation import Situation
 from theorybook.model.standard import Standard
@@ -93,6 +96,21 @@ class Records:
     def answers(self) -> tuple[Answer, ...]:
         """The answers on what works."""
         return self.of(Answer)
+
+    @property
+    def activities(self) -> tuple[Activity, ...]:
+        """The activities."""
+        return self.of(Activity)
+
+    @property
+    def packs(self) -> tuple[Pack, ...]:
+        """The packs."""
+        return self.of(Pack)
+
+    @property
+    def drills(self) -> tuple[Drill, ...]:
+        """The drills."""
+        return self.of(Drill)
 
     def theory(self, id: str) -> Theory:
         """Return the theory with this id."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from theorybook.kinds import id_of, whole_of
+from theorybook.model.activity import Activity
 from theorybook.model.base import Depth
 from theorybook.model.evidence import Evidence, Stance
 from theorybook.model.glossary import Entry
@@ -14,7 +15,7 @@ from theorybook.model.quotation import Quotation
 from theorybook.model.study import Direction, Finding, Placement, Standing, Study
 from theorybook.model.tension import Tension
 from theorybook.model.term import Term
-from theorybook.model.theory import Link, Part, Theory
+from theorybook.model.theory import Link, Part, Talk, Theory
 from theorybook.model.versioned import VersionedRecord
 from theorybook.multimap import multimap
 from theorybook.named_part import NamedPart, lacks_of, named_part
@@ -79,6 +80,22 @@ class Relations(Records):
     @cached_property
     def _by_lack(self) -> Mapping[str, tuple[Theory, ...]]:
         return multimap((term, theory) for theory in self.theories for term in lacks_of(theory))
+
+    def question(self, id: str) -> Talk:
+        """Return a question to talk about by its id, taken back or not."""
+        return self._questions[id]
+
+    @cached_property
+    def _questions(self) -> dict[str, Talk]:
+        return {item.id: item for theory in self.everything.theories for item in theory.talk}
+
+    def activities_on(self, id: str) -> tuple[Activity, ...]:
+        """Return the activities that rest on a theory."""
+        return self._activities.get(id, ())
+
+    @cached_property
+    def _activities(self) -> Mapping[str, tuple[Activity, ...]]:
+        return multimap((item.theory, each) for each in self.activities for item in each.rests_on)
 
     def theories_with_study(self, key: str) -> tuple[Theory, ...]:
         """Return the theories that have evidence from a study."""

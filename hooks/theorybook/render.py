@@ -18,6 +18,7 @@ from theorybook.addresses import (
     pair_address,
     proposal_address,
     relative,
+    talk_address,
     volume_address,
 )
 from theorybook.cache import digest, digest_of_files
@@ -122,6 +123,8 @@ class Renderer:
             proposal_address=proposal_address,
             questions_address=partial(volume_address, CHECK_PROGRAM),
             record_id=RecordId,
+            qr_of=self._qr,
+            talk_address=talk_address,
         )
 
     def page(self, page: Page) -> PageHtml:
@@ -173,10 +176,12 @@ class Renderer:
         site = self.edition.site
         check = check_address(site, page.record)
         record = site.everything.by_id[page.record] if page.record else None
-        url = self.edition.url + check
-        qr = Markup(self.edition.cache.text("QR code", (url,), lambda: qr_code(url)))
+        qr = self._qr(self.edition.url + check)
         context = {"address": page.address, "record": record, "check": check, "qr": qr}
         return self._render("printed.html", context)
+
+    def _qr(self, url: str) -> Markup:
+        return Markup(self.edition.cache.text("QR code", (url,), lambda: qr_code(url)))
 
     def metadata(self, metadata: object) -> str:
         """Render what machines read in the head of a page; `metadata` gathers it."""

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from theorybook.kinds import KINDS
+from theorybook.kinds import KINDS, whole_of
+from theorybook.model.activity import Activity, AskedQuestion
+from theorybook.model.bearing import Bearing
+from theorybook.model.drill import Drill
 from theorybook.model.evidence import Evidence
+from theorybook.model.pack import Pack
 from theorybook.model.settings import Settings
-from theorybook.model.situation import Bearing, PartOfTheory, Situation
+from theorybook.model.situation import PartOfTheory, Situation
 from theorybook.model.study import Study
 from theorybook.model.tension import Tension
 from theorybook.model.theory import Theory
@@ -32,8 +36,9 @@ def retirements(records: Records) -> dict[RecordId, Retirement]:
 def in_force(records: Records) -> Records:
     """Return the records that hold, without what they rest on that does not.
 
-    Evidence goes with its study, finding or quotation. A link, a tension or a situation loses
-    what is retired. Everything else that names a retired record keeps naming it.
+    Evidence goes with its study, finding or quotation. A link, a tension, a situation, an activity
+    or a drill loses what is retired. Everything else that names a retired record keeps naming it.
+    So does a pack: without one of its activities its minutes would be others than it promises.
     """
     gone = frozenset(retirements(records))
     return Records(
@@ -61,6 +66,13 @@ def _without_retired(record: VersionedRecord, gone: _Gone) -> VersionedRecord:
             return _tension_without(record, gone)
         case Situation():
             return _situation_without(record, gone)
+        case Activity():
+            return _activity_without(record, gone)
+        case Pack():
+            return record.model_copy(update={"drills": _without(record.drills, "drill", gone)})
+        case Drill():
+            theories = _without(record.theories, "theory", gone)
+            return record.model_copy(update={"theories": theories})
         case _:
             return record
 
@@ -68,7 +80,8 @@ def _without_retired(record: VersionedRecord, gone: _Gone) -> VersionedRecord:
 def _theory_without(theory: Theory, gone: _Gone) -> Theory:
     links = tuple(link for link in theory.links if RecordId("theory", link.theory) not in gone)
     evidence = tuple(item for item in theory.evidence if not _rests_on(item, gone))
-    return theory.model_copy(update={"links": links, "evidence": evidence})
+    talk = tuple(item for item in theory.talk if not item.retired)
+    return theory.model_copy(update={"links": links, "evidence": evidence, "talk": talk})
 
 
 def _rests_on(item: Evidence, gone: _Gone) -> bool:
@@ -99,6 +112,17 @@ def _situation_without(situation: Situation, gone: _Gone) -> Situation:
             "tensions": _without(situation.tensions, "tension", gone),
             "gaps": _without(situation.gaps, "gap", gone),
         }
+    )
+
+
+def _activity_without(activity: Activity, gone: _Gone) -> Activity:
+    def is_asked(item: AskedQuestion) -> bool:
+        question = RecordId("question", item.talk or "")
+        return not item.talk or (question not in gone and whole_of(question) not in gone)
+
+    bearing = (item for item in activity.rests_on if RecordId("theory", item.theory) not in gone)
+    return activity.model_copy(
+        update={"rests_on": tuple(bearing), "ask": tuple(filter(is_asked, activity.ask))}
     )
 
 

@@ -196,6 +196,10 @@ class Site(Relations):
         """Return what readers call this kind of person."""
         return next(person.name for person in self.settings.people if person.id == id)
 
+    def audience(self, id: str) -> str:
+        """Return what readers call those whom an activity is for."""
+        return next(each.name for each in self.settings.audiences if each.id == id)
+
     def country(self, id: str) -> str:
         """Return what readers call this country."""
         return next(country.name for country in self.settings.countries if country.id == id)

@@ -13,7 +13,7 @@ PARTS = {
     "Q004": ("quotes/#Q004", "go/Q004/"),
     "example2031beds-F2": ("studies/example2031beds/#example2031beds-F2", "go/example2031beds-F2/"),
     "question 1 of T001": ("design/check/#T001", "design/check/#T001-check-1"),
-    "question 1 to talk about in T001": ("train/#T001", "train/#T001-talk-1"),
+    "T001-Q1": ("train/questions/#T001", "go/T001-Q1/"),
 }
 
 

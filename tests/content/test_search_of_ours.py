@@ -156,7 +156,7 @@ PARTS: dict[str, Callable[[Site], tuple[str, str]]] = {
     "quotation": lambda site: (site.quotes[0].exact, f"/quotes/#{site.quotes[0].id}"),
     "talk": lambda site: (
         best_backed(site).talk[0].text,
-        f"/train/#{best_backed(site).id}-talk-1",
+        f"/train/questions/#{best_backed(site).talk[0].id}",
     ),
     "tension": lambda site: (site.tensions[0].title, f"/map/tensions/#{site.tensions[0].id}"),
     "gap": lambda site: (site.of(FieldGap)[0].what, f"/map/gaps/#{site.of(FieldGap)[0].id}"),

@@ -161,7 +161,8 @@ def test_the_questions_reach_most_theories_and_each_kind_of_page(
     reached = [theory for theory in site.theories
                if answers & former[site.addresses[RecordId("theory", theory.id)]]]  # fmt: skip
     assert len(reached) >= 0.8 * len(site.theories), "ask about the theories that are new"
-    for kind in ("studies/", "quotes/#", "train/#", "map/tensions/#", "map/gaps/#", "glossary/#"):
+    parts = ("quotes/#", "train/questions/#", "map/tensions/#", "map/gaps/#", "glossary/#")
+    for kind in ("studies/", *parts):
         assert any(answer.startswith(kind) for answer in answers), kind
 
 

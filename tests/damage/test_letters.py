@@ -37,12 +37,13 @@ def test_the_garden_has_something_of_everything() -> None:
     assert {r.names.kind for r in REFERENCES} == {
         "study", "term", "theory", "quote", "finding", "person", "speaker", "source", "design",
         "group", "country", "project", "record", "standard", "theme",
-        "topic", "tension", "gap", "guide topic",
+        "topic", "tension", "gap", "guide topic", "audience", "activity", "drill", "question",
     }  # fmt: skip
     assert {r.names.kind for r in IDS} == {
         "study", "term", "theory", "quote", "finding", "person", "speaker", "evidence", "glossary",
         "design", "group", "country", "project", "tension", "gap", "waiting", "topic", "helpline",
         "standard", "situation", "answer", "theme", "guide topic",
+        "audience", "activity", "pack", "drill", "question",
     }  # fmt: skip
 
 

@@ -29,8 +29,12 @@ PARTS = {
     *("checklist", "permalink", "proposal", "prose", "sides"),
     *("talk", "voice", "words"),
     *("does_it_work", "map_list", "map_states", "polarity", "safety_first", "strength"),
+    *("activities", "packs", "drills", "training"),
 }
-RETIRED = {"retired_study", "retired_term", "retired_theory"}
+RETIRED = {
+    *("retired_study", "retired_term", "retired_theory"),
+    *("retired_activity", "retired_pack", "retired_drill"),
+}
 NAMES = sorted({file.stem for file in TEMPLATES.glob("*.html")} - PARTS | RETIRED)
 
 

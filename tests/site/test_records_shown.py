@@ -23,7 +23,7 @@ pytestmark = pytest.mark.xdist_group("site")
 
 def test_every_theory_is_on_every_list(site: Site, real_site: Path) -> None:
     assert site.theories
-    for address in ("theories/", "search/", "design/check/", "train/"):
+    for address in ("theories/", "search/", "design/check/", "train/questions/"):
         text = document(real_site, address).text
         assert [t.id for t in site.theories if t.headline.text not in text] == [], address
 

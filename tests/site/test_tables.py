@@ -46,6 +46,10 @@ COUNTS: dict[str, Callable[[Site], int]] = {
     "gaps": lambda site: len(site.everything.gaps),
     "situations": lambda site: len(site.everything.situations),
     "answers": lambda site: len(site.everything.answers),
+    "talk": lambda site: sum(len(theory.talk) for theory in site.everything.theories),
+    "activities": lambda site: len(site.everything.activities),
+    "packs": lambda site: len(site.everything.packs),
+    "drills": lambda site: len(site.everything.drills),
 }
 
 
@@ -83,7 +87,7 @@ def test_every_row_has_its_id_version_address_and_limits(
             assert {row["row"], row["outcome"], *row["study_keys"].split()} <= drawn.keys()
             assert {id_: str(versions[id_]) for id_ in drawn} == drawn
         else:
-            whole = row["theory"] if name == "evidence" else row.get("study", row["id"])
+            whole = row["theory"] if name in ("evidence", "talk") else row.get("study", row["id"])
             whole = row["id"] if name == "quotes" else whole
             assert row["version"] == str(versions[whole])
 

@@ -120,7 +120,7 @@ class Month:
         copy, old = deepcopy(theory), theory["id"]
         copy["id"] = f"T{max(int(each['id'][1:]) for each in theories) + 1:03}"
         copy["slug"] = f"{theory['slug']}-{next(self.numbers)}"
-        for item in copy["evidence"]:
+        for item in (*copy["evidence"], *copy["talk"]):
             item["id"] = item["id"].replace(old, copy["id"])
         return copy
 

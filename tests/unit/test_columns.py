@@ -27,7 +27,7 @@ from theorybook.model.base import (
 )
 from theorybook.model.evidence import Evidence
 from theorybook.model.study import Clients, Fact, Finding, Placement
-from theorybook.model.theory import Theory
+from theorybook.model.theory import Talk, Theory
 from theorybook.model.versioned import VersionedRecord
 from theorybook.site import Site
 
@@ -210,7 +210,7 @@ def test_such_a_table_holds_every_record_of_the_garden(garden_site: Site, kind: 
 def test_our_tables_say_of_a_field_what_the_model_says() -> None:
     models: tuple[type[Record], ...] = (
         *(k.model for k in KINDS),
-        *(Clients, Evidence, Finding, Placement),
+        *(Clients, Evidence, Finding, Placement, Talk),
     )
     said = {field.description for model in models for field in model.model_fields.values()}
     for table in TABLES:

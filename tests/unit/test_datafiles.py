@@ -22,7 +22,8 @@ def test_names() -> None:
     assert [file.filename for file in DATA_FILES] == [
         "site.yaml", "theories.yaml", "studies.yaml", "quotes.yaml", "terms.yaml", "glossary.yaml",
         "tensions.yaml", "gaps.yaml", "safety.yaml", "helplines.yaml", "standards.yaml",
-        "situations.yaml", "answers.yaml", "waiting.yaml",
+        "situations.yaml", "answers.yaml", "activities.yaml", "packs.yaml", "drills.yaml",
+        "waiting.yaml",
     ]  # fmt: skip
     assert DATA_FILES[1].schema_filename == "theories.schema.json"
 

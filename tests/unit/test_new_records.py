@@ -31,6 +31,9 @@ VALUES = {
     "design": "talk", "groups": "gardeners", "countries": "nowhere", "speaker": "gardener",
     "stands": "title", "stance": "supports", "depth": "abstract", "standing": "result",
     "placed": "arguable", "took_part": "not stated", "kind": "context", "whose": "its own page",
+    "least": "2", "most": "3", "trainer": "some", "learner": "some", "heavy": "light",
+    "for_whom": "gardeners", "minutes": "10", "promise": "60", "begins": "9:30",
+    "game": "pieces", "activity": "J01",
     "found": "perhaps better", "voice": "our reading", "asks": "Something.",
 }  # fmt: skip
 

@@ -63,14 +63,14 @@ def test_every_version_of_every_record_is_told_once(garden_site: Site) -> None:
 
 def record_of(name: RecordId) -> RecordId:
     """Return the record that something retired is, or is a part of."""
-    whole = {"evidence": "theory", "finding": "study"}.get(name.kind)
+    whole = {"evidence": "theory", "question": "theory", "finding": "study"}.get(name.kind)
     return RecordId(whole, name.id.rpartition("-")[0]) if whole else name
 
 
 def test_the_newest_day_comes_first_and_has_what_happened_on_it(garden_site: Site) -> None:
     found = days(garden_site)
     assert [day.anchor for day in found] == [
-        *("2032-02-29", "2032-02-10", "2032-01-06", "2032-01-05"),
+        *("2032-02-29", "2032-02-10", "2032-02-03", "2032-01-06", "2032-01-05"),
         *("2032-01-04", "2032-01-03", "2032-01-02", "2032-01-01"),
     ]
     assert all(group.on == day.on for day in found for group in day.groups)

@@ -235,7 +235,7 @@ def test_what_nobody_knows_stands_with_its_topic(renderer: Renderer) -> None:
     assert "Who left the rake, &amp; why." in content(renderer, "safety/")
 
 
-@pytest.mark.parametrize("address", ["design/check/", "train/"])
+@pytest.mark.parametrize("address", ["design/check/", "train/", "train/questions/"])
 def test_safety_stands_first_where_somebody_plans_or_trains(
     renderer: Renderer, address: str
 ) -> None:

@@ -67,10 +67,10 @@ def test_questions_to_talk_about_are_found(
     garden_site: Site, documents: dict[str, Document]
 ) -> None:
     for theory in garden_site.theories:
-        for number, talk in enumerate(theory.talk, 1):
-            found = documents[talk_address(theory, number)]
+        for talk in theory.talk:
+            found = documents[talk_address(theory, talk)]
             assert found.title == talk.text
-            assert found.id == f"{theory.id}-talk-{number}"
+            assert found.id == talk.id
 
 
 def test_what_a_theory_says_has_its_voice(

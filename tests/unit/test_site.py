@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 
 CHOICES = {
+    "audience",
     "person", "speaker", "design", "group", "country", "project", "theme", "guide topic", "waiting",
 }  # fmt: skip
 

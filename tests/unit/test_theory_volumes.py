@@ -8,10 +8,11 @@ from dataclasses import replace
 import pytest
 from tests.support.editions import renderer
 
-from theorybook.addresses import CHECK_PROGRAM, TRAIN, talk_address, volume_address
+from theorybook.addresses import CHECK_PROGRAM, QUESTIONS, talk_address, volume_address
 from theorybook.model.theory import Theory
 from theorybook.page import Page
 from theorybook.pages.list_pages import list_pages
+from theorybook.record_id import RecordId
 from theorybook.records import Records
 from theorybook.site import Site
 
@@ -20,7 +21,8 @@ from theorybook.site import Site
 def long_site(garden_site: Site) -> Site:
     """Return the garden with a theory that has a high number."""
     first, *others = garden_site.theories
-    late = first.model_copy(update={"id": "T120", "slug": "late"})
+    talk = tuple(q.model_copy(update={"id": q.id.replace(first.id, "T120")}) for q in first.talk)
+    late = first.model_copy(update={"id": "T120", "slug": "late", "talk": talk})
     theories = (first, *others, late)
 
     def with_theories(records: Records) -> dict[type, tuple[object, ...]]:
@@ -36,14 +38,14 @@ def shown(site: Site, list_: str) -> dict[str, Page]:
 
 @pytest.mark.parametrize(
     ("id_", "address"),
-    [("T001", "train/"), ("T050", "train/"), ("T051", "train/2/"), ("T1000", "train/20/")],
+    [("T001", "x/"), ("T050", "x/"), ("T051", "x/2/"), ("T1000", "x/20/")],
 )
 def test_a_theory_is_where_its_number_says(id_: str, address: str) -> None:
-    assert volume_address("train/", id_) == address
+    assert volume_address("x/", id_) == address
 
 
 def test_a_short_list_is_one_page_that_names_no_volumes(garden_site: Site) -> None:
-    for list_ in (CHECK_PROGRAM, TRAIN):
+    for list_ in (CHECK_PROGRAM, QUESTIONS):
         assert [*shown(garden_site, list_)] == [list_]
         assert (
             "Parts of this list"
@@ -51,7 +53,7 @@ def test_a_short_list_is_one_page_that_names_no_volumes(garden_site: Site) -> No
         )
 
 
-@pytest.mark.parametrize(("list_", "part"), [(CHECK_PROGRAM, "check"), (TRAIN, "talk")])
+@pytest.mark.parametrize(("list_", "part"), [(CHECK_PROGRAM, "check"), (QUESTIONS, "talk")])
 def test_each_theory_is_in_one_volume_and_volumes_lead_to_each_other(
     long_site: Site, list_: str, part: str
 ) -> None:
@@ -72,6 +74,6 @@ def test_each_theory_is_in_one_volume_and_volumes_lead_to_each_other(
 
 def test_a_question_is_linked_where_it_is(long_site: Site) -> None:
     late = long_site.theories[-1]
-    assert talk_address(late, 1) == "train/3/#T120-talk-1"
-    html = renderer(long_site).page(shown(long_site, TRAIN)["train/3/"]).html
-    assert 'href="#T120-talk-1"' in html
+    assert talk_address(late, late.talk[0]) == "train/questions/3/#T120-Q1"
+    html = renderer(long_site).page(shown(long_site, QUESTIONS)["train/questions/3/"]).html
+    assert f'href="../../../{long_site.go[RecordId("question", "T120-Q1")]}"' in html

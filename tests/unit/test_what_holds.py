@@ -22,8 +22,11 @@ from theorybook.site import Site
 if TYPE_CHECKING:
     from tests.conftest import Project
 
-KINDS = {"theory", "study", "quote", "term", "glossary", "tension", "gap"}
-PARTS = {"evidence", "finding"}
+KINDS = {
+    *("theory", "study", "quote", "term", "glossary", "tension", "gap"),
+    *("activity", "pack", "drill"),
+}
+PARTS = {"evidence", "finding", "question"}
 
 
 def test_there_is_a_retired_record_of_every_kind(garden_site: Site) -> None:
@@ -145,6 +148,7 @@ def test_what_did_not_move_has_no_forward_of_its_own(garden_site: Site) -> None:
 
 
 TOLD = [
+    ("activities", "T015"), ("drills", "T015"), ("packs", "D04"),
     ("site", "T015"),
     ("studies", "digging-alone"),
     ("situations", "T015"), ("situations", "T015"), ("situations", "T015"), ("situations", "G03"),
@@ -185,7 +189,7 @@ def test_a_note_names_what_to_use_or_says_that_nothing_is(garden_site: Site) -> 
     assert fixes["T015"] == "name T001, shared-tools in its place, or take it out"
     assert "name" not in fixes.get("Q017", "")
     without = [str(n) for n, retired in garden_site.retirements.items() if not retired.instead]
-    assert sorted(without) == ["evidence/T001-E6", "quote/Q017"]
+    assert sorted(without) == ["evidence/T001-E6", "question/T001-Q2", "quote/Q017"]
 
 
 def test_a_note_of_what_has_nothing_in_its_place(project: Project) -> None:

@@ -43,6 +43,7 @@ export function filterList(form) {
   const filters = selects.filter((select) => select !== sort);
 
   function apply() {
+    const chosen = filters.some((select) => select.value);
     let shown = 0;
     for (const item of items) {
       const fits = filters.every((select) => !select.value || words(item, select.name).includes(select.value));
@@ -50,7 +51,11 @@ export function filterList(form) {
       shown += fits;
     }
     // A block that never had an item says so, until something is chosen.
-    for (const block of blocks) block.hidden = shown < items.length && !block.querySelector("[data-item]:not([hidden])");
+    for (const block of blocks) {
+      block.hidden = shown < items.length && !block.querySelector("[data-item]:not([hidden])");
+      // What folds opens, so that what was asked for is in sight.
+      for (const fold of block.querySelectorAll("details:has([data-item])")) fold.open ||= chosen;
+    }
     if (rest) deal(sort ? items.sort(orders(sort.value)) : items, [...places][0], rest);
     else if (sort) for (const place of places) place.append(...[...place.children].sort(orders(sort.value)));
     status.textContent = shown === items.length ? `All ${items.length} are shown.` : `${shown} of ${items.length} are shown.`;

@@ -25,6 +25,10 @@ _ASKED: Mapping[str, tuple[str, ...]] = {
     "standard": ("title",),
     "situation": ("title", "slug"),
     "answer": ("what", "found"),
+    "activity": ("title", "slug"),
+    "pack": ("title", "slug"),
+    "drill": ("title", "slug", "game"),
+    "question": ("text",),
     "evidence": ("finding", "stance"),
     "finding": ("standing",),
 }

@@ -15,9 +15,11 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from theorybook.data.model_paths import choices_in, model_in, types_in
+from theorybook.model.activity import Activity, AskedQuestion, TimedStep
 from theorybook.model.answer import Answer, Found
 from theorybook.model.base import Day, Statement, Voice
 from theorybook.model.evidence import Directness, Evidence
+from theorybook.model.pack import Item, Pack
 from theorybook.model.situation import Step
 from theorybook.model.study import Fact, Finding, Study
 from theorybook.model.tension import Tension
@@ -69,8 +71,10 @@ Given: TypeAlias = Mapping[str, "Tree"]
 # Fields that a record may lack, and mostly has.
 _WANTED: Mapping[type[BaseModel], tuple[str, ...]] = {
     Answer: ("says",),
+    AskedQuestion: ("own",),
     Evidence: ("finding",),
     Finding: ("terms",),
+    Item: ("activity",),
     ResearchName: ("text",),
     Slot: ("unknown",),
     Step: ("own",),
@@ -87,11 +91,15 @@ _FIRST: Tree = [OnOneLine(version=1, date=Today(), what="First version.")]
 # What most records start with, by the path below their model.
 _STARTS: Mapping[type[BaseModel], Mapping[str, Tree]] = {
     Action: {"voice": _ADVICE},
+    Activity: {"before.voice": _ADVICE},
+    AskedQuestion: {"own.voice": _QUESTION},
     Evidence: {"directness": Directness.INFERENCE.value},
     Condition: {"ask.voice": _QUESTION, "first_fix.voice": _ADVICE},
+    Pack: {"before.voice": _ADVICE},
     Risk: {"voice": _ADVICE},
     Step: {"own.voice": _ADVICE},
     Talk: {"voice": _QUESTION, "minutes": 10},
+    TimedStep: {"voice": _ADVICE},
     Tension: {"sides.voice": Voice.STUDY.value, "advice.voice": _ADVICE},
     Topic: {"says.voice": _ADVICE},
     Theory: {

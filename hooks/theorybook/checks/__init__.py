@@ -22,6 +22,7 @@ from theorybook.checks.polarity import faulty_polarity
 from theorybook.checks.published import broken_promises
 from theorybook.checks.quotations import inexact_quotations
 from theorybook.checks.situations import faulty_situations
+from theorybook.checks.training import faulty_training
 from theorybook.checks.unknown_placeholders import unknown_placeholders
 from theorybook.data.file_links import faulty_names
 from theorybook.data.folder import Folder
@@ -55,6 +56,7 @@ def check(folder: Folder, root: Path, cache: Cache) -> list[Problem]:
         *faulty_evidence(folder),
         *faulty_polarity(folder),
         *faulty_situations(folder),
+        *faulty_training(folder),
         *senseless(folder),
         *hard_words(folder),
     ]

@@ -13,10 +13,10 @@ from theorybook.addresses import (
     LISTS,
     PROPOSAL_LENGTHS,
     PROPOSALS,
+    QUESTIONS,
     SITUATIONS,
     STUDIES,
     THEORIES,
-    TRAIN,
     citation_address,
     go_addresses,
     proposal_address,
@@ -137,7 +137,7 @@ def _made(folder: Folder) -> Iterator[Claim]:
     for address in ("", *LISTS, *_FILES):
         yield Claim(address, "", "a page or file that the site makes by itself", Place("data"))
     for theory in folder.records.theories:
-        for list_ in (CHECK_PROGRAM, TRAIN):
+        for list_ in (CHECK_PROGRAM, QUESTIONS):
             yield Claim(volume_address(list_, theory.id), "", "a list of theories", Place("data"))
     settings = folder.settings if folder.has_settings else None
     for part, name in _MAP_PARTS.items():

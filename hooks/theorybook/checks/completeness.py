@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from theorybook.addresses import COMPARE, LISTS, SITUATIONS, STUDIES
+from theorybook.addresses import COMPARE, LISTS, SITUATIONS, STUDIES, TRAIN
 from theorybook.data.folder import Folder
 from theorybook.data.validation import nearest, suggestion
 from theorybook.model.theory import Status
@@ -41,7 +41,7 @@ def _pages_without_words(folder: Folder, meant: Collection[str | None]) -> Itera
         if address not in there and address not in meant:
             message = f"`pages` says nothing of the page `{address}`"
             yield Problem(place, "C03", message, f"add `- address: {address}`, `title:`, `lead:`")
-    for address in (STUDIES, SITUATIONS, COMPARE):
+    for address in (STUDIES, SITUATIONS, COMPARE, TRAIN):
         if address not in there or there[address].each is not None:
             continue
         index = folder.settings.pages.index(there[address])

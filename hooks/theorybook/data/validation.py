@@ -52,6 +52,7 @@ _FIXES = {
     "date_type": "write year, month and day in figures, such as `2026-11-30`",
     "year": "look at the year: it has to be one from 1970 to 2099",
     "future": "write the day on which it was done; look at the year first",
+    "most": "write the smaller number under `least:`",
     "due": "write a day after `reviewed:`, such as a year later",
 }
 

@@ -54,8 +54,9 @@ class RiskLine(Line):
 
 
 class TalkLine(Record):
-    """A question to talk about. Its key is the theory's id, `-Q` and its place."""
+    """A question to talk about."""
 
+    key: str = Field(description="Its id.")
     text: str = Field(description="The question.")
     care: str = Field(description="What to watch for so that nobody is hurt.")
     voice: Voice = Field(Voice.QUESTION, description="Whose voice it is.")

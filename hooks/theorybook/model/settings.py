@@ -56,7 +56,7 @@ class PageWords(Record):
     lead: Prose = Field(description="What it holds, in a sentence or two.")
     each: Text | None = Field(
         None,
-        description="What the page of each study, or of each situation, is about, behind its name.",
+        description="What the page of each study, situation or drill is about, behind its name.",
     )
     more: tuple[Door, ...] = Field(
         (), description="Pages to send a reader on to. The page of checks shows them."
@@ -130,6 +130,7 @@ class Settings(Record):
     speakers: tuple[Choice, ...] = Field(description="Whose voice a quotation can be.")
     designs: tuple[Design, ...] = Field(description="What kind a study can be.")
     groups: tuple[Choice, ...] = Field(description="Whom a study can be about.")
+    audiences: tuple[Choice, ...] = Field((), description="Whom an activity or a pack is for.")
     countries: tuple[Choice, ...] = Field(description="Where a study can have been done.")
     projects: tuple[Choice, ...] = Field(
         (), description="Projects that several studies share, each named in a phrase."

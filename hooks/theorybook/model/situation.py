@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any
 
 from pydantic import Field, StringConstraints, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
@@ -19,8 +19,8 @@ from theorybook.model.base import (
     TheoryRef,
     TopicRef,
     Unknown,
-    Voice,
 )
+from theorybook.model.bearing import Bearing
 from theorybook.model.theory import Action, Condition, Theory
 from theorybook.model.versioned import VersionedRecord
 
@@ -67,22 +67,6 @@ class GapOf(PartOfTheory):
     def parts_of(self, theory: Theory) -> tuple[tuple[str, Gap], ...]:
         """Return the gaps of a theory, each with what is not known."""
         return tuple((gap.what, gap) for gap in theory.gaps)
-
-
-class Bearing(Statement):
-    """A theory that bears on the situation, and why. What is ours rests on the theory."""
-
-    rests_on_cites_alone: ClassVar[bool] = False
-
-    theory: TheoryRef = Field(description="Id of the theory.")
-
-    @field_validator("theory")
-    @classmethod
-    def _a_study_is_cited(cls, theory: str, info: ValidationInfo) -> str:
-        if info.data.get("voice") is Voice.STUDY and info.data.get("cites") == ():
-            voice = {"voice": Voice.STUDY.value}
-            raise PydanticCustomError("V02", "the voice is `{voice}` and nothing is cited", voice)
-        return theory
 
 
 class Step(Record):

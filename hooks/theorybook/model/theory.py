@@ -29,7 +29,7 @@ from theorybook.model.base import (
 )
 from theorybook.model.evidence import Evidence
 from theorybook.model.polarity import Polarity
-from theorybook.model.versioned import VersionedRecord
+from theorybook.model.versioned import RecordPart, VersionedRecord
 
 _LONGEST_UNREAD = 10  # years
 TheoryId = Annotated[str, StringConstraints(pattern=r"^T([0-9]{3}|[1-9][0-9]{3})$")]
@@ -134,12 +134,20 @@ class Risk(Statement):
     warning: Prose = Field(description="The early warning: what you would notice first.")
 
 
-class Talk(Statement):
+class Talk(Statement, RecordPart):
     """A question for a meeting or a training."""
 
+    id: Annotated[str, StringConstraints(pattern=r"^T([0-9]{3}|[1-9][0-9]{3})-Q[1-9][0-9]*$")] = (
+        Field(description="Id of the theory, `-Q` and a number, never reused.")
+    )
     purpose: Prose = Field(description="Why ask it.")
     minutes: Annotated[WholeNumber, Field(ge=1, le=120)] = Field(description="How long it takes.")
     care: Prose = Field(description="What to watch for so that nobody is hurt.")
+
+    @property
+    def old_anchor(self) -> str:
+        """The anchor it had before it had an id: the place that it had then is its number."""
+        return self.id.replace("-Q", "-talk-")
 
 
 class Link(Record):

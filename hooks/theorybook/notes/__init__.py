@@ -13,6 +13,7 @@ from theorybook.notes.odd_publications import odd_publications
 from theorybook.notes.odd_records import odd_records
 from theorybook.notes.odd_texts import odd_texts
 from theorybook.notes.overdue_reviews import overdue_reviews
+from theorybook.notes.unfounded_training import unfounded_training
 from theorybook.problems import Problem
 from theorybook.published.helpline_notes import helpline_notes
 from theorybook.published.notes import notes, notes_on_pages
@@ -41,6 +42,7 @@ def all_notes(folder: Folder, root: Path, today: date) -> Iterator[Problem]:
     yield from helpline_notes(folder, today)
     yield from overdue_reviews(folder, today)
     yield from odd_records(folder)
+    yield from unfounded_training(folder)
     yield from odd_publications(folder)
     yield from odd_texts(folder)
     yield from draft_notes(folder)

@@ -12,9 +12,12 @@ from theorybook.record_id import RecordId
 
 _QUOTATION_MARKS = "\"'“”„‟‘’‚‛«»"
 # Who can be spoken of, and who can speak, are lists to choose from even where nobody is yet.
-_FILTERED_BY = ("design", "group", "country", "project", "theme", "guide topic")
+_FILTERED_BY = ("design", "group", "country", "project", "theme", "guide topic", "audience")
 # Records that readers tell apart by name alone.
-_TOLD_APART_BY_NAME = ("theory", "term", "glossary", "tension", "topic", "helpline", "situation")
+_TOLD_APART_BY_NAME = (
+    *("theory", "term", "glossary", "tension", "topic", "helpline", "situation"),
+    *("activity", "pack", "drill"),
+)
 
 
 def odd_records(folder: Folder) -> Iterator[Problem]:

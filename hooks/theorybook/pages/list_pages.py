@@ -37,6 +37,7 @@ from theorybook.pages.health_page import health_context
 from theorybook.pages.news_pages import long_news
 from theorybook.pages.planned import planned
 from theorybook.pages.theory_volumes import further_volumes, volume_lists
+from theorybook.pages.training_pages import training_context
 from theorybook.pages.version_pages import further_versions, versions_listed
 from theorybook.pictures.charts import charts
 from theorybook.site import Site
@@ -79,6 +80,7 @@ def _lists(site: Site) -> Iterator[tuple[str, str, Context]]:
     yield addresses.PLAN, "plan.html", planned(site)
     yield addresses.WORKBOOK, "workbook.html", planned(site)
     yield from volume_lists(site)
+    yield addresses.TRAIN, "train.html", training_context(site)
     yield addresses.REFERENCES, "references.html", {"letters": _publications(site)}
     yield addresses.SEARCH, "search.html", {}
     values = {theory.id: theory_values(site, theory) for theory in site.theories}

@@ -6,8 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from theorybook.agenda import agenda
 from theorybook.data.sources import segments
+from theorybook.drill_cards import cards_of, choices_of
 from theorybook.kinds import KINDS, id_of, kind_of
+from theorybook.model.activity import Activity
+from theorybook.model.drill import Drill
+from theorybook.model.pack import Pack
 from theorybook.model.situation import Situation
 from theorybook.model.study import Study
 from theorybook.model.term import Term
@@ -39,6 +44,13 @@ def record_page(site: Site, record: VersionedRecord) -> Page:
             return _study(site, record)
         case Situation():
             return _situation(site, record)
+        case Activity():
+            return replace(_common(record, record.title), description=record.aim)
+        case Pack():
+            page = _common(record, record.title, lines=agenda(site.everything, record))
+            return replace(page, description=record.aim)
+        case Drill():
+            return _drill(site, record)
         case _:
             return _common(record, site.title(id_of(record)))
 
@@ -104,6 +116,13 @@ def _study(site: Site, study: Study) -> Page:
 def _situation(site: Site, situation: Situation) -> Page:
     page = _common(situation, situation.title)
     return replace(page, description=_tells(site, situation, situation.title))
+
+
+def _drill(site: Site, drill: Drill) -> Page:
+    theories = [site.theory(id_) for id_ in drill.theories]
+    cards = cards_of(drill, theories)
+    page = _common(drill, drill.title, cards=cards, choices=choices_of(drill, cards))
+    return replace(page, description=_tells(site, drill, drill.title))
 
 
 def _tells(site: Site, record: VersionedRecord, name: str) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from theorybook.addresses import CHECK_PROGRAM, TRAIN, volume_address
+from theorybook.addresses import CHECK_PROGRAM, QUESTIONS, volume_address
 from theorybook.model.theory import Theory
 from theorybook.multimap import multimap
 from theorybook.page import Page
 from theorybook.site import Site
+from theorybook.training_filters import question_filters, question_values
 
-_TEMPLATES = {CHECK_PROGRAM: "design.html", TRAIN: "train.html"}
+_TEMPLATES = {CHECK_PROGRAM: "design.html", QUESTIONS: "questions.html"}
 
 
 def volume_lists(site: Site) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
@@ -38,7 +39,12 @@ def _context(site: Site, list_: str, address: str) -> Mapping[str, Any]:
         "volumes": _spans(site, list_),
         "theories": [site.theory(theory.id) for theory in here if not theory.retired],
         "retired": [theory for theory in here if theory.retired],
+        **(_of_questions(site) if list_ == QUESTIONS else {}),
     }
+
+
+def _of_questions(site: Site) -> Mapping[str, Any]:
+    return {"filters": question_filters(site), "values": question_values}
 
 
 def _volumes(site: Site, list_: str) -> Mapping[str, tuple[Theory, ...]]:

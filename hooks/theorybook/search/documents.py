@@ -145,13 +145,12 @@ def _words(site: Site, record: VersionedRecord) -> tuple[str, str, str, tuple[st
 
 
 def _questions(theory: Theory) -> Iterator[Document]:
-    for number, talk in enumerate(theory.talk, 1):
-        address = talk_address(theory, number)
+    for talk in theory.talk:
         said = (Said(f"{talk.purpose} {talk.care}", talk.voice.value),)
         lead = f"{talk.minutes} minutes. {talk.purpose}"
-        id_ = address.partition("#")[2]
+        label = f"{theory.id} {theory.short}"
         yield Document(
-            address, talk.text, lead, _QUESTION, f"{theory.id} {theory.short}", id=id_, says=said
+            talk_address(theory, talk), talk.text, lead, _QUESTION, label, id=talk.id, says=said
         )
 
 

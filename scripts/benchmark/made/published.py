@@ -14,6 +14,7 @@ from theorybook.addresses import (
     CHECK_PROGRAM,
     DATA_V1,
     GLOSSARY,
+    QUESTIONS,
     SITUATIONS,
     THEORIES,
     TRAIN,
@@ -27,7 +28,7 @@ from theorybook.published.fingerprint import fingerprints
 from theorybook.record_id import RecordId
 
 # What stands round an id in a part of an address: an anchor, the number of a part, an ending.
-_AROUND = r"(row-|text-|)({})((?:-(?:check|talk)-\d+|-publication)?(?:-[EF]\d+)?(?:\.\w+)?)"
+_AROUND = r"(row-|text-|)({})((?:-(?:check|talk)-\d+|-publication)?(?:-[EFQ]\d+)?(?:\.\w+)?)"
 # Where ids are those of records that are not copied, and where copies go wherever there is room.
 _NOT_COPIED = (
     GLOSSARY,
@@ -134,9 +135,13 @@ class _Addresses:
 def _in_its_volume(address: str) -> str:
     """Return an address where it is, if it is in a list that has volumes."""
     list_, _, anchor = address.partition("#")
-    if list_ not in (CHECK_PROGRAM, TRAIN) or not anchor:
+    if list_ not in (CHECK_PROGRAM, QUESTIONS, TRAIN) or not anchor:
         return address
-    return f"{volume_address(list_, anchor.partition('-')[0])}#{anchor}"
+    theory = anchor.partition("-")[0]
+    # The way in to trainings keeps the anchors of the questions that once stood there.
+    if list_ == TRAIN and volume_address(QUESTIONS, theory) == QUESTIONS:
+        return address
+    return f"{volume_address(QUESTIONS if list_ == TRAIN else list_, theory)}#{anchor}"
 
 
 def _slugs(ours: Folder) -> Iterator[tuple[str, RecordId]]:

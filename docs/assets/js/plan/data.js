@@ -2,7 +2,7 @@
 //
 // To keep the files small, each says less than `Data`:
 // - lines stand by list and then by theory (`lines.risks.T017`), for like beside like compresses best;
-// - keys are not written: T017-R2 is the second risk of T017, S02-1 the first line of S02;
+// - keys are not written, but for questions to talk about, which have ids: T017-R2 is the second risk of T017, S02-1 the first line of S02;
 // - a voice is written only where it is not the usual one of its kind (`VOICES`);
 // - theories name their studies by place, and the addresses of studies follow from their keys;
 // - design.json has all questions, and of each other list of a theory only the first line, which is
@@ -87,7 +87,7 @@ const LISTS = [
  * Gives lines their keys and their voices; `before` is how many lines stand before these.
  * @param {string} prefix @param {Record<string, string>} usual @param {any[]} lines @param {number} [before]
  */
-const keyed = (prefix, usual, lines, before = 0) => lines.map((line, i) => ({ ...usual, ...(typeof line === "string" ? { what: line } : line), key: `${prefix}${i + 1 + before}` }));
+const keyed = (prefix, usual, lines, before = 0) => lines.map((line, i) => ({ key: `${prefix}${i + 1 + before}`, ...usual, ...(typeof line === "string" ? { what: line } : line) }));
 
 /**
  * Returns all lists of a theory: what it has already, and what a file adds.

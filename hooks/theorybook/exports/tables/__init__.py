@@ -21,13 +21,14 @@ from theorybook.exports.tables.simple import (
 )
 from theorybook.exports.tables.studies import FINDINGS, PLACEMENTS, STUDIES
 from theorybook.exports.tables.table import Table
-from theorybook.exports.tables.theories import EVIDENCE, THEORIES
+from theorybook.exports.tables.theories import EVIDENCE, TALK, THEORIES
+from theorybook.exports.tables.training import ACTIVITIES, PACKS
 from theorybook.kinds import KINDS
 
 _OWN: tuple[Table, ...] = (
-    *(THEORIES, EVIDENCE, STUDIES, FINDINGS, PLACEMENTS),
+    *(THEORIES, EVIDENCE, TALK, STUDIES, FINDINGS, PLACEMENTS),
     *(QUOTATIONS, TERMS, GLOSSARY, TENSIONS, GAPS),
-    *(SAFETY, HELPLINES, SITUATIONS, ANSWERS),
+    *(SAFETY, HELPLINES, SITUATIONS, ANSWERS, ACTIVITIES, PACKS),
 )
 _NAMED = {table.name for table in _OWN}
 TABLES = (*_OWN, *(table_of(kind) for kind in KINDS if kind.many not in _NAMED), *MAPS, HEALTH)

@@ -9,7 +9,7 @@ from theorybook.exports.tables.table import Line, RecordTable
 from theorybook.kinds import id_of
 from theorybook.model.evidence import Evidence
 from theorybook.model.polarity import Polarity
-from theorybook.model.theory import Theory
+from theorybook.model.theory import Talk, Theory
 from theorybook.named_part import lacks_of
 from theorybook.record_id import RecordId
 from theorybook.site import Site
@@ -67,6 +67,14 @@ def _of_evidence(site: Site) -> Iterator[Line]:
             yield Line(RecordId("evidence", item.id), item, cells)
 
 
+def _of_talk(site: Site) -> Iterator[Line]:
+    for theory in site.all_of(Theory):
+        asked = {item.id for item in theory.talk} if not theory.retired else set()
+        for item in site.everything.theory(theory.id).talk:
+            cells: dict[str, Value] = {"in_force": item.id in asked, "theory": theory.id}
+            yield Line(RecordId("question", item.id), item, cells)
+
+
 THEORIES = RecordTable(
     "theories",
     "a program theory",
@@ -107,4 +115,15 @@ EVIDENCE = RecordTable(
         *fields(Evidence, "study", "finding", "quote", "stance", "directness", "adds", "why"),
     ),
     _of_evidence,
+)
+
+TALK = RecordTable(
+    "talk",
+    "a question to talk about",
+    (
+        Column("theory", "Id of the theory.", refers="theories", needed=True),
+        *fields(Talk, text="question"),
+        *fields(Talk, "minutes", "purpose", "care"),
+    ),
+    _of_talk,
 )
