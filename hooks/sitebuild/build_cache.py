@@ -11,7 +11,10 @@ from theorybook.cache import Cache, digest_of_files
 
 _FILE = Path(".cache", "build.sqlite")
 # What makes the things that are kept, beside our own code.
-_LIBRARIES = ("jinja2", "markupsafe", "pillow", "pydantic", "pydantic-core", "segno")
+_LIBRARIES = (
+    *("jinja2", "markupsafe", "pillow", "pydantic", "pydantic-core", "segno"),
+    *("typst", "python-docx", "lxml"),
+)
 _OFF = "NO_CACHE"
 
 

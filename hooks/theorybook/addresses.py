@@ -19,6 +19,7 @@ GLOSSARY = "glossary/"
 REFERENCES = "references/"
 CHECK_PROGRAM = "design/check/"
 TRAIN = "train/"
+HANDOUTS = f"{TRAIN}handouts/"
 MAP = "map/"
 MECHANISM_MAP = f"{MAP}mechanisms/"
 GAPS = f"{MAP}gaps/"
@@ -107,6 +108,16 @@ def citation_address(cited: RecordId, form: str) -> str:
 def proposal_address(id: str, length: str) -> str:
     """Address of a text about a theory for somebody's proposal, of one of `PROPOSAL_LENGTHS`."""
     return f"{PROPOSALS}{id}-{length}.txt"
+
+
+def handout_address(id: str, form: str) -> str:
+    """Address of a handout as a file.
+
+    Args:
+        id: of the record that it is of.
+        form: what follows the id, such as `-a4.pdf` or `.docx`.
+    """
+    return f"{HANDOUTS}{id}{form}"
 
 
 def poster_address(kind: TermKind) -> str:

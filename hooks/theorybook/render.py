@@ -168,6 +168,10 @@ class Renderer:
         """Render a feed."""
         return self._render(template, {"link": WholeLinks(self.edition), **context})
 
+    def handout(self, template: str, id: RecordId, context: Mapping[str, Any]) -> str:
+        """Render what stands on the handout of a record; `handouts/handout.py` reads it."""
+        return self._render(template, {"check": check_address(self.edition.site, id), **context})
+
     def printed(self, page: Page) -> str:
         """Render the end of a print-out: what it is of, and how to ask if it is current."""
         site = self.edition.site
