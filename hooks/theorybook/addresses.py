@@ -20,6 +20,7 @@ REFERENCES = "references/"
 CHECK_PROGRAM = "design/check/"
 TRAIN = "train/"
 HANDOUTS = f"{TRAIN}handouts/"
+SLIDES = f"{TRAIN}slides/"
 MAP = "map/"
 MECHANISM_MAP = f"{MAP}mechanisms/"
 GAPS = f"{MAP}gaps/"
@@ -50,7 +51,7 @@ _TOGETHER = 50
 # Pages that are neither of one record nor the list of a kind that lives on its list.
 _OTHER_PAGES = (
     *(THEORIES, COMPARE, *(f"{kind.plural}/" for kind in TermKind), STUDIES, QUOTES),
-    *(SITUATIONS, CHECK_PROGRAM, TRAIN, REFERENCES, SEARCH, MAP, MECHANISM_MAP, CHARTS),
+    *(SITUATIONS, CHECK_PROGRAM, TRAIN, HANDOUTS, REFERENCES, SEARCH, MAP, MECHANISM_MAP, CHARTS),
     *(SIDE_BY_SIDE, NEWS, CHECK, DATA, SCHEMA, ERRORS, HEALTH),
 )
 # Every generated page whose title and lead stand in site.yaml: all but home and those of records.
@@ -118,6 +119,11 @@ def handout_address(id: str, form: str) -> str:
         form: what follows the id, such as `-a4.pdf` or `.docx`.
     """
     return f"{HANDOUTS}{id}{form}"
+
+
+def slides_address(id: str) -> str:
+    """Address of the slides of a record: by its id, which stays when its slug changes."""
+    return f"{SLIDES}{id}/"
 
 
 def poster_address(kind: TermKind) -> str:

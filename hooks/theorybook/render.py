@@ -12,11 +12,14 @@ from markupsafe import Markup
 from theorybook.addresses import (
     CHECK_PROGRAM,
     GLOSSARY,
+    HANDOUTS,
     citation_address,
     compare_address,
+    handout_address,
     pair_address,
     proposal_address,
     relative,
+    slides_address,
     volume_address,
 )
 from theorybook.cache import Cache, digest, digest_of_files
@@ -28,6 +31,7 @@ from theorybook.citing.direction import runs
 from theorybook.citing.vancouver import vancouver, vancouver_text
 from theorybook.edition import Edition
 from theorybook.evidence_map.state import State
+from theorybook.handouts.paper import PAPERS
 from theorybook.kinds import NOUNS, id_of
 from theorybook.list_filters import how_many
 from theorybook.model.answer import Found
@@ -120,6 +124,12 @@ class Renderer:
             compare_address=compare_address,
             pair_address=pair_address,
             proposal_address=proposal_address,
+            handouts=HANDOUTS,
+            handout_address=handout_address,
+            slides_address=slides_address,
+            papers=PAPERS,
+            check_of=partial(check_address, edition.site),
+            qr_of=self._qr_code,
             questions_address=partial(volume_address, CHECK_PROGRAM),
             record_id=RecordId,
         )
@@ -168,18 +178,16 @@ class Renderer:
         """Render a feed."""
         return self._render(template, {"link": WholeLinks(self.edition), **context})
 
-    def handout(self, template: str, id: RecordId, context: Mapping[str, Any]) -> str:
-        """Render what stands on the handout of a record; `handouts/handout.py` reads it."""
-        return self._render(template, {"check": check_address(self.edition.site, id), **context})
+    def handout(self, template: str, context: Mapping[str, Any]) -> str:
+        """Render what stands on a handout; `handouts/handout.py` reads it."""
+        return self._render(template, context)
 
     def printed(self, page: Page) -> str:
         """Render the end of a print-out: what it is of, and how to ask if it is current."""
         site = self.edition.site
         check = check_address(site, page.record)
         record = site.everything.by_id[page.record] if page.record else None
-        url = self.edition.url + check
-        qr = Markup(self._cache.text("QR code", (url,), lambda: qr_code(url)))
-        context = {"address": page.address, "record": record, "check": check, "qr": qr}
+        context = {"address": page.address, "record": record, "check": check}
         return self._render("printed.html", context)
 
     def metadata(self, metadata: object) -> str:
@@ -194,6 +202,11 @@ class Renderer:
     def text(self, template: str, **context: Any) -> str:
         """Render a template that is no HTML: nothing in it stays escaped."""
         return plain_text(self._render(template, context))
+
+    def _qr_code(self, address: str) -> Markup:
+        """Return the QR code of an address of the site."""
+        url = self.edition.url + address
+        return Markup(self._cache.text("QR code", (url,), lambda: qr_code(url)))
 
     def _links(self, page: str) -> Links:
         return Links(self.edition.site.addresses, page)

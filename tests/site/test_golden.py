@@ -21,7 +21,7 @@ pytestmark = pytest.mark.xdist_group("golden")
 GOLDEN = Path(__file__).resolve().parent.parent / "golden"
 # Templates that only others use.
 PARTS = {
-    *("chain", "charts", "cite", "limits", "neighbours", "parts"),
+    *("chain", "charts", "cite", "deck", "handout", "limits", "neighbours", "parts"),
     *("feed_entry", "happenings", "printed", "publication", "reference"),
     *("limits_of", "metadata", "redirect", "retired"),
     *("checklist", "permalink", "proposal", "prose", "sides"),

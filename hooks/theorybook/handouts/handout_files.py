@@ -58,7 +58,7 @@ def _handouts(renderer: Renderer) -> Iterator[tuple[RecordId, str]]:
     site = renderer.edition.site
     for theory in site.everything.theories:
         context = {"theory": theory, "boxes": steps(site, theory)}
-        yield id_of(theory), renderer.handout("handout.html", id_of(theory), context)
+        yield id_of(theory), renderer.handout("handout.html", context)
 
 
 def _too_long(renderer: Renderer, id: RecordId, paper: Paper) -> Problem:
