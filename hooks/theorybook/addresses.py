@@ -21,6 +21,8 @@ CHECK_PROGRAM = "design/check/"
 TRAIN = "train/"
 HANDOUTS = f"{TRAIN}handouts/"
 SLIDES = f"{TRAIN}slides/"
+LMS = f"{TRAIN}lms/"
+EMBED = "embed/"
 MAP = "map/"
 MECHANISM_MAP = f"{MAP}mechanisms/"
 GAPS = f"{MAP}gaps/"
@@ -51,7 +53,8 @@ _TOGETHER = 50
 # Pages that are neither of one record nor the list of a kind that lives on its list.
 _OTHER_PAGES = (
     *(THEORIES, COMPARE, *(f"{kind.plural}/" for kind in TermKind), STUDIES, QUOTES),
-    *(SITUATIONS, CHECK_PROGRAM, TRAIN, HANDOUTS, REFERENCES, SEARCH, MAP, MECHANISM_MAP, CHARTS),
+    *(SITUATIONS, CHECK_PROGRAM, TRAIN, HANDOUTS, LMS, REFERENCES, SEARCH),
+    *(MAP, MECHANISM_MAP, CHARTS),
     *(SIDE_BY_SIDE, NEWS, CHECK, DATA, SCHEMA, ERRORS, HEALTH),
 )
 # Every generated page whose title and lead stand in site.yaml: all but home and those of records.
@@ -124,6 +127,16 @@ def handout_address(id: str, form: str) -> str:
 def slides_address(id: str) -> str:
     """Address of the slides of a record: by its id, which stays when its slug changes."""
     return f"{SLIDES}{id}/"
+
+
+def course_file_address(id: str, form: str) -> str:
+    """Address of a file for course platforms, of one of the forms in `courses/course_files.py`."""
+    return f"{LMS}{id}{form}"
+
+
+def embed_address(id: str) -> str:
+    """Address of a card to show within a page of somebody else."""
+    return f"{EMBED}{id}/"
 
 
 def poster_address(kind: TermKind) -> str:

@@ -13,8 +13,11 @@ from theorybook.addresses import (
     CHECK_PROGRAM,
     GLOSSARY,
     HANDOUTS,
+    LMS,
     citation_address,
     compare_address,
+    course_file_address,
+    embed_address,
     handout_address,
     pair_address,
     proposal_address,
@@ -125,6 +128,9 @@ class Renderer:
             pair_address=pair_address,
             proposal_address=proposal_address,
             handouts=HANDOUTS,
+            course_platforms=LMS,
+            course_file_address=course_file_address,
+            embed_address=embed_address,
             handout_address=handout_address,
             slides_address=slides_address,
             papers=PAPERS,
@@ -173,6 +179,10 @@ class Renderer:
         """Render a page that leads on to another."""
         context = {"redirect": redirect, "link": self._links(redirect.address)}
         return self._render("redirect.html", context)
+
+    def standing_alone(self, template: str, address: str, context: Mapping[str, Any]) -> str:
+        """Render a page that has no frame and no style sheet, to be shown within another."""
+        return self._render(template, {"link": self._links(address), **context})
 
     def feed(self, template: str, context: Mapping[str, Any]) -> str:
         """Render a feed."""

@@ -13,6 +13,7 @@ from theorybook.handouts.paper import PAPERS, Paper
 from theorybook.handouts.pdf import TooLongError, layout, pdf
 from theorybook.handouts.word import word
 from theorybook.kinds import id_of
+from theorybook.model.theory import Theory
 from theorybook.pictures.chain import steps
 from theorybook.problems import DataError, Problem
 from theorybook.record_id import RecordId
@@ -56,7 +57,7 @@ def handout_files(renderer: Renderer, cache: Cache, docs: Path) -> Iterator[tupl
 def _handouts(renderer: Renderer) -> Iterator[tuple[RecordId, str]]:
     """Yield each record that has a handout, with what stands on it: retired ones say so."""
     site = renderer.edition.site
-    for theory in site.everything.theories:
+    for theory in site.all_of(Theory):
         context = {"theory": theory, "boxes": steps(site, theory)}
         yield id_of(theory), renderer.handout("handout.html", context)
 
