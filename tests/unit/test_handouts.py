@@ -106,12 +106,10 @@ def test_a_record_whose_handout_is_too_long_is_named_with_its_line(
     theory = site.theory("T002")
     action = theory.actions[0].model_copy(update={"first_step": "Dig. " * 900})
     long = theory.model_copy(update={"actions": (action,)})
-    theories = tuple(long if one.id == theory.id else one for one in site.everything.theories)
-    everything = replace(
-        site.everything, collections={**site.everything.collections, type(theory): theories}
-    )
+    theories = tuple(long if one.id == theory.id else one for one in site.theories)
+    edited = replace(site, collections={**site.collections, type(theory): theories})
     with pytest.raises(DataError) as error:
-        made(replace(site, everything=everything), docs)
+        made(edited, docs)
     found = error.value.problems
     assert {(problem.code, problem.place) for problem in found} == {
         ("S01", site.places[next(id_ for id_ in site.places if id_.id == "T002")])
