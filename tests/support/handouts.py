@@ -32,7 +32,8 @@ def faults(file: Path) -> Iterator[str]:
             yield "has no tags"
         if not str(pdf.Root.get("/Lang", "")).startswith("en"):
             yield "does not say its language"
-        if not about.get("dc:title") or not pdf.Root.ViewerPreferences.DisplayDocTitle:
+        shown = pdf.Root.get("/ViewerPreferences", pikepdf.Dictionary())
+        if not about.get("dc:title") or not shown.get("/DisplayDocTitle"):
             yield "does not show its title"
         if len(pdf.pages) > SIDES[paper]:
             yield f"has {len(pdf.pages)} pages"
