@@ -22,6 +22,10 @@ WORKBOOK = "design/workbook/"
 CHECK_PROGRAM = "design/check/"
 TRAIN = "train/"
 QUESTIONS = f"{TRAIN}questions/"
+HANDOUTS = f"{TRAIN}handouts/"
+SLIDES = f"{TRAIN}slides/"
+LMS = f"{TRAIN}lms/"
+EMBED = "embed/"
 MAP = "map/"
 MECHANISM_MAP = f"{MAP}mechanisms/"
 GAPS = f"{MAP}gaps/"
@@ -52,8 +56,8 @@ _TOGETHER = 50
 # Pages that are neither of one record nor the list of a kind that lives on its list.
 _OTHER_PAGES = (
     *(THEORIES, COMPARE, *(f"{kind.plural}/" for kind in TermKind), STUDIES, QUOTES),
-    *(SITUATIONS, PLAN, WORKBOOK, CHECK_PROGRAM, TRAIN, QUESTIONS, REFERENCES, SEARCH, MAP),
-    *(MECHANISM_MAP, CHARTS, SIDE_BY_SIDE, NEWS, CHECK, DATA, SCHEMA, ERRORS, HEALTH),
+    *(SITUATIONS, PLAN, WORKBOOK, CHECK_PROGRAM, TRAIN, QUESTIONS, HANDOUTS, LMS, REFERENCES),
+    *(SEARCH, MAP, MECHANISM_MAP, CHARTS, SIDE_BY_SIDE, NEWS, CHECK, DATA, SCHEMA, ERRORS, HEALTH),
 )
 # Every generated page whose title and lead stand in site.yaml: all but home and those of records.
 LISTS = tuple(
@@ -120,6 +124,31 @@ def citation_address(cited: RecordId, form: str) -> str:
 def proposal_address(id: str, length: str) -> str:
     """Address of a text about a theory for somebody's proposal, of one of `PROPOSAL_LENGTHS`."""
     return f"{PROPOSALS}{id}-{length}.txt"
+
+
+def handout_address(id: str, form: str) -> str:
+    """Address of a handout as a file.
+
+    Args:
+        id: of the record that it is of.
+        form: what follows the id, such as `-a4.pdf` or `.docx`.
+    """
+    return f"{HANDOUTS}{id}{form}"
+
+
+def slides_address(id: str) -> str:
+    """Address of the slides of a record: by its id, which stays when its slug changes."""
+    return f"{SLIDES}{id}/"
+
+
+def course_file_address(id: str, form: str) -> str:
+    """Address of a file for course platforms, of one of the forms in `courses/course_files.py`."""
+    return f"{LMS}{id}{form}"
+
+
+def embed_address(id: str) -> str:
+    """Address of a card to show within a page of somebody else."""
+    return f"{EMBED}{id}/"
 
 
 def poster_address(kind: TermKind) -> str:

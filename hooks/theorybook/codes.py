@@ -190,6 +190,12 @@ CODES = tuple(
             "Add a line to its `history:` with the next number, today's date, and what changed.",
         ),
         (
+            "S01",
+            "The handout of a record does not fit its sheet, even without what is left out first.",
+            "Say it in fewer words: the headline, the first action, risk or question, or what is "
+            "not known.",
+        ),
+        (
             "N01",
             "Something names a record that is retired. This is a note: it stops no build.",
             "Name what is to be used instead, or take it out.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from theorybook.courses.course_files import course_files
 from theorybook.exports.bibliography_file import BIBLIOGRAPHY, bibliography_file
 from theorybook.exports.citation_files import citation_files
 from theorybook.exports.datapackage import DATAPACKAGE, datapackage
@@ -26,6 +27,7 @@ def files(renderer: Renderer, palette: Palette) -> Iterator[tuple[str, str | byt
         yield f"{redirect.address}index.html", renderer.redirect(redirect)
     yield from citation_files(renderer)
     yield from proposal_files(renderer)
+    yield from course_files(renderer)
     yield from json_files(edition)
     yield from design_files(renderer)
     yield from tables(edition)

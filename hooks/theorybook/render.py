@@ -12,12 +12,18 @@ from markupsafe import Markup
 from theorybook.addresses import (
     CHECK_PROGRAM,
     GLOSSARY,
+    HANDOUTS,
+    LMS,
     citation_address,
     compare_address,
+    course_file_address,
+    embed_address,
+    handout_address,
     news_address,
     pair_address,
     proposal_address,
     relative,
+    slides_address,
     talk_address,
     volume_address,
 )
@@ -30,6 +36,7 @@ from theorybook.citing.direction import runs
 from theorybook.citing.vancouver import vancouver, vancouver_text
 from theorybook.edition import Edition
 from theorybook.evidence_map.state import State
+from theorybook.handouts.paper import PAPERS
 from theorybook.kinds import NOUNS, id_of
 from theorybook.list_filters import how_many
 from theorybook.model.answer import Found
@@ -121,6 +128,14 @@ class Renderer:
             news_address=news_address,
             pair_address=pair_address,
             proposal_address=proposal_address,
+            handouts=HANDOUTS,
+            course_platforms=LMS,
+            course_file_address=course_file_address,
+            embed_address=embed_address,
+            handout_address=handout_address,
+            slides_address=slides_address,
+            papers=PAPERS,
+            check_of=partial(check_address, edition.site),
             questions_address=partial(volume_address, CHECK_PROGRAM),
             record_id=RecordId,
             qr_of=self._qr,
@@ -167,20 +182,28 @@ class Renderer:
         context = {"redirect": redirect, "link": self._links(redirect.address)}
         return self._render("redirect.html", context)
 
+    def standing_alone(self, template: str, address: str, context: Mapping[str, Any]) -> str:
+        """Render a page that has no frame and no style sheet, to be shown within another."""
+        return self._render(template, {"link": self._links(address), **context})
+
     def feed(self, template: str, context: Mapping[str, Any]) -> str:
         """Render a feed."""
         return self._render(template, {"link": WholeLinks(self.edition), **context})
+
+    def handout(self, template: str, context: Mapping[str, Any]) -> str:
+        """Render what stands on a handout; `handouts/handout.py` reads it."""
+        return self._render(template, context)
 
     def printed(self, page: Page) -> str:
         """Render the end of a print-out: what it is of, and how to ask if it is current."""
         site = self.edition.site
         check = check_address(site, page.record)
         record = site.everything.by_id[page.record] if page.record else None
-        qr = self._qr(self.edition.url + check)
-        context = {"address": page.address, "record": record, "check": check, "qr": qr}
+        context = {"address": page.address, "record": record, "check": check}
         return self._render("printed.html", context)
 
     def _qr(self, url: str) -> Markup:
+        """Return the QR code of a whole address."""
         return Markup(self.edition.cache.text("QR code", (url,), lambda: qr_code(url)))
 
     def metadata(self, metadata: object) -> str:

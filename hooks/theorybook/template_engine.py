@@ -18,6 +18,7 @@ from jinja2.ext import Extension
 from markupsafe import Markup
 
 from theorybook.cache import Cache
+from theorybook.courses.platform_text import field, gift
 
 TEMPLATES = Path(__file__).parent / "templates"
 # A line of nothing but what a template does, or of nothing at all; one that ends with it.
@@ -47,6 +48,7 @@ def environment(cache: Cache | None = None) -> Environment:
     made.filters["day"] = _day
     made.filters["json"] = _json
     made.filters["cdata"] = _cdata
+    made.filters.update(gift=gift, field=field)
     return made
 
 

@@ -23,9 +23,9 @@ pytestmark = pytest.mark.xdist_group("golden")
 GOLDEN = Path(__file__).resolve().parent.parent / "golden"
 # Templates that only others use.
 PARTS = {
-    *("chain", "charts", "cite", "limits", "neighbours", "parts"),
+    *("chain", "charts", "cite", "deck", "embed", "handout", "limits", "neighbours", "parts"),
     *("feed_entry", "happenings", "printed", "publication", "reference"),
-    *("limits_of", "metadata", "redirect", "retired"),
+    *("limits_of", "metadata", "quiz", "redirect", "retired", "snippet"),
     *("checklist", "permalink", "proposal", "prose", "sides"),
     *("talk", "voice", "words"),
     *("does_it_work", "map_list", "map_states", "polarity", "safety_first", "strength"),

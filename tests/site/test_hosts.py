@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from tests.support.hosts import kept_for_a_year, rules, sent_with, text_of
+from tests.support.hosts import CARD_SENDS, kept_for_a_year, rules, sent_with, text_of
 from tests.support.projects import ROOT
 
 pytestmark = pytest.mark.xdist_group("site")
@@ -18,10 +18,31 @@ ALIKE = ("Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy",
          "Permissions-Policy")  # fmt: skip
 
 
+POLICY = "Content-Security-Policy"
+
+
+def said(file: str, name: str) -> list[str]:
+    """Return what stands in quotation marks behind a name in a ready file."""
+    return re.findall(rf'{name}"([^"]+)"', text_of(file))
+
+
+def policies(file: str) -> list[str]:
+    """Return the policy for all pages, and the one for cards."""
+    found = said(file, rf"{POLICY} ") or said(file, r"(?:default|~\^/embed/) +")
+    return [policy for policy in found if policy.startswith("default-src")]
+
+
+@pytest.mark.parametrize("file", ["nginx.conf", "Caddyfile"])
+def test_cards_alone_may_be_shown_within_pages_of_others(file: str) -> None:
+    pages, cards = policies(file)
+    assert pages.endswith("frame-ancestors 'self'")
+    assert cards == CARD_SENDS[POLICY]
+
+
 @pytest.mark.parametrize("file", ["nginx.conf", "Caddyfile"])
 @pytest.mark.parametrize("name", ALIKE)
 def test_each_host_sends_the_same(file: str, name: str) -> None:
-    (value,) = re.findall(rf'{name} "([^"]+)"', text_of(file))
+    value = next(iter(policies(file) if name == POLICY else said(file, rf"{name} ")))
     assert value == sent_with("/")[name]
 
 

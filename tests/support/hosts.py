@@ -8,6 +8,11 @@ from pathlib import Path
 
 DEPLOY = Path(__file__).resolve().parent.parent.parent / "deploy"
 Headers = dict[str, str]
+# What nginx and Caddy send with a card.
+CARD_SENDS = {
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; "
+    "form-action 'none'; base-uri 'none'; frame-ancestors *"
+}
 
 
 def text_of(name: str) -> str:

@@ -35,6 +35,7 @@ ELSEWHERE = {
     "P03": "test_promises.py",
     "P04": "test_promises.py",
     "P05": "test_promised.py",
+    "S01": "test_handouts.py",
     "V05": "test_safety.py",
     "V06": "test_safety.py",
     "Y05": "test_files_that_cannot_be_used.py",

@@ -33,7 +33,9 @@ def long_site(garden_site: Site) -> Site:
 
 
 def shown(site: Site, list_: str) -> dict[str, Page]:
-    return {page.address: page for page in list_pages(site) if page.address.startswith(list_)}
+    pages = [*list_pages(site)]
+    template = next(page.template for page in pages if page.address == list_)
+    return {page.address: page for page in pages if page.template == template}
 
 
 @pytest.mark.parametrize(

@@ -10,11 +10,15 @@ from theorybook.addresses import (
     CHECK_PROGRAM,
     COMPARE,
     DATA_V1,
+    EMBED,
+    HANDOUTS,
     LISTS,
+    LMS,
     PROPOSAL_LENGTHS,
     PROPOSALS,
     QUESTIONS,
     SITUATIONS,
+    SLIDES,
     STUDIES,
     THEORIES,
     citation_address,
@@ -37,7 +41,10 @@ _FILES = (
     *("map/mechanisms.svg", "map/strategies.svg"),
 )
 # Folders in which everything is made by the site itself.
-_FOLDERS = ("assets/cards/", "cite/", "data/v1/", "go/", PROPOSALS, COMPARE)
+_FOLDERS = (
+    *("assets/cards/", "cite/", "data/v1/", "go/", PROPOSALS, COMPARE),
+    *(HANDOUTS, SLIDES, LMS, EMBED),
+)
 # Kinds of which each record has citations as files; so has the publication of a study.
 _CITED = ("theory", "study", "quote")
 # Where records have pages of their own.

@@ -55,7 +55,7 @@ def page_metadata(edition: Edition, page: Page, trail: Trail = ()) -> PageMetada
         width=WIDTH,
         height=HEIGHT,
         alt=card(edition, page).alt,
-        theory=page.context.get("theory"),
+        theory=page.context.get("theory") if page.record else None,
         foot=_foot(edition, page),
         linked_data=linked_data(edition, page, trail),
     )

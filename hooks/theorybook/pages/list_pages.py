@@ -81,6 +81,8 @@ def _lists(site: Site) -> Iterator[tuple[str, str, Context]]:
     yield addresses.WORKBOOK, "workbook.html", planned(site)
     yield from volume_lists(site)
     yield addresses.TRAIN, "train.html", training_context(site)
+    yield addresses.HANDOUTS, "handouts.html", {}
+    yield addresses.LMS, "course_platforms.html", {}
     yield addresses.REFERENCES, "references.html", {"letters": _publications(site)}
     yield addresses.SEARCH, "search.html", {}
     values = {theory.id: theory_values(site, theory) for theory in site.theories}

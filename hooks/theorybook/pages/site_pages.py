@@ -9,6 +9,7 @@ from theorybook.pages.compare_pages import compare_pages
 from theorybook.pages.list_pages import list_pages
 from theorybook.pages.map_pages import map_pages
 from theorybook.pages.record_pages import record_pages
+from theorybook.pages.slides_pages import slides_pages
 from theorybook.site import Site
 
 
@@ -20,3 +21,4 @@ def pages(site: Site) -> Iterator[Page]:
     yield from record_pages(site)
     yield from map_pages(site)
     yield from compare_pages(site)
+    yield from slides_pages(site)

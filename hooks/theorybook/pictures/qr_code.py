@@ -29,11 +29,25 @@ def qr_code(text: str) -> Markup:
     It is hidden from screen readers: what it says has to stand beside it in words. As a bitmap it
     is a third of what it is as SVG, and every page has one.
     """
-    code = segno.make(text, error=_ERROR, mask=_PATTERN, micro=False)
-    picture = BytesIO()
-    _drawn(code).save(picture, "PNG", compress_level=9)
-    data = b64encode(picture.getvalue()).decode()
+    data = b64encode(qr_code_as_png(text)).decode()
     return Markup('<img class="qr" alt="" src="data:image/png;base64,{}">').format(data)
+
+
+def qr_code_as_png(text: str) -> bytes:
+    """Return the QR code of a text as a PNG file."""
+    picture = BytesIO()
+    _drawn(_made(text)).save(picture, "PNG", compress_level=9)
+    return picture.getvalue()
+
+
+def qr_code_as_svg(text: str) -> str:
+    """Return the QR code of a text as an SVG file, whose edges are sharp at any size on paper."""
+    return _made(text).svg_inline(border=_QUIET, light="#fff", omitsize=True)
+
+
+@cache  # a handout is made for several papers
+def _made(text: str) -> segno.QRCode:
+    return segno.make(text, error=_ERROR, mask=_PATTERN, micro=False)
 
 
 def _drawn(code: segno.QRCode) -> Image.Image:

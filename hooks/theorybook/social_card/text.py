@@ -136,6 +136,7 @@ def _leading(size: int) -> int:
     return size * 29 // 25
 
 
+@lru_cache(maxsize=4096)
 def writable(folder: Path, words: str) -> str:
     """Leave out signs that the typeface lacks, and put an ellipsis for letters."""
     kept = ""

@@ -1,0 +1,73 @@
+"""A card works within a page of another host that allows nearly nothing, and asks for nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from tests.support.axe import AXE, colour_faults, faults_but_colours
+from tests.support.built import SUBPATH
+from tests.support.hosts import CARD_SENDS
+from tests.support.server import serving
+
+from theorybook.addresses import embed_address
+from theorybook.site import Site
+
+LIGHT = 4_000  # bytes
+AROUND = """<!doctype html><html lang="en"><head><title>A course</title>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; frame-src {url}">
+</head><body><main><h1>A course</h1>
+<iframe src="{url}{card}" title="T002" width="300" height="420"></iframe></main></body></html>"""
+
+
+@pytest.fixture
+def course(browser: Browser, garden_built: Path, tmp_path: Path) -> Iterator[Page]:
+    """Return a page of another host, with a card in it."""
+    cards = serving(garden_built, SUBPATH, sent_with=lambda _: CARD_SENDS)
+    with cards as url, serving(tmp_path) as other:
+        page = AROUND.format(url=url, card=embed_address("T002"))
+        (tmp_path / "index.html").write_text(page, encoding="utf-8")
+        opened = browser.new_page()
+        opened.goto(other)
+        yield opened
+        opened.close()
+
+
+def test_a_card_says_what_how_sure_and_where_from(course: Page, garden_site: Site) -> None:
+    theory = garden_site.theory("T002")
+    card = course.frame_locator("iframe")
+    expect(card.get_by_role("heading", level=1)).to_have_text(theory.headline.text)
+    expect(card.locator("body")).to_contain_text("A good lead, not proof.")
+    expect(card.locator(".voice").first).to_have_text(theory.headline.voice.value)
+    expect(card.locator("body")).to_contain_text(f"Version {theory.version} of")
+    assert card.locator("main").evaluate("node => getComputedStyle(node).borderRadius") == "10px"
+    for link in card.get_by_role("link").all():
+        assert link.get_attribute("target") == "_blank"
+
+
+def test_a_card_asks_for_nothing_and_fits(course: Page) -> None:
+    frame = course.frames[1]
+    asked = frame.evaluate("performance.getEntriesByType('resource').map(entry => entry.name)")
+    assert asked == []
+    assert frame.evaluate("document.scrollingElement.scrollWidth <= innerWidth")
+    assert frame.locator("script").count() == 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_wrong(browser: Browser, garden_address: str, scheme: str) -> None:
+    context = browser.new_context()
+    context.add_init_script(path=AXE)
+    page = context.new_page()
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    page.goto(garden_address + embed_address("T001"))
+    found = [*faults_but_colours(page), *colour_faults(page)]
+    context.close()
+    assert found == []
+
+
+def test_each_card_is_light(garden_built: Path) -> None:
+    cards = [*garden_built.glob("embed/*/index.html")]
+    assert cards
+    assert [card for card in cards if card.stat().st_size > LIGHT] == []

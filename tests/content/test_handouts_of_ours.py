@@ -1,0 +1,49 @@
+"""Our handouts: each fits its sheet, can be read aloud, and leads back from a grey print-out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from docx import Document
+from tests.support.built import REAL
+from tests.support.handouts import codes, faults, printed, runs_out
+
+from theorybook.changes.versions import check_address
+from theorybook.handouts.paper import PAPERS
+from theorybook.kinds import id_of
+from theorybook.site import Site
+
+pytestmark = pytest.mark.xdist_group("site")
+WEIGHT = 60_000  # bytes
+
+
+@pytest.fixture
+def folder(real_site: Path) -> Path:
+    return real_site / "train" / "handouts"
+
+
+def test_there_is_one_of_each_theory_on_each_paper_and_for_word(folder: Path, site: Site) -> None:
+    forms = [*(f"-{paper.name}.pdf" for paper in PAPERS), ".docx"]
+    wanted = {f"{theory.id}{form}" for theory in site.everything.theories for form in forms}
+    assert wanted <= {file.name for file in folder.iterdir()}
+
+
+def test_each_is_made_for_screen_readers_and_fits_its_sheet(folder: Path) -> None:
+    files = sorted(folder.glob("*.pdf"))
+    assert {file.name: found for file in files if (found := [*faults(file)])} == {}
+    assert [file.name for file in files if file.stat().st_size > WEIGHT] == []
+
+
+def test_each_leads_back_from_a_grey_print_out(folder: Path, site: Site) -> None:
+    for theory in site.everything.theories:
+        asked = REAL + check_address(site, id_of(theory))
+        for paper in PAPERS:
+            pages = printed(folder / f"{theory.id}-{paper.name}.pdf")
+            assert codes(pages) == [asked], (theory.id, paper.name)
+            assert not any(map(runs_out, pages)), (theory.id, paper.name)
+
+
+def test_word_files_open(folder: Path) -> None:
+    for file in sorted(folder.glob("*.docx")):
+        assert Document(str(file)).core_properties.title

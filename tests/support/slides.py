@@ -1,0 +1,54 @@
+"""Slides as they are shown in a browser, one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from playwright.sync_api import Page
+
+# Two shapes of projectors and a small phone, each with the smallest letters that can be read.
+SCREENS = {(1280, 720): 24, (1024, 768): 24, (320, 568): 13}
+_SHOWN = """() => {
+    const slide = document.querySelector('.slide[data-on]'), room = slide.getBoundingClientRect();
+    const bar = document.querySelector('.deck__bar').getBoundingClientRect();
+    const out = [...slide.querySelectorAll('*')].filter(element => element.checkVisibility()).some(
+        element => { const box = element.getBoundingClientRect();
+            return box.left < -1 || box.right > innerWidth + 1 || box.bottom > bar.top + 1; });
+    const texts = [...slide.querySelectorAll('*')].filter(element => element.checkVisibility()
+        && [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim())
+        && !element.closest('.sr'));
+    return { id: slide.id, letters: parseInt(slide.style.getPropertyValue('--letters')),
+        over: slide.scrollHeight > slide.clientHeight || slide.scrollWidth > slide.clientWidth
+            || out || bar.right > innerWidth + 1 || bar.bottom > innerHeight + 1
+            || document.querySelector('.deck__bar').scrollWidth > innerWidth,
+        small: Math.min(...texts.map(element => parseFloat(getComputedStyle(element).fontSize))),
+        focused: document.activeElement === slide, room: room.width * room.height };
+}"""
+SMALLEST = 12
+
+
+def begin(page: Page) -> int:
+    """Begin to show the slides of a page; return how many there are."""
+    page.get_by_role("button", name="Present", exact=True).click()
+    return page.locator(".slide").count()
+
+
+def faults(page: Page, least: int) -> Iterator[str]:
+    """Yield what is wrong with each slide of a page, shown one after the other.
+
+    Args:
+        page: the page.
+        least: how many pixels high the letters have to be.
+    """
+    for _ in range(begin(page)):
+        shown = page.evaluate(_SHOWN)
+        for wrong in (
+            shown["over"] and "does not fit",
+            shown["letters"] < least and f"has letters of {shown['letters']}",
+            shown["small"] < SMALLEST and f"has small letters of {shown['small']}",
+            not shown["focused"] and "has no focus",
+        ):
+            if wrong:
+                yield f"{page.url} #{shown['id']} {wrong}"
+        page.keyboard.press("ArrowRight")
+    page.keyboard.press("Escape")
