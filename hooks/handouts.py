@@ -17,7 +17,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add each handout; what does not fit its sheet stops the build."""
     build = Build.of(config)
     try:
-        for address, content in handout_files(build.renderer, build.cache, Path(config.docs_dir)):
+        for address, content in handout_files(
+            build.renderer, build.edition.cache, Path(config.docs_dir)
+        ):
             files.append(File.generated(config, address, content=content))
     except DataError as error:
         raise PluginError(str(error)) from error

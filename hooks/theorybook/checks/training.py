@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from theorybook.data.folder import Folder
-from theorybook.data.marked_yaml import Path as Steps
+from theorybook.data.marks import Path as Steps
 from theorybook.drill_cards import cards_of
 from theorybook.model.activity import Activity, Heaviness
 from theorybook.model.drill import Drill
