@@ -1,6 +1,7 @@
 // Takes a plan along: as a file, on paper, or as words to paste. What makes a file is loaded only
 // when somebody asks for it.
 import { copyButton } from "../copy.js";
+import { section } from "./document.js";
 import { h, opens } from "./dom.js";
 
 /** @typedef {import("./document").PlanDocument} PlanDocument */
@@ -70,8 +71,17 @@ export function takeAlong(made, wholeData, ...others) {
   } }, name);
   return h("div", {},
     h("div", { class: "take" }, h("button", { type: "button", class: "copy", click: () => print() }, "Print"), ...FILES.map(button), ...others), status,
+    training(made),
     opens("take-words", "A text for a proposal", () => words(made)),
     opens("take-model", "A logic model of it", () => picture(made, wholeData)));
+}
+
+/** What there is to train people with, of each theory of the plan. @param {PlanDocument} made */
+function training(made) {
+  const ids = section(made, "theories").lines.map(({ key }) => key);
+  if (!ids.length) return false;
+  const at = (/** @type {string} */ address) => new URL(`train/${address}`, made.speaker.root).href;
+  return h("p", { class: "small" }, "To train people on it: ", ...ids.flatMap((id, i) => [i ? "; " : "", h("a", { href: at(`slides/${id}/`) }, `slides of ${id}`), ", ", h("a", { href: at(`handouts/${id}-a4.pdf`) }, "handout")]), ".");
 }
 
 /** A text to paste into a proposal, in three lengths. @param {PlanDocument} made */
