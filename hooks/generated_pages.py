@@ -5,20 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from sitebuild.build import Build
 from sitebuild.pages import RecordPage
+from sitebuild.refusal import refuse
 from sitebuild.written import written
 from theorybook.file_addresses import FileAddresses
 from theorybook.files import files as generated_files
 from theorybook.pages.site_pages import pages
 from theorybook.pictures.palette import read_palette
 from theorybook.placeholders import filled
-from theorybook.problems import DataError, Place, Problem
+from theorybook.problems import Place, Problem
 from theorybook.redirects import moved_records
 from theorybook.typed_addresses import TYPED_ADDRESSES, typed_addresses
 
@@ -30,11 +30,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     _add_pages(files, config)
     addresses, problems = FileAddresses(file.dest_uri for file in files), list[Problem]()
     for address, content in generated_files(build.renderer, read_palette(Path(config.docs_dir))):
-        faults = [*addresses.take(address, Place("data"))]
-        problems += faults
-        if not faults:
+        if faults := [*addresses.take(address, Place("data"))]:
+            problems += faults
+        else:
             files.append(written(config, address, content))
-    _refuse(problems)
+    refuse(problems)
     typed = typed_addresses(file.url for file in files)  # of hand-written pages, too
     files.append(File.generated(config, TYPED_ADDRESSES, content=typed))
     return files
@@ -47,19 +47,13 @@ def _add_pages(files: Files, config: MkDocsConfig) -> None:
     places = (site.places.get(page.record, nowhere) if page.record else nowhere for page in made)
     addresses = FileAddresses(file.dest_uri for file in files)
     placed = zip(made, places, strict=True)
-    _refuse([p for page, at in placed for p in addresses.take(f"{page.address}index.html", at)])
+    refuse([p for page, at in placed for p in addresses.take(f"{page.address}index.html", at)])
     for page in made:
         # Those that belong in the menu stand in mkdocs.yml; of the others nobody needs to be told.
         address, hidden = f"{page.address}index.md", InclusionLevel.NOT_IN_NAV
         file = File.generated(config, address, content="", inclusion=hidden)
         files.append(file)
         file.page = RecordPage(page, file, config)
-
-
-def _refuse(problems: list[Problem]) -> None:
-    """Stop the build where something would lie outside the site, or in the place of another."""
-    if problems:
-        raise PluginError(str(DataError(problems)))
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:

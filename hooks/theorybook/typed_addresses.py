@@ -6,8 +6,12 @@ import json
 from collections.abc import Iterable
 from urllib.parse import unquote
 
+from theorybook.addresses import EMBED
+
 # Nothing but the page for what is missing asks for it, so it is no promise.
 TYPED_ADDRESSES = "assets/addresses.json"
+# Cards for the pages of others: nobody who types an address means one.
+_NOT_MEANT = (EMBED,)
 
 
 def typed_addresses(addresses: Iterable[str]) -> str:
@@ -16,6 +20,10 @@ def typed_addresses(addresses: Iterable[str]) -> str:
     Args:
         addresses: every address of the site, that of a page with a slash at its end.
     """
-    pages = {unquote(address) for address in addresses if address.endswith("/")}
+    pages = {
+        unquote(address)
+        for address in addresses
+        if address.endswith("/") and not address.startswith(_NOT_MEANT)
+    }
     listed = sorted(pages - {"./"})
     return json.dumps(listed, ensure_ascii=False, separators=(",\n", ":")) + "\n"

@@ -35,10 +35,11 @@ export function guess(asked, addresses) {
   const weighed = known.map(({ address, path }) => {
     const [one, other] = [lastOf(wanted), lastOf(path)];
     const apart = Math.min(distance(wanted, path), one === other ? 0 : distance(one, other) + 0.5);
-    return { address, apart, most: Math.max(1, Math.min(NEAR, one.length / 4)) };
+    const isLike = one[0] === other[0]; // ids of a kind begin with one letter
+    return { address, apart, isLike, most: Math.max(1, Math.min(NEAR, one.length / 4)) };
   });
   const near = weighed.filter(({ apart, most }) => apart <= most)
-    .sort((one, other) => one.apart - other.apart).map(({ address }) => address);
+    .sort((one, other) => one.apart - other.apart || Number(other.isLike) - Number(one.isLike)).map(({ address }) => address);
   // The page itself is offered, and not the address that leads on to it.
   const pages = new Set(near.filter((address) => OF_A_RECORD.test(address)).map((address) => lastOf(plain(address))));
   const offered = near.filter((address) => !LEADS_ON.test(address) || !pages.has(lastOf(plain(address))));
