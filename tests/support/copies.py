@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,11 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from zipfile import ZipFile
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from tests.support.browsing import watched
 
-from take_along import ZIP, pack
+from take_along import pack
+from theorybook.offline_copy.take_along import ZIP
 
+RESULTS = "[data-search-results] .result"
 # What a page leads to and loads, and what on it can be led to.
 _LINKS = """() => ({
     links: [...document.querySelectorAll('[href], [src], [action]')]
@@ -74,3 +77,23 @@ def links_and_ids(page: Page) -> tuple[list[str], list[str]]:
     """Return what a page leads to on the disk, and the ids on it."""
     found = page.evaluate(_LINKS)
     return found["links"], found["ids"]
+
+
+def answers(page: Page, question: str) -> list[tuple[str, str, str]]:
+    """Ask the search page, and return its results: the kind, the name, and the address.
+
+    Addresses count from the root of the site, as they are online.
+    """
+    page.locator("#search-page").fill(question)
+    page.locator("[data-search-page] button[type=submit]").click()
+    expect(page.locator("[data-search-page] > [role=status]")).to_contain_text(f"for {question}.")
+    root = re.sub(r"search/(index\.html)?([?#].*)?$", "", page.url)
+    found = page.locator(RESULTS).evaluate_all(
+        "all => all.map(each => [each.querySelector('.result__kind').textContent,"
+        " each.querySelector('a').textContent, each.querySelector('a').href])"
+    )
+    return [(kind, name, _online(href.removeprefix(root))) for kind, name, href in found]
+
+
+def _online(address: str) -> str:
+    return re.sub(r"index\.html(?=#|$)", "", address)

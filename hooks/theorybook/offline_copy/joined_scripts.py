@@ -59,7 +59,7 @@ def joined(scripts: Mapping[str, str]) -> Joined:
     read = {address: _read(address, text) for address, text in sorted(scripts.items())}
     imported = {target for module in read.values() for target in module.imports}
     modules = {a: m for a, m in read.items() if m.imports or m.exports or a in imported}
-    for address, module in modules.items():
+    for address, module in read.items():
         _check(address, module, modules)
     functions = (_function(address, module) for address, module in modules.items())
     starters = {a: f"siteCopy.start({_quoted(a)});\n" for a in modules if a not in imported}

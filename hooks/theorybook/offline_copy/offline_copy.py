@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from posixpath import basename, dirname
+from posixpath import basename
 
 from theorybook.addresses import COMPARE
 from theorybook.offline_copy.joined_scripts import Joined, joined
