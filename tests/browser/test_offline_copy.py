@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from tests.support.browsing import Open
 from tests.support.copies import RESULTS, Copy, answers, copied, links_and_ids, reading
+from tests.support.planning import ready, to_step
 from tests.support.slides import begin
 
 from theorybook.addresses import slides_address
@@ -141,10 +142,31 @@ def test_theories_are_compared(page: Page, copy: Copy) -> None:
     assert page.locator("[data-result] [data-side]").count() > 2
 
 
-def test_a_program_is_planned(page: Page, copy: Copy) -> None:
-    page.goto(copy.address + "design/plan/index.html#step=7&plan=0.cwlVMDEK")
-    expect(page.locator("[data-plan]")).to_be_visible()
-    expect(page.locator("#step-7")).to_be_visible()
+def test_theories_that_are_picked_are_compared(page: Page, copy: Copy) -> None:
+    page.goto(copy.address + "theories/index.html")
+    for id_ in ("T001", "T002"):
+        page.get_by_label(f"Compare {id_}").check()
+    page.locator("[data-tray-go]").click()
+    expect(page.locator("[data-result]")).to_be_visible()
+
+
+def test_a_part_of_the_map_leads_to_the_map_that_filters(page: Page, copy: Copy) -> None:
+    page.goto(copy.address + "map/group/gardeners/index.html")
+    page.locator("[data-map-filter] select[name=design]").select_option(index=1)
+    page.wait_for_url(f"{copy.address}map/index.html?*")
+    expect(page.locator("[data-map-filter] [role=status]")).to_contain_text("stud")
+
+
+def test_a_program_is_planned_and_its_plan_goes_along(page: Page, copy: Copy) -> None:
+    page.goto(copy.address + "design/plan/index.html#from=U01")
+    to_step(ready(page), 7)
+    with page.expect_download() as coming:
+        page.get_by_role("button", name="Word").click()
+    assert coming.value.path().read_bytes()[:2] == b"PK"
+    page.locator("[data-plan-copy]").click()
+    expect(page.locator("[data-plan-copy]")).to_have_text("Copied")
+    link = page.evaluate("navigator.clipboard.readText()")
+    assert link.startswith("https://site.example/sub/design/plan/#step=7&plan=")
 
 
 def test_what_is_copied_is_the_same_as_online(page: Page, copy: Copy) -> None:
