@@ -77,7 +77,7 @@ reviews: runtime ## print which theories and help lines should have been looked 
 zip: site ## build the site, and pack it into site.zip: the same bytes for the same site
 	@$(RUN) scripts/zip_site.py
 
-take-along: site ## build the site, and put into it a zip of it that works from a disk, offered on /train/
+take-along: site ## build the site, and put into it a zip of it that works from a disk, offered to trainers
 	@$(RUN) scripts/take_along.py
 
 lock: dev ## write requirements*.txt from requirements*.in (UPGRADE=1 for newer releases)

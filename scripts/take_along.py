@@ -1,4 +1,4 @@
-"""Pack the built site so that it works from a disk, and offer the file on the page for trainers.
+"""Pack the built site so that it works from a disk, and offer the file on the pages for trainers.
 
 .venv/bin/python scripts/take_along.py
 
@@ -11,7 +11,7 @@ from pathlib import Path
 from core import ROOT
 from faults import faults_told
 from theorybook.offline_copy.offline_copy import OfflineCopy
-from theorybook.offline_copy.take_along import ZIP, offered, take_along
+from theorybook.offline_copy.take_along import OFFERING, ZIP, offered, take_along
 from zip_site import zip_files
 
 SITE = ROOT / "site"
@@ -28,9 +28,10 @@ def main() -> None:
 def pack(site: Path) -> int:
     """Put the zip into a built site, offer it there, and return how many files are in it."""
     count = zip_files(take_along(OfflineCopy(site)), site / ZIP)
-    page = site / "train" / "index.html"
-    html = offered(page.read_text(encoding="utf-8"), (site / ZIP).stat().st_size)
-    page.write_text(html, encoding="utf-8")
+    for address in OFFERING:
+        page = site / address
+        html = offered(page.read_text(encoding="utf-8"), address, (site / ZIP).stat().st_size)
+        page.write_text(html, encoding="utf-8")
     return count
 
 

@@ -8,12 +8,15 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from tests.support.browsing import Open
+from tests.support.browsing import Open, opener
+from tests.support.built import SUBPATH
 from tests.support.copies import RESULTS, Copy, answers, copied, links_and_ids, reading
 from tests.support.planning import ready, to_step
+from tests.support.server import serving
 from tests.support.slides import begin
 
 from theorybook.addresses import slides_address
+from theorybook.offline_copy.take_along import ZIP
 from theorybook.site import Site
 
 # By id, by slip, by another name, by words of several pages, and for what nobody wrote about.
@@ -53,6 +56,15 @@ def leads_past(link: str, there: set[str]) -> bool:
     """Whether a link names a part that its page does not have; `#a=1` is given to script."""
     page, _, part = link.partition("#")
     return bool(part) and "=" not in part and f"{page.partition('?')[0]}#{part}" not in there
+
+
+def test_two_clicks_lead_from_home_to_the_zip(browser: Browser, copy: Copy) -> None:
+    with serving(copy.built, SUBPATH) as url, opener(browser, url) as opened:
+        page = opened()
+        page.locator(".bar__nav").get_by_role("link", name="Train", exact=True).click()
+        with page.expect_download() as coming:
+            page.get_by_role("link", name="Take the whole site along").click()
+        assert coming.value.path().read_bytes() == (copy.built / ZIP).read_bytes()
 
 
 def test_the_first_page_leads_to_the_site(page: Page, copy: Copy) -> None:

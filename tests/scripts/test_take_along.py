@@ -11,7 +11,7 @@ import pytest
 from tests.support.copies import Copy, copied
 
 from take_along import pack
-from theorybook.offline_copy.take_along import ZIP, offered
+from theorybook.offline_copy.take_along import OFFERING, ZIP, offered
 
 
 @pytest.fixture(scope="module")
@@ -42,22 +42,25 @@ def test_what_goes_along_and_what_does_not(copy: Copy, garden_built: Path) -> No
         assert built <= files
 
 
-def test_only_a_page_whose_file_is_there_offers_it(copy: Copy, garden_built: Path) -> None:
-    page = Path("train", "index.html")
+@pytest.mark.parametrize("page", OFFERING)
+def test_only_a_page_whose_file_is_there_offers_it(
+    page: str, copy: Copy, garden_built: Path
+) -> None:
     before, after = (
         re.sub(r"<template.*?</template>", "", (site / page).read_text(encoding="utf-8"))
         for site in (garden_built, copy.built)
     )
     size = f"{(copy.built / ZIP).stat().st_size / 1e6:.1f} MB"
     assert ZIP not in before
-    assert f'<a href="../{ZIP}" download>' in after
+    (way,) = re.findall(rf'<a href="([./]*{re.escape(ZIP)})" download>', after)
+    assert (copy.built / page).parent.joinpath(way).is_file()
     assert f"one file of {size}. It is of 10 February 2032." in after
     assert ZIP not in (copy.site / page).read_text(encoding="utf-8")
 
 
 def test_a_page_without_the_words_is_told() -> None:
     with pytest.raises(ValueError, match="no words that offer the zip file"):
-        offered("<p>none</p>", 1)
+        offered("<p>none</p>", "train/index.html", 1)
 
 
 def test_the_first_page_says_what_to_do_first(copy: Copy) -> None:

@@ -24,9 +24,11 @@ const siteCopy = (() => {
 
   // What modules have for the browser's own: it reads a file of this copy from the script beside it.
   async function fetch(address) {
-    const { origin, pathname, protocol } = new URL(address, location.href);
-    const whole = pathname.endsWith("/") ? `${pathname}index.html` : pathname;
-    const kept = `${protocol === "file:" ? "file://" : origin}${whole}.js`;
+    const url = new URL(address, location.href);
+    url.search = "";
+    url.hash = "";
+    url.pathname += url.pathname.endsWith("/") ? "index.html.js" : ".js";
+    const kept = url.href;
     if (!coming.has(kept)) {
       coming.set(kept, loaded(kept));
       coming.get(kept).catch(() => coming.delete(kept));

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from posixpath import dirname, relpath
 
 from theorybook.offline_copy.offline_copy import OfflineCopy
 from theorybook.template_engine import environment
@@ -18,6 +19,8 @@ _WAYS: Mapping[str, str] = {
     "search/index.html": "Search",
     "safety/help/index.html": "Help lines",
 }
+# The pages that offer the zip.
+OFFERING = ("train/index.html", "train/handouts/index.html")
 _OFFER = re.compile(r"<template data-take-along>(.*?)</template>", re.DOTALL)
 
 
@@ -41,11 +44,12 @@ def take_along(copy: OfflineCopy) -> Iterator[tuple[str, bytes]]:
     yield _START, page.encode()
 
 
-def offered(html: str, size: int) -> str:
+def offered(html: str, address: str, size: int) -> str:
     """Return a page of the site with the words that offer the zip file.
 
     Args:
-        html: a page one folder below the root. It has the words, and shows none of them.
+        html: the page. It has the words, and shows none of them.
+        address: its file, from the site's root.
         size: how many bytes the zip file has.
 
     Raises:
@@ -53,8 +57,9 @@ def offered(html: str, size: int) -> str:
     """
     found = _OFFER.search(html)
     if not found:
-        raise ValueError("no words that offer the zip file stand in the page")
-    words = found[1].replace("<a data-zip>", f'<a href="../{ZIP}" download>')
+        raise ValueError(f"{address}: no words that offer the zip file stand there")
+    way = relpath(ZIP, dirname(address))
+    words = found[1].replace("<a data-zip>", f'<a href="{way}" download>')
     words = words.replace("<span data-size></span>", f"{_megabytes(size)} MB")
     return html[: found.start()] + words + html[found.end() :]
 
