@@ -5,7 +5,7 @@ PYTHON ?= python3
 RUN    := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test test-quick test-content site check reference new report lint measure bench saves golden schema citation publish promise links reviews zip lock clean runtime dev
+.PHONY: help serve test test-quick test-content site check reference new report lint measure bench saves golden schema citation publish promise links reviews zip take-along lock clean runtime dev
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -76,6 +76,9 @@ reviews: runtime ## print which theories and help lines should have been looked 
 
 zip: site ## build the site, and pack it into site.zip: the same bytes for the same site
 	@$(RUN) scripts/zip_site.py
+
+take-along: site ## build the site, and put into it a zip of it that works from a disk, offered to trainers
+	@$(RUN) scripts/take_along.py
 
 lock: dev ## write requirements*.txt from requirements*.in (UPGRADE=1 for newer releases)
 	@for name in requirements requirements-dev; do .venv/bin/uv pip compile --quiet \

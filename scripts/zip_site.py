@@ -4,6 +4,7 @@
 """
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -32,15 +33,26 @@ def zip_folder(folder: Path, target: Path) -> int:
         target: the zip file, outside the folder.
     """
     files = sorted(path for path in folder.rglob("*") if path.is_file())
+    named = (((Path(folder.name) / path.relative_to(folder)).as_posix(), path) for path in files)
+    return zip_files(((name, path.read_bytes()) for name, path in named), target)
+
+
+def zip_files(files: Iterable[tuple[str, bytes]], target: Path) -> int:
+    """Pack files, in their order, and return how many there are.
+
+    Args:
+        files: the name of each in the zip file, and what it holds.
+        target: the zip file.
+    """
+    count = 0
     with ZipFile(target, "w") as packed:
-        for path in files:
-            name = (Path(folder.name) / path.relative_to(folder)).as_posix()
+        for count, (name, content) in enumerate(files, 1):  # noqa: B007 -- the last one is returned
             info = ZipInfo(name, _SOME_DAY)
             info.compress_type = ZIP_DEFLATED
             info.create_system = 3  # as on Unix, whatever this is
             info.external_attr = _PLAIN_FILE
-            packed.writestr(info, path.read_bytes(), compresslevel=9)
-    return len(files)
+            packed.writestr(info, content, compresslevel=9)
+    return count
 
 
 if __name__ == "__main__":

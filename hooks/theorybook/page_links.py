@@ -24,7 +24,7 @@ def dead_links(
         if _ELSEWHERE.match(link):
             continue
         path, _, anchor = link.partition("#")
-        target = unquote(_resolved(path.partition("?")[0], address))
+        target = unquote(resolved(path.partition("?")[0], address))
         found = there.get(target, ())
         # What is given to script, such as the words of a search, is no anchor.
         wanted = "" if "=" in anchor else unquote(anchor)
@@ -32,7 +32,7 @@ def dead_links(
             yield link
 
 
-def _resolved(path: str, address: str) -> str:
+def resolved(path: str, address: str) -> str:
     """Return the address that a path leads to from a page: RFC 3986, section 5.2, for a site.
 
     The library's `urljoin` says the same of any address at all, and takes ten times as long.

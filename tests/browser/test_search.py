@@ -100,6 +100,23 @@ def test_all_forms_of_a_word_are_looked_up_where_it_is(open_page: Open, real_sit
     assert lost == []
 
 
+# Finds in two documents of equal worth, one told of in each part of an index.
+TIED = """async order => {
+    const all = [...document.querySelectorAll("link[rel=modulepreload]")].map(link => link.href);
+    const load = name => import(all.find(href => href.includes(`/${name}.`)));
+    const [{ indexOf, take }, { find }] = await Promise.all([load("index"), load("find")]);
+    const about = { starts: ["d", "digs"], kinds: ["page"], kindOf: [0, 0], common: [] };
+    const index = indexOf(about), parts = [{ dig: [[2], [], []] }, { digs: [[1], [], []] }];
+    for (const part of order) take(index, parts[part]);
+    return find(index, "dig").results.map(({ number }) => number);
+}"""
+
+
+def test_the_part_of_an_index_that_comes_first_decides_no_order(open_garden: Open) -> None:
+    page = open_garden("search/")
+    assert [page.evaluate(TIED, order) for order in ([0, 1], [1, 0])] == [[0, 1], [0, 1]]
+
+
 def test_slips_are_forgiven_up_to_one_or_two_in_long_words(open_garden: Open) -> None:
     page = open_garden("search/")
     known = ["stigma", "supervision", "burnout", "mood", "team", "harm", "self"]

@@ -25,7 +25,16 @@ GOLDEN = Path(__file__).resolve().parent.parent / "golden"
 PARTS = {
     *("chain", "charts", "cite", "deck", "embed", "handout", "limits", "neighbours", "parts"),
     *("feed_entry", "happenings", "printed", "publication", "reference"),
-    *("limits_of", "metadata", "quiz", "redirect", "retired", "snippet"),
+    *(
+        "limits_of",
+        "metadata",
+        "quiz",
+        "redirect",
+        "retired",
+        "snippet",
+        "start_here",
+        "take_along",
+    ),
     *("checklist", "permalink", "proposal", "prose", "sides"),
     *("talk", "voice", "words"),
     *("does_it_work", "map_list", "map_states", "polarity", "safety_first", "strength"),

@@ -1,5 +1,6 @@
 // Gets the parts of the index that a question needs, keeps them, and answers from them. What could
 // not be had is asked for anew with the next question.
+import { onDisk } from "./disk.js";
 import { find, lookedUp, wordsOf } from "./find.js";
 import { indexOf, namesOf, take, volumesFor } from "./index.js";
 
@@ -8,6 +9,7 @@ const PATIENCE = 30_000; // milliseconds until an answer counts as lost
 
 // Why there is no answer: `offline`, `replaced` if the site was renewed under this page, or `broken`.
 async function reason() {
+  if (onDisk) return "broken"; // a connection would change nothing
   if (!navigator.onLine) return "offline";
   try {
     const own = await fetch(import.meta.url, { method: "HEAD", cache: "no-store" });

@@ -4,6 +4,10 @@
 const rows = () => [...document.querySelectorAll("[data-kept]"), ...fromOthers];
 let fromOthers = [];
 
+// In a copy on a disk, the page says what the copy cannot know. Each answer keeps to that.
+const limit = document.querySelector("[data-check-limit]");
+const knows = (asSite, asCopy) => (limit ? asCopy : asSite);
+
 const others = () => [...document.querySelectorAll("[data-volume]:not([aria-current])")];
 
 async function rowsOf({ href }) {
@@ -52,13 +56,15 @@ function newest(row) {
   return `version ${change.dataset.version} of ${change.querySelector("time").textContent}`;
 }
 
+const latestIs = knows("The latest is", "The latest in this copy is");
+
 // What there is to say of a version of a record; its retirement is told apart.
 function compared(row, asked) {
   const latest = Number(row.dataset.newest);
-  if (!/^[1-9]\d*$/.test(asked)) return verdict(`The latest is ${newest(row)}.`, row);
-  if (asked > latest) return verdict(`There is no version ${asked} yet. The latest is ${newest(row)}.`, row);
+  if (!/^[1-9]\d*$/.test(asked)) return verdict(`${latestIs} ${newest(row)}.`, row);
+  if (asked > latest) return verdict(`${knows(`There is no version ${asked} yet`, `This copy has no version ${asked}`)}. ${latestIs} ${newest(row)}.`, row);
   if (Number(asked) === latest) {
-    const what = row.dataset.retired ? "This was its last version" : "This is the latest version";
+    const what = row.dataset.retired ? "This was its last version" : knows("This is the latest version", "This copy has no later version than yours");
     return verdict(`${what}: ${newest(row)}.`, row);
   }
   const since = changes(row).filter((change) => Number(change.dataset.version) > asked);
@@ -95,9 +101,17 @@ function sinceDay(day) {
     return [paragraph(`${day} is no date. Write it as year-month-day, such as 2027-01-31.`)];
   }
   const items = rows().flatMap((row) => happened(row, day));
-  const head = paragraph(items.length ? `Changed after ${day}: ${items.length}.` : `Nothing has changed after ${day}. Your copy is current.`);
+  const head = paragraph(items.length ? `Changed after ${day}: ${items.length}.` : knows(`Nothing has changed after ${day}. Your copy is current.`, `This copy knows of no change after ${day}.`));
   head.className = "check__verdict";
   return [head, ...(items.length ? [listed(items)] : [])];
+}
+
+// What a copy cannot know, said once more below an answer. Its link asks the site itself the same.
+function limitNow() {
+  if (!limit) return [];
+  const said = limit.cloneNode(true);
+  said.querySelector("a").search = location.search;
+  return [said];
 }
 
 export function check(part) {
@@ -127,7 +141,7 @@ export function check(part) {
         return;
       }
     }
-    if (mine === turn) answer.replaceChildren(...(id || ids ? asked.flatMap(([each, version]) => ofRecord(each, version)) : sinceDay(day)));
+    if (mine === turn) answer.replaceChildren(...(id || ids ? asked.flatMap(([each, version]) => ofRecord(each, version)) : sinceDay(day)), ...limitNow());
   }
 
   for (const form of forms) {

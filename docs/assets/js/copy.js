@@ -1,4 +1,5 @@
 // Copies what a reader asks for, and says so: a text, or the lasting address of a part of a page.
+import { onDisk } from "./disk.js";
 
 const status = document.createElement("p");
 let last = () => {}; // what takes back the words of the control that was used last
@@ -61,6 +62,9 @@ export function copyButton(element) {
   element.after(" ", button);
 }
 
+// The address of this page on the site, whatever host or disk it was loaded from.
+const lasting = () => /** @type {HTMLLinkElement} */ (document.querySelector("link[rel=canonical]")).href;
+
 /**
  * Lets a link copy its lasting address, whatever host the page was loaded from. With a key held down
  * it is a link as any other.
@@ -69,8 +73,7 @@ export function copyButton(element) {
 export function permalink(link) {
   if (!navigator.clipboard) return;
   const of = `the link ${link.querySelector(".sr")?.textContent?.trim()}`;
-  const canonical = /** @type {HTMLLinkElement} */ (document.querySelector("link[rel=canonical]"));
-  const { href } = new URL(link.getAttribute("href") ?? "", canonical.href);
+  const { href } = new URL(link.getAttribute("href") ?? "", lasting());
   const asBefore = () => { link.textContent = "Link"; link.setAttribute("aria-label", `Copy ${of}`); };
   link.addEventListener("click", async (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -90,7 +93,7 @@ export function copiesAddress(button, of) {
   button.hidden = !navigator.clipboard;
   const name = button.textContent;
   button.addEventListener("click", async () => {
-    says(button, await copied(text(location.href), of), () => { button.textContent = name; });
+    says(button, await copied(text(onDisk ? lasting() + location.search + location.hash : location.href), of), () => { button.textContent = name; });
   });
 }
 

@@ -77,6 +77,7 @@ function together(words) {
 }
 
 // Returns what was found, best first. A document with more of the question gains.
+// Of equal worth, documents stand in the order of the index, whichever part of it came first.
 function ranked(index, words, question) {
   const asked = told(question);
   const all = words.reduce((sum, { weight }) => sum + weight, 0);
@@ -86,7 +87,7 @@ function ranked(index, words, question) {
     const points = hits.reduce((sum, { weight, where }) => sum + weight * counts(where), 0);
     const named = hits.some(({ where }) => where & NAME) ? byName(namesOf(index, document), asked, hits, all) : 1;
     return { document, number, hits, score: points * has * named * (KINDS[document.kind] ?? 1) };
-  }).sort((one, other) => other.score - one.score);
+  }).sort((one, other) => other.score - one.score || one.number - other.number);
 }
 
 // Returns how much a document gains by other names that are the question, or are in it as a whole.

@@ -1,5 +1,6 @@
 // The search page: asks the index, shows what it found and why, and says so. What was typed stands
 // behind the # of the address, which no browser sends to a host.
+import { onDisk } from "./disk.js";
 import { AT_ONCE, finder } from "./ask.js";
 import { beginning, marked, nameWords, passage } from "./passage.js";
 
@@ -20,10 +21,13 @@ function withMarks(words) {
   return words.flatMap(({ text, found }, i) => [i ? " " : "", found ? element("mark", {}, text) : text]);
 }
 
+// Where a page is: on a disk, no folder opens by itself.
+const fileOf = (address) => (onDisk ? address.replace(/(^|\/)(?=#|$)/, "$1index.html") : address);
+
 function shownResult(result, base, textOf) {
   const { document: { address, title, kind, label, lead }, part } = result;
   const name = part ? `${part}: ${title}` : title;
-  const link = element("a", { href: base + address + (part ? `#${part}` : "") }, ...withMarks(marked(name, result)));
+  const link = element("a", { href: base + fileOf(address) + (part ? `#${part}` : "") }, ...withMarks(marked(name, result)));
   const item = element("li", { className: "result" }, element("p", { className: "result__kind" }, capital(kind), ...(label ? [" · ", label] : [])), link);
   const names = nameWords(result);
   const why = element("p", { className: "result__why" }, ...withMarks(lead ? beginning(lead, result) : []));

@@ -1,4 +1,5 @@
 // What every page does for search: "/" goes there, and its index is on its way before it is asked.
+import { onDisk } from "./disk.js";
 
 // "/" puts the cursor into search, or opens the search page where the bar is too narrow for it,
 // unless the reader is typing.
@@ -17,7 +18,7 @@ export function slashFocuses() {
 // are in the cache. No other page names the index: it changes with every word of the site.
 export function fetchEarly() {
   const { href } = document.querySelector(".bar__find");
-  if (document.querySelector("[data-search-page]")) return;
+  if (onDisk || document.querySelector("[data-search-page]")) return;
   const turned = (event) => {
     if (!event.target.closest?.("[role=search], a[href*='search/']")) return;
     for (const name of occasions) removeEventListener(name, turned, true);

@@ -1,0 +1,99 @@
+"""A copy of a built site for a disk, unpacked, and read by a browser that has no network."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from zipfile import ZipFile
+
+from playwright.sync_api import Browser, Page, expect
+from tests.support.browsing import watched
+
+from take_along import pack
+from theorybook.offline_copy.take_along import ZIP
+
+RESULTS = "[data-search-results] .result"
+# What a page leads to and loads, and what on it can be led to.
+_LINKS = """() => ({
+    links: [...document.querySelectorAll('[href], [src], [action]')]
+        .map(each => each.getAttribute('action') === null ? each.href || each.src : each.action)
+        .filter(url => typeof url === 'string' && url.startsWith('file:')),
+    ids: [...document.querySelectorAll('[id]')].map(each => each.id) })"""
+
+
+@dataclass(frozen=True)
+class Copy:
+    """A copy of a site on a disk.
+
+    Attributes:
+        folder: where the zip file was unpacked.
+        built: the site as it was once the zip file was in it.
+    """
+
+    folder: Path
+    built: Path
+
+    @property
+    def site(self) -> Path:
+        """Where the pages are."""
+        return self.folder / "site"
+
+    @property
+    def address(self) -> str:
+        """The address of the pages, which ends with a slash."""
+        return f"{self.site.as_uri()}/"
+
+    def pages(self) -> list[str]:
+        """Return the file of each page, from the site's root."""
+        return sorted(p.relative_to(self.site).as_posix() for p in self.site.rglob("*.html"))
+
+
+def copied(built: Path, folder: Path) -> Copy:
+    """Take a site along into a folder of its own; the site itself stays as it is."""
+    site = Path(shutil.copytree(built, folder / "built"))
+    pack(site)
+    with ZipFile(site / ZIP) as packed:
+        packed.extractall(folder / "copy")
+    return Copy(folder / "copy", site)
+
+
+@contextmanager
+def reading(browser: Browser, copy: Copy) -> Iterator[Page]:
+    """Give a page without network; all that goes wrong on it fails the test."""
+    context = browser.new_context(reduced_motion="reduce", offline=True)
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    faults: list[str] = []
+    page = watched(context, copy.address, faults)
+    yield page
+    context.close()
+    assert faults == []
+
+
+def links_and_ids(page: Page) -> tuple[list[str], list[str]]:
+    """Return what a page leads to on the disk, and the ids on it."""
+    found = page.evaluate(_LINKS)
+    return found["links"], found["ids"]
+
+
+def answers(page: Page, question: str) -> list[tuple[str, str, str]]:
+    """Ask the search page, and return its results: the kind, the name, and the address.
+
+    Addresses count from the root of the site, as they are online.
+    """
+    page.locator("#search-page").fill(question)
+    page.locator("[data-search-page] button[type=submit]").click()
+    expect(page.locator("[data-search-page] > [role=status]")).to_contain_text(f"for {question}.")
+    root = re.sub(r"search/(index\.html)?([?#].*)?$", "", page.url)
+    found = page.locator(RESULTS).evaluate_all(
+        "all => all.map(each => [each.querySelector('.result__kind').textContent,"
+        " each.querySelector('a').textContent, each.querySelector('a').href])"
+    )
+    return [(kind, name, _online(href.removeprefix(root))) for kind, name, href in found]
+
+
+def _online(address: str) -> str:
+    return re.sub(r"index\.html(?=#|$)", "", address)
