@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from datetime import date, datetime
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -40,6 +41,8 @@ def word(handout: Handout, author: str, dated: date) -> bytes:
     picture._inline.docPr.set("descr", handout.check_in_words)  # it has no name for this
     written = BytesIO()
     made.save(written)
+    del made
+    gc.collect(0)  # the tree of the file holds itself, and is large
     return _dateless(written.getvalue())
 
 
