@@ -56,7 +56,7 @@ class RiskLine(Line):
 class TalkLine(Record):
     """A question to talk about."""
 
-    key: str = Field(description="Its id.")
+    key: str = Field("", description="Its id, if it is not the theory's, `-Q` and its place.")
     text: str = Field(description="The question.")
     care: str = Field(description="What to watch for so that nobody is hurt.")
     voice: Voice = Field(Voice.QUESTION, description="Whose voice it is.")

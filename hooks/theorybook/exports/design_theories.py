@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from theorybook.exports.design_forms import (
@@ -21,7 +21,7 @@ from theorybook.kinds import id_of
 from theorybook.model.base import Record
 from theorybook.model.evidence import Stance
 from theorybook.model.study import Study
-from theorybook.model.theory import Condition, Relation, Talk, Theory
+from theorybook.model.theory import Condition, Relation, Theory
 from theorybook.pictures.chain import steps
 from theorybook.render import Renderer
 from theorybook.site import Site
@@ -99,7 +99,7 @@ def _lines(site: Site, which: slice) -> dict[str, Any]:
         "actions": {t.id: tuple(taken(ActionLine, t.actions[which])) for t in site.theories},
         "risks": {t.id: tuple(taken(RiskLine, t.risks[which])) for t in site.theories},
         "signs": {t.id: tuple(taken(Line, t.signs[which])) for t in site.theories},
-        "talk": {t.id: tuple(map(_talk, t.talk[which])) for t in site.theories},
+        "talk": {t.id: tuple(_talks(t))[which] for t in site.theories},
         "unknowns": {t.id: _unknowns(t)[which] for t in site.theories},
     }
 
@@ -119,8 +119,11 @@ def _studies(theory: Theory, places: Mapping[str, int]) -> dict[Stance, tuple[in
     return {stance: tuple(found) for stance, found in by_stance.items() if found}
 
 
-def _talk(talk: Talk) -> TalkLine:
-    return TalkLine(key=talk.id, text=talk.text, care=talk.care, voice=talk.voice)
+def _talks(theory: Theory) -> Iterator[TalkLine]:
+    """Yield the questions to talk about, with the keys that their places do not say."""
+    for place, talk in enumerate(theory.talk, 1):
+        key = "" if talk.id == f"{theory.id}-Q{place}" else talk.id
+        yield TalkLine(key=key, text=talk.text, care=talk.care, voice=talk.voice)
 
 
 def _question(condition: Condition) -> Question:

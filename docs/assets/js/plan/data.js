@@ -2,7 +2,8 @@
 //
 // To keep the files small, each says less than `Data`:
 // - lines stand by list and then by theory (`lines.risks.T017`), for like beside like compresses best;
-// - keys are not written, but for questions to talk about, which have ids: T017-R2 is the second risk of T017, S02-1 the first line of S02;
+// - keys are not written where places say them: T017-R2 is the second risk of T017, S02-1 the first
+//   line of S02;
 // - a voice is written only where it is not the usual one of its kind (`VOICES`);
 // - theories name their studies by place, and the addresses of studies follow from their keys;
 // - design.json has all questions, and of each other list of a theory only the first line, which is

@@ -1,6 +1,5 @@
 // Takes a plan along: as a file, on paper, or as words to paste. What makes a file is loaded only
 // when somebody asks for it.
-import { copyButton } from "../copy.js";
 import { section } from "./document.js";
 import { h, opens } from "./dom.js";
 
@@ -72,8 +71,8 @@ export function takeAlong(made, wholeData, ...others) {
   return h("div", {},
     h("div", { class: "take" }, h("button", { type: "button", class: "copy", click: () => print() }, "Print"), ...FILES.map(button), ...others), status,
     training(made),
-    opens("take-words", "A text for a proposal", () => words(made)),
-    opens("take-model", "A logic model of it", () => picture(made, wholeData)));
+    opens("take-words", "A text for a proposal", async () => (await import("./proposal.js")).proposals(made)),
+    opens("take-model", "A logic model of it", async () => (await import("./modelview.js")).modelView(await logic(made, wholeData))));
 }
 
 /** What there is to train people with, of each theory of the plan. @param {PlanDocument} made */
@@ -82,28 +81,4 @@ function training(made) {
   if (!ids.length) return false;
   const at = (/** @type {string} */ address) => new URL(`train/${address}`, made.speaker.root).href;
   return h("p", { class: "small" }, "To train people on it: ", ...ids.flatMap((id, i) => [i ? "; " : "", h("a", { href: at(`slides/${id}/`) }, `slides of ${id}`), ", ", h("a", { href: at(`handouts/${id}-a4.pdf`) }, "handout")]), ".");
-}
-
-/** A text to paste into a proposal, in three lengths. @param {PlanDocument} made */
-async function words(made) {
-  const { LENGTHS, paragraphs } = await import("./paragraph.js");
-  return LENGTHS.map((length) => {
-    const text = h("div", { class: "proposal__text", "data-copy-name": `the ${length} text` }, ...paragraphs(made, length).map((paragraph) => h("p", {}, paragraph)));
-    const part = h("div", {}, h("h3", {}, length[0].toUpperCase() + length.slice(1)), text);
-    copyButton(text);
-    return part;
-  });
-}
-
-/** The logic model: a picture, and the same as a table. @param {PlanDocument} made @param {GetData} wholeData */
-async function picture(made, wholeData) {
-  const [{ COLUMNS, itemInWords }, { drawing }, model] = await Promise.all([import("./model.js"), import("./drawing.js"), logic(made, wholeData)]);
-  const drawn = drawing(model).map(({ svg, title }) => h("img", { src: `data:image/svg+xml,${encodeURIComponent(svg)}`, alt: `${title}. The table below says the same.`, class: "take__model" }));
-  const row = (/** @type {import("./model").Row} */ { name, note, cells }) => h("tr", {}, h("th", { scope: "row" }, name, note && h("small", {}, ` ${note}`)),
-    ...cells.map((items) => h("td", {}, ...items.map((item) => h("p", {}, itemInWords(item))))));
-  return [...drawn,
-    h("div", { class: "take__table", tabindex: 0, role: "region", "aria-label": model.title },
-      h("table", {}, h("thead", {}, h("tr", {}, ...["Theory", ...COLUMNS].map((text) => h("th", { scope: "col" }, text)))), h("tbody", {}, ...model.rows.map(row)))),
-    ...model.warnings.map(({ text }) => h("p", {}, h("b", {}, "Warning: "), text)),
-    ...model.limits.map((text) => h("p", { class: "small" }, text))];
 }
