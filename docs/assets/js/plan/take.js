@@ -79,6 +79,5 @@ export function takeAlong(made, wholeData, ...others) {
 function training(made) {
   const ids = section(made, "theories").lines.map(({ key }) => key);
   if (!ids.length) return false;
-  const at = (/** @type {string} */ address) => new URL(`train/${address}`, made.speaker.root).href;
-  return h("p", { class: "small" }, "To train people on it: ", ...ids.flatMap((id, i) => [i ? "; " : "", h("a", { href: at(`slides/${id}/`) }, `slides of ${id}`), ", ", h("a", { href: at(`handouts/${id}-a4.pdf`) }, "handout")]), ".");
+  return h("p", { class: "small" }, "To train people on it: ", ...ids.flatMap((id, i) => [i ? ", " : "", h("a", { href: new URL(`train/slides/${id}/`, made.speaker.root).href }, `slides of ${id}`)]));
 }
