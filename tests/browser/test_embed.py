@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from tests.support.axe import AXE, colour_faults, faults_but_colours
 from tests.support.built import SUBPATH
-from tests.support.hosts import CARD_SENDS
+from tests.support.hosts import CARD_SENDS, sent_with
 from tests.support.server import serving
 
 from theorybook.addresses import embed_address
@@ -22,17 +23,40 @@ AROUND = """<!doctype html><html lang="en"><head><title>A course</title>
 <iframe src="{url}{card}" title="T002" width="300" height="420"></iframe></main></body></html>"""
 
 
-@pytest.fixture
-def course(browser: Browser, garden_built: Path, tmp_path: Path) -> Iterator[Page]:
-    """Return a page of another host, with a card in it."""
-    cards = serving(garden_built, SUBPATH, sent_with=lambda _: CARD_SENDS)
-    with cards as url, serving(tmp_path) as other:
-        page = AROUND.format(url=url, card=embed_address("T002"))
-        (tmp_path / "index.html").write_text(page, encoding="utf-8")
+# What is sent with a card: by nginx and Caddy, and by Netlify and Cloudflare.
+HOSTS = {"nginx and Caddy": lambda _: CARD_SENDS, "_headers": sent_with}
+
+
+@contextmanager
+def around(
+    browser: Browser, garden_built: Path, folder: Path, host: str, card: str
+) -> Iterator[Page]:
+    """Give a page of another host, with a page of ours in it."""
+    ours = serving(garden_built, SUBPATH, sent_with=HOSTS[host])
+    with ours as url, serving(folder) as other:
+        page = AROUND.format(url=url, card=card)
+        (folder / "index.html").write_text(page, encoding="utf-8")
         opened = browser.new_page()
         opened.goto(other)
         yield opened
         opened.close()
+
+
+@pytest.fixture(params=HOSTS)
+def course(
+    browser: Browser, garden_built: Path, tmp_path: Path, request: pytest.FixtureRequest
+) -> Iterator[Page]:
+    """Return a page of another host, with a card in it."""
+    with around(browser, garden_built, tmp_path, request.param, embed_address("T002")) as page:
+        yield page
+
+
+def test_cards_alone_are_shown_within_pages_of_others(
+    browser: Browser, garden_built: Path, tmp_path: Path
+) -> None:
+    for address in ("", "train/", "go/T002/", "theories/sharing-tools/"):
+        with around(browser, garden_built, tmp_path, "_headers", address) as page:
+            assert page.frames[1].url.startswith("chrome-error:"), address
 
 
 def test_a_card_says_what_how_sure_and_where_from(course: Page, garden_site: Site) -> None:

@@ -37,9 +37,21 @@ def sent_with(path: str) -> Headers:
     together: Headers = {}
     for pattern, headers in rules():
         if fnmatchcase(path, pattern):
-            assert not together.keys() & headers.keys(), "hosts would join the two with a comma"
+            twice = together.keys() & headers.keys()
+            assert not twice, "of two rules, one host joins what they say, and another takes one"
             together |= headers
     return together
+
+
+def shown_within_others(built: Path) -> set[str]:
+    """Return the pages of a built site that `_headers` lets others show within pages of theirs."""
+    folders = (page.relative_to(built).parent.as_posix() for page in built.rglob("index.html"))
+    pages = {"/" if folder == "." else f"/{folder}/" for folder in folders}
+    return {
+        page
+        for page in pages | {"/404.html", "/index.html"}
+        if sent_with(page).get("X-Frame-Options") != "SAMEORIGIN"
+    }
 
 
 def kept_for_a_year(path: str) -> dict[str, bool]:
