@@ -42,3 +42,8 @@ class Page:
     def is_generated(self) -> bool:
         """Whether it comes from the data, by a template."""
         return bool(self.template)
+
+    @property
+    def is_deck(self) -> bool:
+        """Whether its parts can be shown one by one, as slides."""
+        return self.template.startswith("slides")

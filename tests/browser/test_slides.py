@@ -8,12 +8,17 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from tests.support.axe import AXE, colour_faults, faults_but_colours
 from tests.support.browsing import Open
+from tests.support.handouts import handed_out
 from tests.support.slides import SCREENS, begin, faults
 
 from theorybook.addresses import slides_address
+from theorybook.agenda import agenda
+from theorybook.model.pack import Pack
 from theorybook.site import Site
 
 DECK = slides_address("T001")
+# One deck of each kind of record.
+DECKS = (DECK, slides_address("J01"), slides_address("K01"))
 
 
 def heading(page: Page) -> str:
@@ -32,10 +37,20 @@ def test_no_slide_of_the_garden_overflows(
     page = open_garden(viewport={"width": screen[0], "height": screen[1]})
     home = page.url
     found: list[str] = []
-    for theory in garden_site.everything.theories:
-        page.goto(home + slides_address(theory.id))
+    for record in handed_out(garden_site):
+        page.goto(home + slides_address(record.id))
         found += faults(page, SCREENS[screen])
     assert found == []
+
+
+def test_a_typeface_that_comes_late_is_fitted_anew(open_garden: Open) -> None:
+    page = open_garden(DECK)
+    begin(page)
+    slide = page.locator(".slide[data-on]")
+    fitted = slide.get_attribute("style")
+    slide.evaluate("slide => slide.style.setProperty('--letters', '12px')")
+    page.evaluate("document.fonts.dispatchEvent(new Event('loadingdone'))")
+    assert slide.get_attribute("style") == fitted
 
 
 def test_a_slide_that_cannot_fit_is_found_and_can_be_scrolled(open_garden: Open) -> None:
@@ -133,15 +148,16 @@ def test_a_finger_turns_the_slides(browser: Browser, garden_address: str) -> Non
     context.close()
 
 
+@pytest.mark.parametrize("deck", DECKS)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_wrong_while_slides_are_shown(
-    browser: Browser, garden_address: str, scheme: str
+    browser: Browser, garden_address: str, scheme: str, deck: str
 ) -> None:
     context = browser.new_context(reduced_motion="reduce")
     context.add_init_script(path=AXE)
     page = context.new_page()
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    page.goto(garden_address + DECK)
+    page.goto(garden_address + deck)
     found = [*faults_but_colours(page)]
     assert page.locator("[role=application]").count() == 0  # it takes keys from screen readers
     for _ in range(begin(page)):
@@ -151,6 +167,49 @@ def test_axe_finds_nothing_wrong_while_slides_are_shown(
     found += [*faults_but_colours(page), *colour_faults(page)]
     context.close()
     assert found == []
+
+
+def test_a_slide_says_its_name_to_screen_readers_once_it_is_shown(open_garden: Open) -> None:
+    page = open_garden(DECK)
+    assert page.get_by_role("region", name="How sure?").count() == 0
+    begin(page)
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_role("region", name=headings(page)[1])).to_be_focused()
+
+
+def test_the_slides_of_a_pack_follow_the_clock(open_garden: Open, garden_site: Site) -> None:
+    page = open_garden(slides_address("K01"))
+    pack = garden_site.everything.one(Pack, "K01")
+    lines = agenda(garden_site.everything, pack)
+    agenda_shown = page.locator("#slide-agenda li").all_inner_texts()
+    assert [text.split()[0] for text in agenda_shown] == [
+        *(line.start for line in lines),
+        lines[-1].end,
+    ]
+    # Its theory no longer holds, and its question with it.
+    assert "Where do you go to be alone?" not in page.locator(".deck").inner_text()
+    names = headings(page)
+    for line in lines:
+        assert [name for name in names if name.startswith(f"{line.start} ")], line.start
+        if line.activity:
+            for step in line.activity.steps:
+                expect(page.locator(".deck")).to_contain_text(step.say or step.text)
+            if care := line.activity.if_upset:
+                expect(page.locator(".slide__notes", has_text=care.text).first).to_be_visible()
+
+
+def test_the_slides_of_an_activity_are_its_steps_and_questions(
+    open_garden: Open, garden_site: Site
+) -> None:
+    page = open_garden(slides_address("J01"))
+    activity = next(each for each in garden_site.activities if each.id == "J01")
+    for i, step in enumerate(activity.steps, 1):
+        slide = page.locator(f"#slide-step-{i}")
+        expect(slide.locator(".slide__ask")).to_have_text(step.say or step.text)
+        expect(slide).to_contain_text(step.text)
+    assert page.locator("[id^=slide-ask-]").count() == len(activity.ask)
+    begin(page)
+    expect(page.locator(".slide:visible h2")).to_have_text(activity.title)
 
 
 def test_a_link_to_a_slide_begins_with_it(open_garden: Open) -> None:

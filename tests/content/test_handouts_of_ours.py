@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 from tests.support.built import REAL
-from tests.support.handouts import codes, faults, printed, runs_out
+from tests.support.handouts import codes, faults, handed_out, printed, runs_out, says
 
 from theorybook.changes.versions import check_address
 from theorybook.handouts.paper import PAPERS
@@ -23,10 +23,10 @@ def folder(real_site: Path) -> Path:
     return real_site / "train" / "handouts"
 
 
-def test_there_is_one_of_each_theory_on_each_paper_and_for_word(folder: Path, site: Site) -> None:
+def test_there_is_one_of_each_record_on_each_paper_and_for_word(folder: Path, site: Site) -> None:
     forms = [*(f"-{paper.name}.pdf" for paper in PAPERS), ".docx"]
-    wanted = {f"{theory.id}{form}" for theory in site.everything.theories for form in forms}
-    assert wanted <= {file.name for file in folder.iterdir()}
+    wanted = {f"{record.id}{form}" for record in handed_out(site) for form in forms}
+    assert wanted == {file.name for file in folder.iterdir()} - {"index.html"}
 
 
 def test_each_is_made_for_screen_readers_and_fits_its_sheet(folder: Path) -> None:
@@ -36,12 +36,21 @@ def test_each_is_made_for_screen_readers_and_fits_its_sheet(folder: Path) -> Non
 
 
 def test_each_leads_back_from_a_grey_print_out(folder: Path, site: Site) -> None:
-    for theory in site.everything.theories:
-        asked = REAL + check_address(site, id_of(theory))
+    for record in handed_out(site):
+        asked = REAL + check_address(site, id_of(record))
         for paper in PAPERS:
-            pages = printed(folder / f"{theory.id}-{paper.name}.pdf")
-            assert codes(pages) == [asked], (theory.id, paper.name)
-            assert not any(map(runs_out, pages)), (theory.id, paper.name)
+            pages = printed(folder / f"{record.id}-{paper.name}.pdf")
+            assert codes(pages) == [asked], (record.id, paper.name)
+            assert not any(map(runs_out, pages)), (record.id, paper.name)
+
+
+def test_a_sheet_never_leaves_out_what_keeps_people_safe(folder: Path, site: Site) -> None:
+    for activity in site.activities:
+        for paper in PAPERS:
+            file = folder / f"{activity.id}-{paper.name}.pdf"
+            assert says(file, activity.heavy.value, f"{REAL}safety/help/", f"{REAL}safety/")
+            assert says(file, activity.before.text, *(step.text for step in activity.steps))
+            assert not activity.if_upset or says(file, activity.if_upset.text), file.name
 
 
 def test_word_files_open(folder: Path) -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 from tests.support.browsing import Open
+from tests.support.handouts import handed_out
 from tests.support.html import Document, text_of
-from tests.support.slides import SCREENS, faults
+from tests.support.slides import SCREENS, begin, faults
 
 from theorybook.addresses import SLIDES, slides_address
 from theorybook.site import Site
@@ -20,8 +22,8 @@ def test_no_slide_of_ours_overflows(open_page: Open, site: Site, screen: tuple[i
     page = open_page(viewport={"width": screen[0], "height": screen[1]})
     home = page.url
     found: list[str] = []
-    for theory in site.everything.theories:
-        page.goto(home + slides_address(theory.id))
+    for record in handed_out(site):
+        page.goto(home + slides_address(record.id))
         found += faults(page, SCREENS[screen])
     assert found == []
 
@@ -36,7 +38,21 @@ def test_no_two_slides_of_a_deck_have_one_name(pages: tuple[Document, ...]) -> N
 
 def test_each_deck_is_light(real_site: Path, site: Site) -> None:
     sizes = {
-        theory.id: (real_site / slides_address(theory.id) / "index.html").stat().st_size
-        for theory in site.everything.theories
+        record.id: (real_site / slides_address(record.id) / "index.html").stat().st_size
+        for record in handed_out(site)
     }
     assert {id_: size for id_, size in sizes.items() if size > WEIGHT} == {}
+
+
+def test_the_slides_and_the_sheet_of_a_pack_are_two_clicks_from_home(
+    open_page: Open, site: Site
+) -> None:
+    pack = site.packs[0]
+    page = open_page(viewport={"width": 1280, "height": 800})
+    page.locator("header").get_by_role("link", name="Train", exact=True).click()
+    expect(page.get_by_role("link", name=f"Handout of {pack.id}")).to_have_attribute(
+        "href", f"handouts/{pack.id}-a4.pdf"
+    )
+    page.get_by_role("link", name=f"Slides of {pack.id}").click()
+    page.wait_for_url(f"**/{slides_address(pack.id)}")
+    assert begin(page) > len(pack.items)

@@ -34,7 +34,7 @@ def test_a_short_activity_on_stigma_is_two_clicks_from_home(open_page: Open, sit
 def test_what_is_asked_for_stands_in_the_address(open_page: Open, site: Site) -> None:
     activity = on_stigma(site)[0]
     page = open_page(f"train/?minutes={SHORT}&about={activity.about[0]}")
-    titles = page.locator(f"{SHOWN} a").all_inner_texts()
+    titles = page.locator(f"{SHOWN} a b").all_inner_texts()
     assert titles == [
         a.title for a in site.activities if a.minutes <= SHORT and activity.about[0] in a.about
     ]

@@ -23,7 +23,8 @@ pytestmark = pytest.mark.xdist_group("golden")
 GOLDEN = Path(__file__).resolve().parent.parent / "golden"
 # Templates that only others use.
 PARTS = {
-    *("chain", "charts", "cite", "deck", "embed", "handout", "limits", "neighbours", "parts"),
+    *("chain", "charts", "cite", "deck", "embed", "limits", "neighbours", "parts"),
+    *("handout", "handout_activity", "handout_pack", "sheet"),
     *("feed_entry", "happenings", "printed", "publication", "reference"),
     *(
         "limits_of",

@@ -9,12 +9,15 @@ import pytest
 from docx import Document
 from PIL import Image
 from tests.support.built import SUB
-from tests.support.handouts import codes, coloured, faults, printed, runs_out, says
+from tests.support.handouts import codes, coloured, faults, handed_out, printed, runs_out, says
 from tests.support.qr import read
 
+from theorybook.agenda import agenda
 from theorybook.changes.versions import check_address
 from theorybook.handouts.paper import PAPERS
 from theorybook.kinds import id_of
+from theorybook.model.activity import Activity
+from theorybook.model.pack import Pack
 from theorybook.model.theory import Theory
 from theorybook.named_part import Mark
 from theorybook.site import Site
@@ -34,8 +37,8 @@ def pdfs(folder: Path) -> list[Path]:
     return found
 
 
-def of(folder: Path, theory: Theory) -> list[Path]:
-    return [folder / f"{theory.id}-{paper.name}.pdf" for paper in PAPERS]
+def of(folder: Path, record: Theory | Activity | Pack) -> list[Path]:
+    return [folder / f"{record.id}-{paper.name}.pdf" for paper in PAPERS]
 
 
 def test_each_is_made_for_screen_readers_and_fits_its_sheet(pdfs: list[Path]) -> None:
@@ -45,9 +48,9 @@ def test_each_is_made_for_screen_readers_and_fits_its_sheet(pdfs: list[Path]) ->
 def test_the_code_of_a_grey_print_out_asks_if_it_is_current(
     folder: Path, garden_site: Site
 ) -> None:
-    for theory in garden_site.everything.theories:
-        asked = SUB + check_address(garden_site, id_of(theory))
-        for file in of(folder, theory):
+    for record in handed_out(garden_site):
+        asked = SUB + check_address(garden_site, id_of(record))
+        for file in of(folder, record):
             assert codes(printed(file)) == [asked], file.name
             assert says(file, asked)
 
@@ -90,14 +93,64 @@ def test_hostile_text_stays_text(folder: Path) -> None:
     assert says(file, "<script>alert(1)</script>", "{{ 7 * 7 }} | *stars* _under_ [@nokey]")
 
 
-def test_a_retired_theory_says_so_and_nothing_else(folder: Path, garden_site: Site) -> None:
-    retired = [theory for theory in garden_site.everything.theories if theory.retired]
-    assert retired
-    for theory in retired:
-        assert theory.retired
-        for file in of(folder, theory):
-            assert says(file, "This no longer holds", theory.retired.why, *theory.retired.instead)
-            assert not says(file, theory.actions[0].first_step)
+def test_what_is_retired_says_so_and_nothing_else(folder: Path, garden_site: Site) -> None:
+    retired = [record for record in handed_out(garden_site) if record.retired]
+    assert {type(record) for record in retired} == {Theory, Activity, Pack}
+    for record in retired:
+        assert record.retired
+        match record:
+            case Theory():
+                kept = record.actions[0].first_step
+            case Activity():
+                kept = record.steps[0].text
+            case Pack():
+                kept = record.before[0].text
+        for file in of(folder, record):
+            assert says(file, "This no longer holds", record.retired.why, *record.retired.instead)
+            assert not says(file, kept)
+
+
+def test_a_sheet_for_a_leader_has_all_that_an_activity_needs(
+    folder: Path, garden_site: Site
+) -> None:
+    activity = garden_site.everything.one(Activity, "J02")
+    assert activity.if_upset
+    for file in of(folder, activity):
+        for words in (
+            "for whoever leads it",
+            activity.aim,
+            f"{activity.minutes} minutes",
+            "1 to 1 people",
+            activity.heavy.value,
+            activity.if_upset.text,
+            f"{SUB}safety/help/",
+            *activity.needs,
+            activity.before.text,
+            f"0:00, {activity.steps[0].minutes} minutes. {activity.steps[0].text}",
+            activity.adapt.online,
+            activity.rests_on[0].theory,
+            "No study tested it.",
+            f"{SUB}go/J02/",
+            f"version {activity.version}",
+        ):
+            assert says(file, words), (file.name, words)
+    file = folder / "J01-a4.pdf"
+    first = garden_site.everything.one(Activity, "J01")
+    own = first.ask[-1].own
+    assert own
+    assert says(file, f"Say: {first.steps[0].say}", own.text, own.care, own.purpose)
+
+
+def test_a_sheet_of_a_pack_has_the_agenda_by_the_clock(folder: Path, garden_site: Site) -> None:
+    pack = garden_site.everything.one(Pack, "K01")
+    for file in of(folder, pack):
+        for line in agenda(garden_site.everything, pack):
+            assert says(file, f"{line.start}, {line.minutes} minutes."), (file.name, line.start)
+            if line.activity:
+                assert says(file, f"{line.activity.id} {line.activity.heavy.value}")
+                assert says(file, *line.activity.needs)
+        assert says(file, pack.before[0].text, "start here if there is time for only one")
+        assert says(file, f"{SUB}safety/help/", f"{SUB}go/K01/")
 
 
 def test_the_file_for_word_opens_and_says_the_same(folder: Path, garden_site: Site) -> None:

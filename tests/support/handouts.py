@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,10 @@ from PIL import Image
 from tests.support.qr import read
 
 from theorybook.handouts.paper import PAPERS
+from theorybook.model.activity import Activity
+from theorybook.model.pack import Pack
+from theorybook.model.theory import Theory
+from theorybook.site import Site
 
 SIDES = {paper.name: paper.sides for paper in PAPERS}
 # In points, as PDF counts them.
@@ -20,6 +25,11 @@ SHEETS = {paper.name: SIZES[paper.size] for paper in PAPERS}
 _PDF_UA = "{http://www.aiim.org/pdfua/ns/id/}part"
 _SHARP = 200 / 72  # as a plain printer prints
 _WHITE = 250
+
+
+def handed_out(site: Site) -> tuple[Theory | Activity | Pack, ...]:
+    """Return each record that has a handout and slides, retired or not."""
+    return (*site.all_of(Theory), *site.all_of(Activity), *site.all_of(Pack))
 
 
 def faults(file: Path) -> Iterator[str]:
@@ -104,7 +114,12 @@ def says(file: Path, *words: str) -> bool:
     """Return whether a PDF file has all these words; a line may end within a word."""
     with pypdfium2.PdfDocument(file) as pdf:
         text = "".join(page.get_textpage().get_text_range() for page in pdf)
-    return all("".join(each.split()) in "".join(text.split()) for each in words)
+    return all(_joined(each) in _joined(text) for each in words)
+
+
+def _joined(text: str) -> str:
+    """Return a text without what a line that ends may change: spaces, and how hyphens are told."""
+    return re.sub(r"[\s\-\u00ad\x02\ufffe]", "", text)
 
 
 def coloured(file: Path) -> bool:

@@ -24,6 +24,7 @@ _SHOWN = """() => {
         small: Math.min(...texts.map(element => parseFloat(getComputedStyle(element).fontSize))),
         focused: document.activeElement === slide, room: room.width * room.height };
 }"""
+_TYPEFACE_IS_THERE = "() => document.fonts.ready.then(() => null)"
 SMALLEST = 12
 
 
@@ -41,6 +42,7 @@ def faults(page: Page, least: int) -> Iterator[str]:
         least: how many pixels high the letters have to be.
     """
     for _ in range(begin(page)):
+        page.evaluate(_TYPEFACE_IS_THERE)
         shown = page.evaluate(_SHOWN)
         for wrong in (
             shown["over"] and "does not fit",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 from tests.support.editions import URL, renderer
 from tests.support.gift import Question, read_gift
+from tests.support.gift_elsewhere import RefusedError, read_elsewhere
 
 from theorybook.changes.versions import check_address
 from theorybook.courses.course_files import ANKI, GIFT, SNIPPET, course_files
@@ -147,6 +149,35 @@ def test_a_retired_theory_says_so_in_each(garden_site: Site, files: dict[str, st
         for form in (ANKI, SNIPPET):
             assert "etired on" in files[f"train/lms/{theory.id}{form}"]
         assert "Retired on" in files[f"embed/{theory.id}/index.html"]
+
+
+def kept(files: dict[str, str], folder: Path) -> list[Path]:
+    """Write each quiz into a folder."""
+    made = {name.rpartition("/")[2]: text for name, text in files.items() if name.endswith(GIFT)}
+    for name, text in made.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return [folder / name for name in made]
+
+
+def test_a_parser_of_somebody_else_reads_the_same(files: dict[str, str], tmp_path: Path) -> None:
+    quizzes = kept(files, tmp_path)
+    found = read_elsewhere(quizzes)
+    assert found == [read_gift(file.read_text(encoding="utf-8")) for file in quizzes]
+    assert any(one.pairs for each in found for one in each)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("\n}\n", "\n"), (" {\n", "\n"), ("::[plain]", "::[plain]{ ")]
+)
+def test_that_parser_refuses_a_quiz_that_is_broken(
+    files: dict[str, str], tmp_path: Path, old: str, new: str
+) -> None:
+    quiz_file = kept(files, tmp_path)[0]
+    text = quiz_file.read_text(encoding="utf-8")
+    assert old in text
+    quiz_file.write_text(text.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(RefusedError):
+        read_elsewhere([quiz_file])
 
 
 @given(st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Zl", "Zp"))))

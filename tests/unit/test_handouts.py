@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.support.editions import renderer
+from tests.support.handouts import handed_out, says
 from typst import TypstError
 
 import cut_fonts
@@ -60,19 +62,28 @@ def test_a_handout_is_read_from_what_a_template_wrote() -> None:
     )
 
 
-def test_what_has_the_lowest_number_is_left_out_first() -> None:
-    whole = read_handout(HTML)
-    assert whole.cuts == (0, 1, 2)
-    texts = [
-        [block.text for section in whole.without(cut).sections for block in section.blocks]
-        for cut in whole.cuts
-    ]
-    assert texts == [["one", "two", "three", "four"], ["one", "three", "four"], ["one", "three"]]
+def with_long(text: str, cut: int) -> Handout:
+    """Return the handout with a part that takes more than a sheet, and may be left out."""
+    long = Section("Much", "", (Block(text=f"{text} " * 900, cut=cut),))
+    handout = read_handout(HTML)
+    return replace(handout, sections=(*handout.sections, long))
 
 
-def test_a_section_with_nothing_left_goes_with_its_heading() -> None:
-    only = Section("What?", "", (Block(text="two", cut=1),))
-    assert replace(read_handout(HTML), sections=(only,)).without(1).sections == ()
+@pytest.mark.parametrize(
+    ("cut", "there", "gone"),
+    [(1, ("one", "three", "four"), ("two",)), (2, ("one", "three"), ("two", "four"))],
+)
+def test_what_has_the_lowest_number_is_left_out_first(
+    docs: Path, tmp_path: Path, cut: int, there: tuple[str, ...], gone: tuple[str, ...]
+) -> None:
+    file = tmp_path / "x-a4.pdf"
+    handout = with_long("much", cut)
+    assert handout.cuts == (0, 1, 2)
+    file.write_bytes(pdf(handout, PAPERS[0], "us", docs / "assets" / "fonts"))
+    assert says(file, *there)
+    assert [word for word in gone if says(file, word)] == []
+    # A part with nothing left goes with its heading.
+    assert not says(file, "Much")
 
 
 def test_what_does_not_fit_is_left_out_and_no_more(
@@ -80,15 +91,15 @@ def test_what_does_not_fit_is_left_out_and_no_more(
 ) -> None:
     tried = []
 
-    def compiled(given: dict[str, list[dict[str, list[object]]]]) -> bytes:
-        tried.append(sum(len(section["blocks"]) for section in given["sections"]))
+    def compiled(inputs: dict[str, str]) -> bytes:
+        tried.append(json.loads(inputs["paper"])["cut"])
         if len(tried) < 2:
             raise TypstError("panicked with: too long", "")
         return b"%PDF"
 
     monkeypatch.setattr(made_pdf, "_compiled", compiled)
     assert pdf(read_handout(HTML), PAPERS[0], "us", docs / "assets" / "fonts") == b"%PDF"
-    assert tried == [4, 3]
+    assert tried == [0, 1]
 
 
 def test_what_can_never_fit_is_told(docs: Path) -> None:
@@ -117,12 +128,10 @@ def test_a_record_whose_handout_is_too_long_is_named_with_its_line(
     assert [paper.label in " ".join(p.message for p in found) for paper in PAPERS] == [True] * 4
 
 
-def test_each_theory_has_its_files_retired_or_not(garden_site: Site, docs: Path) -> None:
+def test_each_record_has_its_files_retired_or_not(garden_site: Site, docs: Path) -> None:
     forms = [*(f"-{paper.name}.pdf" for paper in PAPERS), ".docx"]
     assert [*made(garden_site, docs)] == [
-        f"train/handouts/{theory.id}{form}"
-        for theory in garden_site.everything.theories
-        for form in forms
+        f"train/handouts/{record.id}{form}" for record in handed_out(garden_site) for form in forms
     ]
 
 

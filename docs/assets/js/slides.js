@@ -39,7 +39,14 @@
     slides[shown].focus({ preventScroll: true });
   }
 
+  // Each has a name where screen readers follow the focus. To whoever reads the page, so many parts with names are noise.
+  function name(slide) {
+    slide.tabIndex = -1;
+    slide.setAttribute("aria-label", slide.querySelector("h2").textContent);
+  }
+
   function begin() {
+    slides.forEach(name);
     root.dataset.presenting = "";
     bar.hidden = false;
     const asked = slides.findIndex((slide) => `#${slide.id}` === location.hash);
@@ -97,6 +104,8 @@
   // The browser itself leaves the full screen with Escape, and tells no page of the key.
   document.addEventListener("fullscreenchange", () => { if (!document.fullscreenElement) end(); });
   addEventListener("resize", fit);
+  // A typeface that comes late has letters of another width.
+  document.fonts.addEventListener("loadingdone", fit);
   addEventListener("beforeprint", end);
   swipes();
 })();

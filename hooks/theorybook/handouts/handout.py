@@ -61,14 +61,6 @@ class Handout:
         found = {block.cut for section in self.sections for block in section.blocks}
         return tuple(sorted({0, *found}))
 
-    def without(self, cut: int) -> Handout:
-        """Return the handout without what has this number or a lower one, 0 for all of it."""
-        shorter = (
-            replace(section, blocks=tuple(b for b in section.blocks if not 0 < b.cut <= cut))
-            for section in self.sections
-        )
-        return replace(self, sections=tuple(section for section in shorter if section.blocks))
-
 
 def read_handout(html: str) -> Handout:
     """Read a handout from what a template wrote."""

@@ -11,10 +11,8 @@ from theorybook.cache import Cache
 from theorybook.handouts.handout import read_handout
 from theorybook.handouts.paper import PAPERS, Paper
 from theorybook.handouts.pdf import TooLongError, layout, pdf
-from theorybook.handouts.word import word
-from theorybook.kinds import id_of
-from theorybook.model.theory import Theory
-from theorybook.pictures.chain import steps
+from theorybook.handouts.sheets import sheets
+from theorybook.handouts.word import word, word_layout
 from theorybook.problems import DataError, Problem
 from theorybook.record_id import RecordId
 from theorybook.render import Renderer
@@ -34,9 +32,10 @@ def handout_files(renderer: Renderer, cache: Cache, docs: Path) -> Iterator[tupl
     Raises:
         DataError: with every handout that does not fit, once all that do are yielded.
     """
-    site, author, look = renderer.edition.site, renderer.edition.contributors, layout()
+    site, author = renderer.edition.site, renderer.edition.contributors
+    look, look_in_word = layout(), word_layout()
     problems = []
-    for id_, html in _handouts(renderer):
+    for id_, html in sheets(renderer):
         handout, dated = read_handout(html), site.everything.by_id[id_].dated
         for paper in PAPERS:
             made_from = (html, author, look, repr(paper))
@@ -48,18 +47,10 @@ def handout_files(renderer: Renderer, cache: Cache, docs: Path) -> Iterator[tupl
             else:
                 yield handout_address(id_.id, f"-{paper.name}.pdf"), made
         make = partial(word, handout, author, dated)
-        made = cache.data("handout for Word", (html, author, str(dated)), make)
+        made = cache.data("handout for Word", (html, author, str(dated), look_in_word), make)
         yield handout_address(id_.id, ".docx"), made
     if problems:
         raise DataError(problems)
-
-
-def _handouts(renderer: Renderer) -> Iterator[tuple[RecordId, str]]:
-    """Yield each record that has a handout, with what stands on it: retired ones say so."""
-    site = renderer.edition.site
-    for theory in site.all_of(Theory):
-        context = {"theory": theory, "boxes": steps(site, theory)}
-        yield id_of(theory), renderer.handout("handout.html", context)
 
 
 def _too_long(renderer: Renderer, id: RecordId, paper: Paper) -> Problem:

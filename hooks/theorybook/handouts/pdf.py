@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import asdict
 from functools import lru_cache
 from pathlib import Path
@@ -39,10 +38,12 @@ def pdf(handout: Handout, paper: Paper, author: str, fonts: Path) -> bytes:
     Raises:
         TooLongError: it does not fit.
     """
+    said = _in_json(handout, author, fonts)
     for cut in handout.cuts:
         try:
-            given = asdict(handout.without(cut)) | paper._asdict() | {"author": author}
-            return _compiled(_writable(given, fonts) | {"qr": qr_code_as_svg(handout.check)})
+            return _compiled(
+                {"handout": said, "paper": json.dumps({**paper._asdict(), "cut": cut})}
+            )
         except typst.TypstError as error:
             if _TOO_LONG not in str(error):
                 raise
@@ -54,8 +55,17 @@ def layout() -> str:
     return digest_of_files((_TEMPLATE, *sorted(_FONTS.iterdir())))
 
 
+@lru_cache(maxsize=1)  # a handout is made for several papers, one after the other
+def _in_json(handout: Handout, author: str, fonts: Path) -> str:
+    """Return what the template is given, without the letters that the typeface lacks.
+
+    No PDF may have gaps, or it is none for screen readers.
+    """
+    given = _writable(asdict(handout) | {"author": author}, fonts)
+    return json.dumps(given | {"qr": qr_code_as_svg(handout.check)})
+
+
 def _writable(given: Any, fonts: Path) -> Any:
-    """Return what is given without the letters that the typeface lacks: no PDF may have gaps."""
     match given:
         case str():
             return writable(fonts, given)
@@ -66,12 +76,9 @@ def _writable(given: Any, fonts: Path) -> Any:
     return given
 
 
-def _compiled(given: Mapping[str, Any]) -> bytes:
+def _compiled(inputs: dict[str, str]) -> bytes:
     made = _compiler().compile(
-        format="pdf",
-        pdf_standards=[*_STANDARD],
-        sys_inputs={"handout": json.dumps(given)},
-        timestamp=0,
+        format="pdf", pdf_standards=[*_STANDARD], sys_inputs=inputs, timestamp=0
     )
     assert isinstance(made, bytes)
     return made
