@@ -215,6 +215,10 @@ class Renderer:
         context = {"poster": poster, "states": tuple(State), "palette": palette}
         return self._render("poster.svg", context)
 
+    def xml(self, template: str, context: Mapping[str, Any]) -> str:
+        """Render a file of XML: its declaration has to be the first thing in it."""
+        return self._render(template, context).lstrip()
+
     def text(self, template: str, **context: Any) -> str:
         """Render a template that is no HTML: nothing in it stays escaped."""
         return plain_text(self._render(template, context))

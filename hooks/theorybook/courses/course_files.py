@@ -5,23 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from theorybook.addresses import course_file_address, embed_address
+from theorybook.courses.qti import qti
 from theorybook.courses.quiz import quiz
 from theorybook.model.theory import Theory
 from theorybook.render import Renderer
 
-GIFT, ANKI, SNIPPET = ".gift", "-anki.txt", "-html.txt"
+GIFT, ANKI, SNIPPET, QTI = ".gift", "-anki.txt", "-html.txt", "-qti.zip"
 # How a line of a quiz starts that has to have an empty line before it.
 _BEGINS = ("::", "$")
 
 
-def course_files(renderer: Renderer) -> Iterator[tuple[str, str]]:
-    """Yield each file: its address and its text. That of a retired theory says so."""
+def course_files(renderer: Renderer) -> Iterator[tuple[str, str | bytes]]:
+    """Yield each file: its address and its text or bytes. That of a retired theory says so."""
     site = renderer.edition.site
     for theory in site.all_of(Theory):
         asked = quiz(site, theory)
         in_gift = _lines(renderer.text("quiz.gift.txt", quiz=asked))
         spaced = (f"\n{line}" if line.startswith(_BEGINS) else line for line in in_gift)
         yield course_file_address(theory.id, GIFT), "\n".join(spaced) + "\n"
+        yield course_file_address(theory.id, QTI), qti(renderer, asked)
         cards = _lines(renderer.text("quiz.anki.txt", quiz=asked))
         yield course_file_address(theory.id, ANKI), "\n".join(cards) + "\n"
         address = course_file_address(theory.id, SNIPPET)

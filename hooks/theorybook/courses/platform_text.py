@@ -22,4 +22,4 @@ def field(text: str) -> str:
 
 
 def _in_one_line(text: str) -> str:
-    return " ".join((text.unescape() if isinstance(text, Markup) else text).split())
+    return " ".join((text.striptags() if isinstance(text, Markup) else text).split())

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from datetime import date
 from functools import lru_cache
-from io import BytesIO
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from theorybook.cache import digest_of_files
 from theorybook.handouts.handout import Handout
+from theorybook.packed import packed
 from theorybook.pictures.qr_code import qr_code_as_png
 
 _TEMPLATES = Path(__file__).parent / "word_parts"
@@ -31,7 +30,6 @@ _PARTS = {
 }
 _CODE = "word/media/code.png"
 _CODE_SIDE = 24 * 36_000  # a millimeter is so many of Word's units
-_LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the first day that a packed file can be of
 
 
 def word(handout: Handout, author: str, dated: date) -> bytes:
@@ -43,13 +41,11 @@ def word(handout: Handout, author: str, dated: date) -> bytes:
         dated: the day of its version.
     """
     given = {"handout": handout, "author": author, "dated": dated, "side": _CODE_SIDE}
-    written = BytesIO()
-    with ZipFile(written, "w", ZIP_DEFLATED) as packed:
-        for name, template in _PARTS.items():
-            text = _environment().get_template(template).render(given)
-            packed.writestr(ZipInfo(name, _LONG_AGO), text, ZIP_DEFLATED)
-        packed.writestr(ZipInfo(_CODE, _LONG_AGO), qr_code_as_png(handout.check))
-    return written.getvalue()
+    parts: dict[str, str | bytes] = {
+        name: _environment().get_template(template).render(given)
+        for name, template in _PARTS.items()
+    }
+    return packed({**parts, _CODE: qr_code_as_png(handout.check)})
 
 
 def word_layout() -> str:
