@@ -21,6 +21,8 @@
   function fit() {
     const slide = slides[shown];
     if (!slide) return;
+    // A bar to scroll with takes room, by which it may keep itself there. So there is none meanwhile.
+    slide.style.overflow = "hidden";
     let [least, most] = [LEAST, Math.round(Math.min(innerWidth / 17, innerHeight / 11))];
     while (least < most) {
       const size = Math.ceil((least + most) / 2);
@@ -29,6 +31,7 @@
       else least = size;
     }
     slide.style.setProperty("--letters", `${least}px`);
+    slide.style.removeProperty("overflow");
   }
 
   function show(number) {
