@@ -12,7 +12,7 @@ from core import ROOT
 from faults import faults_told
 from theorybook.offline_copy.offline_copy import OfflineCopy
 from theorybook.offline_copy.take_along import OFFERING, ZIP, offered, take_along
-from zip_site import zip_files
+from theorybook.packed import zip_files
 
 SITE = ROOT / "site"
 

@@ -4,16 +4,11 @@
 """
 
 import sys
-from collections.abc import Iterable
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from build import SITE
 from faults import faults_told
-
-# The first day that a zip file can tell. When a file was written says nothing of what is in it.
-_SOME_DAY = (1980, 1, 1, 0, 0, 0)
-_PLAIN_FILE = 0o100644 << 16
+from theorybook.packed import zip_files
 
 
 def main() -> None:
@@ -35,24 +30,6 @@ def zip_folder(folder: Path, target: Path) -> int:
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     named = (((Path(folder.name) / path.relative_to(folder)).as_posix(), path) for path in files)
     return zip_files(((name, path.read_bytes()) for name, path in named), target)
-
-
-def zip_files(files: Iterable[tuple[str, bytes]], target: Path) -> int:
-    """Pack files, in their order, and return how many there are.
-
-    Args:
-        files: the name of each in the zip file, and what it holds.
-        target: the zip file.
-    """
-    count = 0
-    with ZipFile(target, "w") as packed:
-        for count, (name, content) in enumerate(files, 1):  # noqa: B007 -- the last one is returned
-            info = ZipInfo(name, _SOME_DAY)
-            info.compress_type = ZIP_DEFLATED
-            info.create_system = 3  # as on Unix, whatever this is
-            info.external_attr = _PLAIN_FILE
-            packed.writestr(info, content, compresslevel=9)
-    return count
 
 
 if __name__ == "__main__":

@@ -26,8 +26,6 @@ def qti(renderer: Renderer, quiz: Quiz) -> bytes:
         quiz: what is asked about a theory.
     """
     return packed(
-        {
-            name.format(id=quiz.theory.id): renderer.xml(template, {"quiz": quiz})
-            for name, template in _PARTS.items()
-        }
+        (name.format(id=quiz.theory.id), renderer.xml(template, {"quiz": quiz}))
+        for name, template in _PARTS.items()
     )

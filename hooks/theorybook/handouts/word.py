@@ -41,11 +41,11 @@ def word(handout: Handout, author: str, dated: date) -> bytes:
         dated: the day of its version.
     """
     given = {"handout": handout, "author": author, "dated": dated, "side": _CODE_SIDE}
-    parts: dict[str, str | bytes] = {
-        name: _environment().get_template(template).render(given)
+    texts = (
+        (name, _environment().get_template(template).render(given))
         for name, template in _PARTS.items()
-    }
-    return packed({**parts, _CODE: qr_code_as_png(handout.check)})
+    )
+    return packed((*texts, (_CODE, qr_code_as_png(handout.check))))
 
 
 def word_layout() -> str:
