@@ -122,7 +122,10 @@ class _Builder(TreeBuilder):
 
 def _elements(root: Element) -> Iterator[Element]:
     """Yield the elements that a standard parser found, without comments."""
-    return (element for element in root.iter() if isinstance(element.tag, str))
+    for element in root.iter():
+        tag: object = element.tag  # that of a comment is a function
+        if isinstance(tag, str):
+            yield element
 
 
 def _said(element: Element) -> tuple[str, dict[str, str], str, str]:
