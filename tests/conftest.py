@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 from tests.support.browsing import address as address
 from tests.support.browsing import browser as browser
+from tests.support.browsing import contexts as contexts
 from tests.support.browsing import garden_address as garden_address
 from tests.support.browsing import open_garden as open_garden
 from tests.support.browsing import open_page as open_page

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from tests.support.axe import AXE, colour_faults, faults_but_colours
-from tests.support.browsing import Open, opener
+from tests.support.browsing import Contexts, Open, opener
 from tests.support.html import Document
 from tests.support.planning import PLAN, ready, said_on_the_sheet, sides, to_step
 
@@ -274,8 +274,8 @@ def test_dates_need_a_date(planned: Page) -> None:
 
 
 @pytest.fixture(scope="module")
-def every_state(browser: Browser, garden_address: str) -> Iterator[Open]:
-    with opener(browser, garden_address) as opened:
+def every_state(contexts: Contexts, garden_address: str) -> Iterator[Open]:
+    with opener(contexts, garden_address) as opened:
         yield opened
 
 

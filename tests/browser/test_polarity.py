@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
-from tests.support.browsing import Open, opener
+from playwright.sync_api import Page, expect
+from tests.support.browsing import Contexts, Open, opener
 from tests.support.lacks import Told
 from tests.support.lacks import told as told
 from tests.support.projects import ROOT
@@ -25,7 +25,7 @@ document.querySelectorAll("[data-filter]").forEach(filterList);</script></head>
 
 @pytest.fixture
 def open_lacks(
-    told: Told, browser: Browser, tmp_path_factory: pytest.TempPathFactory
+    told: Told, contexts: Contexts, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Open]:
     """Return what opens the list of theories, or the page of the theory about a lack."""
     folder = tmp_path_factory.mktemp("shown")
@@ -33,7 +33,7 @@ def open_lacks(
     wanted: dict[str, RecordId | str] = {"list": "theories/", "one": RecordId("theory", "T002")}
     for name, id_ in wanted.items():
         Path(folder, f"{name}.html").write_text(HEAD + told.page(id_)[1], encoding="utf-8")
-    with serving(folder) as url, opener(browser, url) as opened:
+    with serving(folder) as url, opener(contexts, url) as opened:
         yield opened
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -34,6 +34,38 @@ def browser() -> Iterator[Browser]:
         yield playwright.chromium.launch(executable_path=path)
 
 
+class Contexts:
+    """The contexts of a browser, one for each set of settings: what pages share is loaded once.
+
+    One that keeps something of a reader, such as a theme, is not used a second time.
+    """
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self._kept: dict[str, BrowserContext] = {}
+
+    def use(self, settings: Mapping[str, Any]) -> BrowserContext:
+        """Return the context with these settings. Nobody may change what holds for all of it."""
+        name = repr(sorted(settings.items()))
+        if name not in self._kept:
+            self._kept[name] = self._browser.new_context(**settings)
+        return self._kept[name]
+
+    def leave(self, pages: Iterable[Page]) -> None:
+        """Close pages; a context in which something is kept is not used again."""
+        for context in {page.context for page in pages}:
+            if any(context.storage_state().values()):
+                self._kept = {k: kept for k, kept in self._kept.items() if kept is not context}
+        for page in pages:
+            page.close()
+
+
+@pytest.fixture(scope="session")
+def contexts(browser: Browser) -> Contexts:
+    """Return the contexts that the tests of a worker share."""
+    return Contexts(browser)
+
+
 @pytest.fixture(scope="session")
 def address(real_site: Path) -> Iterator[str]:
     """Return the address of the project's site, which ends with a slash."""
@@ -49,37 +81,36 @@ def garden_address(garden_built: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def open_page(browser: Browser, address: str) -> Iterator[Open]:
+def open_page(contexts: Contexts, address: str) -> Iterator[Open]:
     """Return what opens a page of the site; all that went wrong on it fails the test."""
-    with opener(browser, address) as opened:
+    with opener(contexts, address) as opened:
         yield opened
 
 
 @pytest.fixture
-def open_garden(browser: Browser, garden_address: str) -> Iterator[Open]:
+def open_garden(contexts: Contexts, garden_address: str) -> Iterator[Open]:
     """Return what opens a page of the garden; all that went wrong on it fails the test."""
-    with opener(browser, garden_address) as opened:
+    with opener(contexts, garden_address) as opened:
         yield opened
 
 
 @contextmanager
-def opener(browser: Browser, address: str) -> Iterator[Open]:
-    """Give what opens a page, in a new context for each set of settings."""
-    contexts: list[BrowserContext] = []
+def opener(contexts: Contexts, address: str) -> Iterator[Open]:
+    """Give what opens a page, in the context that has its settings."""
     faults: list[str] = []
+    pages: list[Page] = []
 
     def open_page(url: str = "", **settings: Any) -> Page:
-        context = browser.new_context(**{"reduced_motion": "reduce"} | settings)
-        contexts.append(context)
+        context = contexts.use({"reduced_motion": "reduce"} | settings)
         page = watched(context, address, faults)
+        pages.append(page)
         page.goto(address + url)
         return page
 
     try:
         yield open_page
     finally:
-        for context in contexts:
-            context.close()
+        contexts.leave(pages)
     assert faults == []
 
 

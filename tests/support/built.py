@@ -10,7 +10,13 @@ from pathlib import Path
 
 import pytest
 from tests.support.html import Document, documents
-from tests.support.projects import ROOT, copy_garden, replace_once, run
+from tests.support.projects import (
+    ROOT,
+    copy_garden,
+    keep_what_was_made,
+    replace_once,
+    run,
+)
 
 from theorybook.site import Site
 
@@ -102,3 +108,4 @@ def build_garden(folder: Path) -> None:
     replace_once(terms, "Sore hands from", f"Sore hands, {IMAGE}, from")
     done = run(folder / "scripts" / "build.py", SITE_URL=SUB)
     assert done.returncode == 0, done.stderr
+    keep_what_was_made(folder)

@@ -12,6 +12,9 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 GARDEN = ROOT / "tests" / "garden"
 CODE = ("hooks", "overrides", "scripts")
 CONTENT = ("data", "docs")
+# What builds of the garden have made once, and need not make again.
+KEPT = ROOT / ".cache" / "garden.sqlite"
+CACHE = Path(".cache", "build.sqlite")
 # What Python is about to keep of what it compiled; what it has kept goes along, and saves time.
 HALF_WRITTEN = shutil.ignore_patterns("*.pyc.*")
 
@@ -23,7 +26,23 @@ def copy_garden(target: Path) -> Path:
             shutil.copytree(source / folder, target / folder, ignore=HALF_WRITTEN)
     shutil.copytree(ROOT / "docs" / "assets", target / "docs" / "assets")
     shutil.copy(ROOT / "mkdocs.yml", target)
+    _hand_over(KEPT, target)
     return target
+
+
+def keep_what_was_made(garden: Path) -> None:
+    """Keep what a build of the garden has made, for the next copies of it."""
+    half = KEPT.with_suffix(f".{os.getpid()}")
+    KEPT.parent.mkdir(exist_ok=True)
+    shutil.copy(garden / CACHE, half)
+    half.replace(KEPT)
+
+
+def _hand_over(cache: Path, target: Path) -> None:
+    """Give a copy what was made before it. A build makes the same without, and takes longer."""
+    if cache.is_file():
+        (target / CACHE).parent.mkdir(exist_ok=True)
+        shutil.copy(cache, target / CACHE)
 
 
 def copy_ours(target: Path) -> Path:
@@ -32,6 +51,7 @@ def copy_ours(target: Path) -> Path:
         shutil.copytree(ROOT / folder, target / folder, ignore=HALF_WRITTEN)
     for file in ("mkdocs.yml", "pyproject.toml", "CITATION.cff"):
         shutil.copy(ROOT / file, target)
+    _hand_over(ROOT / CACHE, target)
     return target
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from itertools import accumulate, islice
 from pathlib import Path
 
 from theorybook.data.characters import first_refused
@@ -49,9 +50,11 @@ def not_a_file(name: str) -> Problem:
 
 def link_leading_out(path: Path, root: Path) -> Problem | None:
     """Return what is wrong with the first link on the way from a project to a file, if anything."""
-    way = [path, *path.parents]
-    inside = [step for step in way if root in step.parents]
-    return next((p for step in reversed(inside) for p in _of_link(step, root)), None)
+    names = path.relative_to(root).parts
+    way = accumulate(names, os.path.join, initial=os.fspath(root))
+    # Each file that is read is looked at here: few are links, and names are quicker than paths.
+    links = (Path(step) for step in islice(way, 1, None) if os.path.islink(step))  # noqa: PTH114
+    return next((problem for link in links for problem in _of_link(link, root)), None)
 
 
 def _of_link(path: Path, root: Path) -> Iterator[Problem]:
