@@ -9,6 +9,7 @@ from typing import Any
 from theorybook.addresses import QUESTIONS, volume_address
 from theorybook.agenda import agenda
 from theorybook.changes.in_use import parts_of, rests_on, rows_in_use
+from theorybook.changes.versions import rows
 from theorybook.checks.training import LONGEST_WITHOUT_PAUSE
 from theorybook.drill_cards import cards_of
 from theorybook.own_packs import own_items
@@ -47,4 +48,9 @@ def own_pack_context(site: Site) -> Mapping[str, Any]:
 
 def since_context(site: Site) -> Mapping[str, Any]:
     """Return all that the page shows that tells what has changed of what a trainer uses."""
-    return {"rows": rows_in_use(site), "parts_of": parts_of, "rests_on": rests_on}
+    return {
+        "rows": rows_in_use(site),
+        "version_pages": tuple(rows(site)),
+        "parts_of": parts_of,
+        "rests_on": rests_on,
+    }

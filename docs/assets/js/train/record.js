@@ -26,7 +26,8 @@ export const USUAL = 15;
  * @returns {TrainRecord|null} nothing if no such record can be in a pack
  */
 export function recordOf(row) {
-  const kind = row?.dataset.kind ?? "";
+  // The rows of other pages say no kind: those are of theories, where a site has too many for this page.
+  const kind = row?.dataset.kind ?? (row && /^T\d+$/.test(idOf(row)) ? "theory" : "");
   if (!row || !KINDS.includes(kind)) return null;
   const { takes = "0", weight = "", newest = "0", retired } = row.dataset;
   return {
