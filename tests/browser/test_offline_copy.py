@@ -141,7 +141,7 @@ def test_a_pack_is_put_together(page: Page, copy: Copy) -> None:
     page.get_by_role("link", name="Change this pack, or its start").click()
     expect(page.locator("[data-own-sum]")).to_have_text("70 minutes in all, from 9:45 to 10:55.")
     expect(page.locator("[data-own-told]")).to_contain_text("cannot know later changes")
-    page.get_by_role("button", name="Add T001").evaluate("each => each.click()")
+    page.locator("[data-kept=T001] [data-own-add]").evaluate("each => each.click()")
     handout = page.locator("[data-own-print] a[href$='T001-a4.pdf']")
     assert Path(urlsplit(str(handout.evaluate("each => each.href"))).path).is_file()
     page.get_by_role("button", name="Copy the link").click()

@@ -1,4 +1,4 @@
-"""Packs that trainers put together: all of one is in its link, and the page says what to look at."""
+"""Packs that trainers put together: a link holds all, and the page says what to look at."""
 
 from __future__ import annotations
 
