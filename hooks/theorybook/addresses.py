@@ -27,6 +27,7 @@ SLIDES = f"{TRAIN}slides/"
 LMS = f"{TRAIN}lms/"
 BUILD = f"{TRAIN}build/"
 SINCE = f"{TRAIN}since/"
+PACK_FEEDS = f"{TRAIN}feeds/"
 EMBED = "embed/"
 MAP = "map/"
 MECHANISM_MAP = f"{MAP}mechanisms/"
@@ -139,6 +140,11 @@ def handout_address(id: str, form: str) -> str:
         form: what follows the id, such as `-a4.pdf` or `.docx`.
     """
     return f"{HANDOUTS}{id}{form}"
+
+
+def pack_feed_address(id: str, form: str) -> str:
+    """Address of the feed of what a pack uses: by its id, and a form, `xml` or `json`."""
+    return f"{PACK_FEEDS}{id}.{form}"
 
 
 def slides_address(id: str) -> str:

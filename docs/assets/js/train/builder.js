@@ -70,6 +70,7 @@ export async function builder(root) {
   /** Says how long it is, wherever that stands. */
   function tick() {
     const times = clocks(pack.items.map(({ takes }) => ({ minutes: takes })), pack.at);
+    for (const said of every(agenda, "[data-own-takes]")) said.textContent = String(pack.items.find(({ key }) => String(key) === said.dataset.ownTakes)?.takes);
     every(agenda, ".timed__clock").forEach((clock, i) => { clock.textContent = times[i]; });
     const minutes = total(pack.items.map(({ takes }) => ({ minutes: takes })));
     const words = pack.items.length ? `${inMinutes(minutes)} in all, from ${times[0]} to ${times[times.length - 1]}.` : "Nothing is in it yet. Start from one of our packs, or add what you need.";
