@@ -340,7 +340,10 @@ def test_activities_are_found_by_name(open_garden: Open) -> None:
     page.get_by_label("Name").fill("")
     page.locator("select[name=for]").select_option("neighbors")
     page.get_by_role("button", name="Add J02").click()
-    assert items(page) == "J02.2"
+    page.get_by_label("Name").fill("Tools")
+    page.locator("select[name=for]").select_option("")
+    page.get_by_role("button", name="Add T001").click()
+    assert items(page) == "J02.2,T001.2~15"
 
 
 def test_sixty_items_are_the_most(open_garden: Open) -> None:

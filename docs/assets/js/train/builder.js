@@ -43,7 +43,9 @@ export async function builder(root) {
   /** @param {Item} item @returns {Placed} */
   function placed(item) {
     const record = item.kind === "record" ? recordOf(list.find(item.id)) : null;
-    return { ...item, key: ++keys, record, takes: record?.takes || item.minutes || USUAL };
+    // An activity knows its minutes. All else keeps its own, so that a link means the same for good.
+    const takes = record?.takes || item.minutes || USUAL;
+    return { ...item, minutes: record?.takes ? 0 : takes, key: ++keys, record, takes };
   }
 
   /** The end of the address: what was chosen, and after # what was typed, since that part is sent to no host. */
@@ -194,7 +196,7 @@ export async function builder(root) {
   title.addEventListener("input", () => { pack.title = titleOf(title.value); tick(); });
   title.addEventListener("change", keep);
   at.addEventListener("input", () => { if (timeOf(at.value)) { pack.at = timeOf(at.value); tick(); } });
-  at.addEventListener("change", () => done(""));
+  at.addEventListener("change", () => { at.value = pack.at.padStart(5, "0"); done(""); });
   one(root, "form").addEventListener("submit", (event) => event.preventDefault());
   for (const button of every(document, "[data-own-add]")) {
     button.hidden = false;

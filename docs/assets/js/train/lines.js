@@ -37,7 +37,7 @@ function minutesOf(item, { setMinutes }) {
     type: "number", id: `own-${item.key}-minutes`, min: 1, max: LONGEST, value: item.takes, inputmode: "numeric", autocomplete: "off",
     "aria-label": `Minutes of ${nameOfItem(item)}`, input: set(false), change: set(true),
   });
-  return h("span", { class: "small own__minutes" }, field, h("span", { "data-own-takes": item.key }, item.takes), " minutes");
+  return h("span", { class: "small own__minutes" }, field, h("span", { "data-own-takes": item.key }, String(item.takes)), " minutes");
 }
 
 /** @param {Placed} item @param {string} what @param {string} name @param {boolean} isOff @param {() => void} act */
