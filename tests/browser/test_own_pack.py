@@ -67,6 +67,7 @@ def test_a_link_opens_the_pack_that_it_holds(open_garden: Open) -> None:
     expect(page.get_by_label("What you call it")).to_have_value("A day")
     expect(page.get_by_label("Begins at")).to_have_value("09:30")
     expect(line(page, 1)).to_contain_text("Pass the spade <script>alert(1)</script>")
+    expect(line(page, 0)).to_contain_text("Our advice: Say who is here")
     assert page.url.endswith(DAY)
 
 
@@ -352,6 +353,12 @@ def test_sixty_items_are_the_most(open_garden: Open) -> None:
     page.get_by_role("button", name="a close").click()
     expect(page.locator(SAID)).to_contain_text("60 items are the most")
     expect(page.locator("[data-own-agenda] > li")).to_have_count(61)
+
+
+def test_what_a_link_says_too_much_of_is_cut(open_garden: Open) -> None:
+    page = open_garden(f"{BUILD}?i=p999,T001.2~999&at=9:00&t=a%0Ab%20{'x' * 99}")
+    expect(page.locator("[data-own-title]")).to_have_text(f"a b {'x' * 56}")
+    assert lines(page) == ["9:00", "13:00", "17:00"]
 
 
 def test_without_script_activities_are_ticked_on_paper(

@@ -1,5 +1,5 @@
 // The lines of an agenda that can be changed: an item each, with its buttons.
-import { h } from "../plan/dom.js";
+import { h, speaker } from "../plan/dom.js";
 import { nameOf } from "../versions.js";
 import { inMinutes } from "./clock.js";
 import { LONGEST } from "./items.js";
@@ -22,6 +22,8 @@ export const nameOfItem = ({ kind, id }) => NAMES[kind] || id;
 
 /** @param {Placed} item @returns {string} all that is said of it in a line of text */
 export const titleOfItem = ({ kind, record }) => (record ? `${record.id} ${record.title}` : NAMES[kind]);
+
+const VOICE = "our advice";
 
 /** What to say at the start and at the end, as it is said in our packs. @type {Partial<Record<Placed["kind"], string>>} */
 const ADVICE = {
@@ -48,7 +50,7 @@ function button(item, what, name, isOff, act) {
 
 /** @param {Placed} item */
 function wordsOf({ kind, record }) {
-  if (!record) return [h("p", {}, h("b", {}, NAMES[kind]), ADVICE[kind] ? h("span", { class: "small" }, ` ${ADVICE[kind]}`) : false)];
+  if (!record) return [h("p", {}, h("b", {}, NAMES[kind]), ADVICE[kind] ? h("span", { class: "small", "data-voice": VOICE }, " ", speaker(VOICE), ` ${ADVICE[kind]}`) : false)];
   return [h("p", {}, h("span", { class: "badge" }, record.id), " ", nameOf(record.row), record.weight ? h("small", {}, ` ${record.weight}`) : false, record.isRetired ? h("b", { class: "mark" }, "retired") : false)];
 }
 
