@@ -13,6 +13,7 @@ from tests.support.made import rendered
 from tests.support.retiring import retire
 
 from theorybook import long_lists
+from theorybook.addresses import HANDED_OUT
 from theorybook.changes.in_use import parts_of, rests_on, rows_in_use, since_address
 from theorybook.own_packs import build_address, own_items
 from theorybook.record_id import RecordId
@@ -108,7 +109,8 @@ def test_a_row_says_what_its_record_is_made_of(garden_site: Site) -> None:
     assert 'data-instead="J01"' in row(page, "J03")
     assert "<span data-bring>a lamp</span>" in row(page, "J02")
     assert 'href="../handouts/T001-a4.pdf"' in row(page, "T001")
-    assert "data-handout" not in row(page, "J01")  # until activities have some
+    for id_, kind in (("T001", "theory"), ("J01", "activity"), ("D01", "drill")):
+        assert ("data-handout" in row(page, id_)) == (kind in HANDED_OUT)
 
 
 def test_too_many_theories_are_on_the_pages_of_versions(
