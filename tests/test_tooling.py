@@ -37,7 +37,8 @@ LOCKS = ("requirements", "requirements-dev")
         "check-jsonschema --builtin-schema vendor.gitlab-ci deploy/gitlab-ci.yml",
         "check-jsonschema --builtin-schema vendor.citation-file-format CITATION.cff",
         "deno check --quiet --no-lock --unstable-sloppy-imports --config jsconfig.json "
-        "docs/assets/js/plan/planner.js docs/assets/js/plan/docx.js",
+        "docs/assets/js/plan/planner.js docs/assets/js/plan/docx.js docs/assets/js/check.js "
+        "docs/assets/js/train/builder.js docs/assets/js/train/since.js",
     ],
 )
 def test_no_tool_complains(command: str) -> None:

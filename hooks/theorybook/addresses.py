@@ -25,6 +25,9 @@ QUESTIONS = f"{TRAIN}questions/"
 HANDOUTS = f"{TRAIN}handouts/"
 SLIDES = f"{TRAIN}slides/"
 LMS = f"{TRAIN}lms/"
+BUILD = f"{TRAIN}build/"
+SINCE = f"{TRAIN}since/"
+PACK_FEEDS = f"{TRAIN}feeds/"
 EMBED = "embed/"
 MAP = "map/"
 MECHANISM_MAP = f"{MAP}mechanisms/"
@@ -50,13 +53,16 @@ JSON_FEED = "feed.json"
 
 # The texts for a proposal that are files; a shorter one is on the page of the theory.
 PROPOSAL_LENGTHS = ("medium", "long")
+# The kinds of record of which each has a handout and slides.
+HANDED_OUT = frozenset({"theory", "activity", "pack"})
 # How many theories are in one volume of a list that says a lot of each.
 _TOGETHER = 50
 
 # Pages that are neither of one record nor the list of a kind that lives on its list.
 _OTHER_PAGES = (
     *(THEORIES, COMPARE, *(f"{kind.plural}/" for kind in TermKind), STUDIES, QUOTES),
-    *(SITUATIONS, PLAN, WORKBOOK, CHECK_PROGRAM, TRAIN, QUESTIONS, HANDOUTS, LMS, REFERENCES),
+    *(SITUATIONS, PLAN, WORKBOOK, CHECK_PROGRAM, TRAIN, BUILD, SINCE, QUESTIONS, HANDOUTS, LMS),
+    REFERENCES,
     *(SEARCH, MAP, MECHANISM_MAP, CHARTS, SIDE_BY_SIDE, NEWS, CHECK, DATA, SCHEMA, ERRORS, HEALTH),
 )
 # Every generated page whose title and lead stand in site.yaml: all but home and those of records.
@@ -134,6 +140,11 @@ def handout_address(id: str, form: str) -> str:
         form: what follows the id, such as `-a4.pdf` or `.docx`.
     """
     return f"{HANDOUTS}{id}{form}"
+
+
+def pack_feed_address(id: str, form: str) -> str:
+    """Address of the feed of what a pack uses: by its id, and a form, `xml` or `json`."""
+    return f"{PACK_FEEDS}{id}.{form}"
 
 
 def slides_address(id: str) -> str:

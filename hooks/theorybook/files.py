@@ -9,7 +9,7 @@ from theorybook.exports.bibliography_file import BIBLIOGRAPHY, bibliography_file
 from theorybook.exports.citation_files import citation_files
 from theorybook.exports.datapackage import DATAPACKAGE, datapackage
 from theorybook.exports.design_file import design_files
-from theorybook.exports.feeds import feeds
+from theorybook.exports.feeds import feeds, pack_feeds
 from theorybook.exports.json_files import json_files
 from theorybook.exports.llms import LLMS, llms
 from theorybook.exports.map_files import map_files
@@ -35,4 +35,5 @@ def files(renderer: Renderer, palette: Palette) -> Iterator[tuple[str, str | byt
     yield DATAPACKAGE, datapackage(renderer)
     yield LLMS, llms(renderer)
     yield from feeds(renderer)
+    yield from pack_feeds(renderer)
     yield from map_files(renderer, palette)

@@ -10,16 +10,20 @@ from typing import Any
 from markupsafe import Markup
 
 from theorybook.addresses import (
+    BUILD,
     CHECK_PROGRAM,
     GLOSSARY,
+    HANDED_OUT,
     HANDOUTS,
     LMS,
+    SINCE,
     citation_address,
     compare_address,
     course_file_address,
     embed_address,
     handout_address,
     news_address,
+    pack_feed_address,
     pair_address,
     proposal_address,
     relative,
@@ -28,6 +32,7 @@ from theorybook.addresses import (
     volume_address,
 )
 from theorybook.cache import digest, digest_of_files
+from theorybook.changes.in_use import since_address
 from theorybook.changes.versions import check_address
 from theorybook.citing.apa import apa, apa_text
 from theorybook.citing.citation import FORMS, Citations
@@ -43,6 +48,7 @@ from theorybook.model.answer import Found
 from theorybook.model.base import Voice
 from theorybook.model.term import TermKind
 from theorybook.named_part import Mark, words_of_lack
+from theorybook.own_packs import build_address
 from theorybook.page import Page
 from theorybook.page_html import PageHtml, read_html
 from theorybook.pictures.palette import Palette
@@ -126,9 +132,15 @@ class Renderer:
             id_of=id_of,
             compare_address=compare_address,
             news_address=news_address,
+            pack_feed_address=pack_feed_address,
             pair_address=pair_address,
             proposal_address=proposal_address,
             handouts=HANDOUTS,
+            handed_out=HANDED_OUT,
+            own_packs=BUILD,
+            build_address=build_address,
+            since_last=SINCE,
+            since_address=partial(since_address, edition.site),
             course_platforms=LMS,
             course_file_address=course_file_address,
             embed_address=embed_address,

@@ -32,6 +32,10 @@ READY = {
     "check/": ".check__forms",
     "check/?id=T001&version=1#T001": ".check__verdict",
     "theories/": "[data-item] >> nth=0",
+    "train/build/": "[data-own-sum]",
+    "train/build/?i=w10,J01.1,p5,T001.1,c10": "[data-own-print] li >> nth=0",
+    "train/since/": "[data-since] form",
+    "train/since/?since=2032-01-02&use=K01": ".check__verdict >> nth=0",
 }
 
 

@@ -136,6 +136,33 @@ def test_a_check_says_what_this_copy_cannot_know(page: Page, copy: Copy, garden_
         assert "This is the latest" not in answer.inner_text()
 
 
+def test_a_pack_is_put_together(page: Page, copy: Copy) -> None:
+    page.goto(copy.address + "train/packs/a-morning-with-spades/index.html")
+    page.get_by_role("link", name="Change this pack, or its start").click()
+    expect(page.locator("[data-own-sum]")).to_have_text("70 minutes in all, from 9:45 to 10:55.")
+    expect(page.locator("[data-own-told]")).to_contain_text("cannot know later changes")
+    page.locator("[data-kept=T001] [data-own-add]").evaluate("each => each.click()")
+    handout = page.locator("[data-own-print] a[href$='T001-a4.pdf']")
+    assert Path(urlsplit(str(handout.evaluate("each => each.href"))).path).is_file()
+    page.get_by_role("button", name="Copy the link").click()
+    expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    link = page.evaluate("navigator.clipboard.readText()")
+    assert link.startswith("https://site.example/sub/train/build/?i=w5,J01.1,")
+    page.get_by_role("link", name="What has changed since this pack was made").click()
+    answer = page.locator("[data-since-answer]")
+    expect(answer).to_contain_text("This copy knows of no change since it was made")
+    assert "Nothing that you use has changed" not in answer.inner_text()
+
+
+def test_what_has_changed_since_is_answered_for_all_records(page: Page, copy: Copy) -> None:
+    page.goto(copy.address + "train/since/index.html?since=2032-01-02&use=T001,example2031beds")
+    answer = page.locator("[data-since-answer]")
+    expect(answer).to_contain_text("Print again: T001, example2031beds")
+    link = answer.get_by_role("link", name="ask the site itself")
+    asked = "https://site.example/sub/train/since/?since=2032-01-02&use=T001,example2031beds"
+    assert link.get_attribute("href") == asked
+
+
 def test_each_page_asks_the_site_itself_if_a_print_out_is_current(page: Page, copy: Copy) -> None:
     page.goto(copy.address + "theories/sharing-tools/index.html")
     href = str(page.locator(".printed a").get_attribute("href"))

@@ -39,7 +39,7 @@ PARTS = {
     *("checklist", "permalink", "proposal", "prose", "sides"),
     *("talk", "voice", "words"),
     *("does_it_work", "map_list", "map_states", "polarity", "safety_first", "strength"),
-    *("activities", "packs", "drills", "training"),
+    *("activities", "packs", "drills", "training", "kept"),
 }
 RETIRED = {
     *("retired_study", "retired_term", "retired_theory"),

@@ -16,9 +16,9 @@ _CALL = """async ([addresses, argument]) => {
 }"""
 
 
-def module(built: Path, name: str) -> str:
-    """Return the address of a module of plans on a built site, from the site's root."""
-    (found,) = (built / FOLDER).glob(f"{name}.*.js")
+def module(built: Path, name: str, folder: str = FOLDER) -> str:
+    """Return the address of a module on a built site, from its root; by default one of plans."""
+    (found,) = (built / folder).glob(f"{name}.*.js")
     return found.relative_to(built).as_posix()
 
 

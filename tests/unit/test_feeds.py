@@ -15,9 +15,9 @@ from tests.support import editions
 from tests.support.html import text_of
 from tests.support.projects import run
 
-from theorybook.addresses import JSON_FEED
+from theorybook.addresses import JSON_FEED, pack_feed_address
 from theorybook.changes.news import Group, days
-from theorybook.exports.feeds import FeedEntry, feed_entries, feeds
+from theorybook.exports.feeds import FeedEntry, feed_entries, feeds, pack_feeds
 from theorybook.record_id import RecordId
 from theorybook.render import Renderer
 from theorybook.site import Site
@@ -265,3 +265,38 @@ def test_the_oldest_go_where_a_feed_grows_too_large(
     assert 0 < len(told) < len(whole)
     assert told == whole[: len(told)]
     assert len(told) == 1 or max(len(text.encode()) for text in made.values()) < largest
+
+
+def test_a_pack_has_a_feed_of_all_that_it_uses(garden_site: Site) -> None:
+    texts = dict(pack_feeds(renderer(garden_site)))
+    forms = [(pack.id, form) for pack in garden_site.everything.packs for form in ("xml", "json")]
+    assert [*texts] == [pack_feed_address(id_, form) for id_, form in forms]
+    feed = json.loads(texts[pack_feed_address("K01", "json")])
+    (pack,) = garden_site.packs
+    assert feed["title"] == f"{NAME} · K01: {pack.title}"
+    assert feed["home_page_url"] == f"{SITE_URL}train/packs/{pack.slug}/"
+    assert feed["feed_url"] == f"{SITE_URL}train/feeds/K01.json"
+    told = {item["id"].removeprefix(f"{SITE_URL}go/") for item in feed["items"]}
+    # J01 and D01 rest on T015, which is retired. Of T001, which holds, nothing is told.
+    assert told == {
+        *("K01/#version-1", "J01/#version-1", "J02/#version-1", "J02/#version-2"),
+        *("D01/#version-1", "D04/#version-1", "D04/#retired", "T015/#retired"),
+    }
+    dates = [item["date_published"] for item in feed["items"]]
+    assert dates == sorted(dates, reverse=True)
+
+
+def test_the_feed_of_a_pack_is_as_its_standards_ask(garden_site: Site, tmp_path: Path) -> None:
+    files = []
+    for address, text in pack_feeds(renderer(garden_site)):
+        if address.endswith(".xml"):
+            assert GRAMMAR.validate(etree.fromstring(text.encode())), GRAMMAR.error_log
+            parsed = feedparser.parse(text.encode())
+            assert not parsed.bozo
+            assert parsed.feed.id == SITE_URL + address
+        else:
+            files.append(tmp_path / Path(address).name)
+            files[-1].write_text(text, encoding="utf-8")
+    schema = DATA / "json_feed.schema.json"
+    done = run("-m", "check_jsonschema", "--schemafile", schema, *files)
+    assert done.returncode == 0, done.stdout

@@ -63,7 +63,7 @@ export function copyButton(element) {
 }
 
 // The address of this page on the site, whatever host or disk it was loaded from.
-const lasting = () => /** @type {HTMLLinkElement} */ (document.querySelector("link[rel=canonical]")).href;
+export const lasting = () => /** @type {HTMLLinkElement} */ (document.querySelector("link[rel=canonical]")).href;
 
 /**
  * Lets a link copy its lasting address, whatever host the page was loaded from. With a key held down
@@ -84,18 +84,29 @@ export function permalink(link) {
   asBefore();
 }
 
+/** The address of the page as it stands, such as one can send to others. */
+export const addressNow = () => (onDisk ? lasting() + location.search + location.hash : location.href);
+
+/**
+ * Lets a button that is there already copy what it is asked for.
+ * @param {HTMLElement} button
+ * @param {string} of what it copies
+ * @param {() => string} words gets what is copied
+ */
+export function copiesWords(button, of, words) {
+  button.hidden = !navigator.clipboard;
+  const name = button.textContent;
+  button.addEventListener("click", async () => {
+    says(button, await copied(text(words()), of), () => { button.textContent = name; });
+  });
+}
+
 /**
  * Lets a button that is there already copy the address of the page as it stands.
  * @param {HTMLElement} button
  * @param {string} of what it copies
  */
-export function copiesAddress(button, of) {
-  button.hidden = !navigator.clipboard;
-  const name = button.textContent;
-  button.addEventListener("click", async () => {
-    says(button, await copied(text(onDisk ? lasting() + location.search + location.hash : location.href), of), () => { button.textContent = name; });
-  });
-}
+export const copiesAddress = (button, of) => copiesWords(button, of, addressNow);
 
 // Gives the page what is read out when something was copied.
 export function copies() {

@@ -2,6 +2,9 @@
 // address.
 import { keep, put } from "./address.js";
 
+// How long nobody types, in milliseconds, before it is read out what was found.
+const PAUSE = 600;
+
 const words = (item, name) => (item.dataset[name] || "").split(" ");
 
 // What is sorted from high to low, unless its name ends in -up.
@@ -15,9 +18,9 @@ function orders(name) {
 }
 
 // On a phone the choices would fill the first screen, so they are folded until one is asked for.
-function foldOnPhones(choices) {
+function foldOnPhones(choices, isAsked) {
   const phone = matchMedia("(max-width: 40rem)");
-  choices.open = !phone.matches || location.search !== "";
+  choices.open = !phone.matches || isAsked;
   phone.addEventListener("change", () => { choices.open ||= !phone.matches; });
 }
 
@@ -38,15 +41,19 @@ export function filterList(form) {
   const rest = list.querySelector("[data-rest]");
   const blocks = [...list.querySelectorAll("[data-block]")];
   const status = form.querySelector("[role=status]");
+  let told = "";
+  let soon = 0;
   const selects = [...form.querySelectorAll("select")];
   const sort = selects.find((select) => select.name === "sort");
   const filters = selects.filter((select) => select !== sort);
+  const name = form.querySelector("input[type=search]");
 
   function apply() {
-    const chosen = filters.some((select) => select.value);
+    const part = (name?.value ?? "").trim().toLowerCase();
+    const chosen = part !== "" || filters.some((select) => select.value);
     let shown = 0;
     for (const item of items) {
-      const fits = filters.every((select) => !select.value || words(item, select.name).includes(select.value));
+      const fits = (!part || item.querySelector("[data-named]").textContent.toLowerCase().includes(part)) && filters.every((select) => !select.value || words(item, select.name).includes(select.value));
       item.hidden = !fits;
       shown += fits;
     }
@@ -58,7 +65,12 @@ export function filterList(form) {
     }
     if (rest) deal(sort ? items.sort(orders(sort.value)) : items, [...places][0], rest);
     else if (sort) for (const place of places) place.append(...[...place.children].sort(orders(sort.value)));
-    status.textContent = shown === items.length ? `All ${items.length} are shown.` : `${shown} of ${items.length} are shown.`;
+    told = shown === items.length ? `All ${items.length} are shown.` : `${shown} of ${items.length} are shown.`;
+  }
+
+  function say() {
+    clearTimeout(soon);
+    status.textContent = told;
   }
 
   function remember() {
@@ -75,10 +87,14 @@ export function filterList(form) {
     const found = [value, `${value}_lacking`].find((each) => there.includes(each));
     if (found !== undefined) select.value = found;
   }
-  form.addEventListener("change", () => { apply(); remember(); });
+  form.addEventListener("change", () => { apply(); say(); remember(); });
+  // What is found is shown at every key, and read out once somebody stops typing.
+  name?.addEventListener("input", () => { apply(); clearTimeout(soon); soon = setTimeout(say, PAUSE); });
   form.addEventListener("submit", (event) => event.preventDefault());
-  foldOnPhones(form.querySelector("details"));
+  foldOnPhones(form.querySelector("details"), selects.some((select) => select.selectedIndex > 0));
   form.hidden = false;
   apply();
-  if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+  say();
+  // What is given to script after # is no part of a page.
+  if (location.hash && !location.hash.includes("=")) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
 }

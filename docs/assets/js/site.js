@@ -1,5 +1,4 @@
 // What a reader's browser adds to pages that work without it: theme, copy, print, search, filters, words.
-import { check } from "./check.js";
 import { checklist } from "./checklist.js";
 import { contents } from "./contents.js";
 import { copies } from "./copy.js";
@@ -46,7 +45,6 @@ document.querySelectorAll("[data-print]").forEach(printButton);
 document.querySelectorAll("[data-filter]").forEach(filterList);
 document.querySelectorAll("[data-pick]").forEach(pick);
 document.querySelectorAll("[data-due]").forEach(due);
-document.querySelectorAll("[data-check]").forEach(check);
 document.querySelectorAll("[data-checklist]").forEach(checklist);
 document.querySelectorAll("[data-map-filter]").forEach(mapFilter);
 document.querySelectorAll("[data-map]").forEach(mapKeys);
@@ -54,8 +52,13 @@ document.querySelectorAll("[data-map]").forEach(mapKeys);
 document.querySelectorAll("[data-missing]").forEach((part) => import("./missing.js").then(({ missing }) => missing(part)).catch(() => {}));
 document.querySelectorAll(".contents").forEach(contents);
 folds();
-document.querySelectorAll("[data-compare]").forEach((part) => import("./compare.js").then(({ compare }) => compare(part)).catch(() => { document.documentElement.dataset.script = "failed"; }));
-document.querySelectorAll("[data-plan]").forEach((part) => import("./plan/planner.js").then(({ planner }) => planner(part)).catch(() => { document.documentElement.dataset.script = "failed"; }));
+// Each of these is for one page, which says so where it cannot be had.
+const failed = () => { document.documentElement.dataset.script = "failed"; };
+document.querySelectorAll("[data-check]").forEach((part) => import("./check.js").then(({ check }) => check(part)).catch(failed));
+document.querySelectorAll("[data-compare]").forEach((part) => import("./compare.js").then(({ compare }) => compare(part)).catch(failed));
+document.querySelectorAll("[data-plan]").forEach((part) => import("./plan/planner.js").then(({ planner }) => planner(part)).catch(failed));
+document.querySelectorAll("[data-own]").forEach((part) => import("./train/builder.js").then(({ builder }) => builder(part)).catch(failed));
+document.querySelectorAll("[data-since]").forEach((part) => import("./train/since.js").then(({ sinceLast }) => sinceLast(part)).catch(failed));
 gloss();
 slashFocuses();
 fetchEarly();

@@ -14,6 +14,7 @@ from theorybook.addresses import (
     HANDOUTS,
     LISTS,
     LMS,
+    PACK_FEEDS,
     PROPOSAL_LENGTHS,
     PROPOSALS,
     QUESTIONS,
@@ -43,7 +44,7 @@ _FILES = (
 # Folders in which everything is made by the site itself.
 _FOLDERS = (
     *("assets/cards/", "cite/", "data/v1/", "go/", PROPOSALS, COMPARE),
-    *(HANDOUTS, SLIDES, LMS, EMBED),
+    *(HANDOUTS, SLIDES, LMS, EMBED, PACK_FEEDS),
 )
 # Kinds of which each record has citations as files; so has the publication of a study.
 _CITED = ("theory", "study", "quote")

@@ -25,7 +25,7 @@ from theorybook.offline_copy.local_page import (
 # What this copy is itself, what only a server or other sites ask for, and what the theme brings
 # along that no page loads.
 _LEFT_OUT = re.compile(
-    r"take-along\.zip|404\.html|sitemap\.xml(\.gz)?|feed\.(xml|json)|go/.*|.*\.map"
+    r"take-along\.zip|404\.html|sitemap\.xml(\.gz)?|feed\.(xml|json)|train/feeds/.*|go/.*|.*\.map"
     r"|assets/(addresses\.json|(cards|images|javascripts)/.*|img/home\.png)"
 )
 # Parts of the index of search, which only script reads.

@@ -37,7 +37,7 @@ from theorybook.pages.health_page import health_context
 from theorybook.pages.news_pages import long_news
 from theorybook.pages.planned import planned
 from theorybook.pages.theory_volumes import further_volumes, volume_lists
-from theorybook.pages.training_pages import training_context
+from theorybook.pages.training_pages import own_pack_context, since_context, training_context
 from theorybook.pages.version_pages import further_versions, versions_listed
 from theorybook.pictures.charts import charts
 from theorybook.site import Site
@@ -81,6 +81,8 @@ def _lists(site: Site) -> Iterator[tuple[str, str, Context]]:
     yield addresses.WORKBOOK, "workbook.html", planned(site)
     yield from volume_lists(site)
     yield addresses.TRAIN, "train.html", training_context(site)
+    yield addresses.BUILD, "own_pack.html", own_pack_context(site)
+    yield addresses.SINCE, "since.html", since_context(site)
     yield addresses.HANDOUTS, "handouts.html", {}
     yield addresses.LMS, "course_platforms.html", {}
     yield addresses.REFERENCES, "references.html", {"letters": _publications(site)}
