@@ -122,7 +122,8 @@ SourceRef = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+$"), Ref("
 class Record(BaseModel):
     """A part of the data: unknown fields are refused, nothing changes once it is read."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # A part of a record is made ready with the record that holds it, and not by itself, too.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     def references(self) -> Iterator[tuple[tuple[str | int, ...], RecordId]]:
         """Yield every reference this record makes, with its path in the record."""
