@@ -245,6 +245,13 @@ def _fields_with_prose(model: type[BaseModel]) -> tuple[tuple[str, bool], ...]:
                  if plain[name] or _holds_records(field.annotation))  # fmt: skip
 
 
+@cache
+def _fields_with_records(model: type[BaseModel]) -> tuple[str, ...]:
+    """Return the fields that hold parts of a record."""
+    fields = model.model_fields.items()
+    return tuple(name for name, field in fields if _holds_records(field.annotation))
+
+
 def _holds_records(annotation: Any) -> bool:
     if isinstance(annotation, type):
         return issubclass(annotation, Record)
@@ -261,7 +268,7 @@ def statements_in(
 ) -> list[tuple[tuple[str | int, ...], Statement]]:
     """Return every statement in a record with its path, however deep it stands."""
     found = [(path, record)] if isinstance(record, Statement) else []
-    for name in type(record).model_fields:
+    for name in _fields_with_records(type(record)):
         value = getattr(record, name)
         if isinstance(value, Record):
             found += statements_in(value, (*path, name))
