@@ -245,6 +245,16 @@ def _fields_with_prose(model: type[BaseModel]) -> tuple[tuple[str, bool], ...]:
                  if plain[name] or _holds_records(field.annotation))  # fmt: skip
 
 
+def records_in(record: Record) -> Iterator[Record]:
+    """Yield a record and every part of it, however deep it stands, each before its own parts."""
+    yield record
+    for name in _fields_with_records(type(record)):
+        value = getattr(record, name)
+        for item in value if isinstance(value, tuple) else (value,):
+            if isinstance(item, Record):
+                yield from records_in(item)
+
+
 @cache
 def _fields_with_records(model: type[BaseModel]) -> tuple[str, ...]:
     """Return the fields that hold parts of a record."""
