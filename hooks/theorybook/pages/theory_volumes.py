@@ -14,9 +14,9 @@ from theorybook.site import Site
 from theorybook.training_filters import question_filters, question_values
 
 _TEMPLATES = {
+    WORKBOOK: "workbook.html",
     CHECK_PROGRAM: "design.html",
     QUESTIONS: "questions.html",
-    WORKBOOK: "workbook.html",
 }
 
 
