@@ -6,9 +6,10 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 
 from sitebuild.build import Build
+from sitebuild.written import written
 from theorybook.handouts.handout_files import handout_files
 from theorybook.problems import DataError
 
@@ -20,7 +21,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         for address, content in handout_files(
             build.renderer, build.edition.cache, Path(config.docs_dir)
         ):
-            files.append(File.generated(config, address, content=content))
+            files.append(written(config, address, content))
     except DataError as error:
         raise PluginError(str(error)) from error
     return files

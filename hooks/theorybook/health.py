@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from theorybook.kinds import id_of
-from theorybook.model.base import Depth, Gap, Record, prose_in
+from theorybook.model.base import Depth, Gap, prose_in, records_in
 from theorybook.model.theory import Theory
 from theorybook.model.versioned import VersionedRecord
 from theorybook.once import once
@@ -45,24 +44,15 @@ class Health:
 def health(site: Site, record: VersionedRecord) -> Health:
     """Count and measure a record, in force or retired."""
     behind = site.studies_of(record)
-    looked = [each.looked_on for each in (record, *_gaps(record)) if hasattr(each, "looked_on")]
+    gaps = [each for each in records_in(record) if isinstance(each, Gap)]
+    looked = [each.looked_on for each in (record, *gaps) if hasattr(each, "looked_on")]
     return Health(
         record=record,
         studies=len(behind),
         depth=site.closest(behind) if behind else None,
         rung=strength(site, record).rung if isinstance(record, Theory) else None,
-        unknowns=len(_gaps(record)),
+        unknowns=len(gaps),
         reading=Reading.of(text for _, text in prose_in(record)),
         named_by=len(site.naming(id_of(record))),
         looked_on=max(looked, default=None),
     )
-
-
-def _gaps(value: Any) -> list[Gap]:
-    """Return everything in a record that says what is not known, the record itself too."""
-    if isinstance(value, tuple):
-        return [gap for item in value for gap in _gaps(item)]
-    if not isinstance(value, Record):
-        return []
-    inner = tuple(getattr(value, name) for name in type(value).model_fields)
-    return [*([value] if isinstance(value, Gap) else ()), *_gaps(inner)]

@@ -10,6 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping
 
 # The page of gaps says what is not known of this many records. Of more, it leads to each.
 GAPS_IN_FULL = 300
+# The page of references names as many publications at its letters, and tells programs that look for
+# references in a page of each. Of more, it names the first and the last of a letter, and the pages
+# of their studies tell programs.
+REFERENCES_TOLD = 300
 # The page of news lists as many of a kind, of one day. More have a page of their own.
 NEWS_TOGETHER = 200
 # A map lists its cells below its table if they are, with what is in each, as many lines as this.

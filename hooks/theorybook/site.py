@@ -234,12 +234,13 @@ def against_promises(
 
 def _site(folder: Folder, listed: Published, noted: Iterable[Problem], *, drafts: bool) -> Site:
     written = folder.records.theories
+    # Not as those that are not shown: to compare whole records takes long, each with each.
+    kept_back = [] if drafts else [t for t in written if t.status is not Status.PUBLISHED]
     shown = tuple(t for t in written if drafts or t.status is Status.PUBLISHED)
     everything = Records({**folder.records.collections, Theory: shown})
     hidden = {
         id_
-        for draft in written
-        if draft not in shown
+        for draft in kept_back
         for id_ in (id_of(draft), *(part for part, _ in kind_of(draft).parts_of(draft)))
     }
     held = in_force(everything)

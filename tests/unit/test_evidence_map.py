@@ -198,16 +198,23 @@ def test_what_the_browser_gets_holds_every_cell_that_has_something(
     assert data["cells"].keys() == filled.keys()
     assert any(c.theories and not c.witnesses for c in filled.values())
     for anchor, cell in filled.items():
-        found = data["cells"][anchor]
-        assert [State[verdict] for *_, verdict, _ in found["witnesses"]] == [
+        witnesses, theories = data["cells"][anchor]
+        assert [State[data["verdicts"][verdict]] for *_, verdict, _ in witnesses] == [
             witness.verdict for witness in cell.witnesses
         ]
-        assert [plenty.studies[place] for place, *_ in found["witnesses"]] == [
+        assert [plenty.studies[place] for place, *_ in witnesses] == [
             witness.study for witness in cell.witnesses
         ]
-        assert found["theories"] == [theory.id for theory in cell.theories]
-    assert [each["design"] for each in data["studies"]] == [s.design for s in plenty.studies]
-    assert data["theories"].keys() == {theory.id for theory in plenty.theories}
+        assert [plenty.theories[place] for place in theories] == list(cell.theories)
+    names = data["names"]
+    assert [
+        (tuple(names["group"][group] for group in groups), names["design"][design])
+        for groups, design in data["studies"]
+    ] == [(study.groups, study.design) for study in plenty.studies]
+    assert [
+        (id_, names["about"][about], {plenty.studies[place].key for place in studies})
+        for id_, about, studies in data["theories"]
+    ] == [(t.id, t.about, {item.study for item in t.evidence}) for t in plenty.theories]
     assert data["outcomes"].keys() == {column.id for column in drawn.columns}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 import pytest
 from hypothesis import given
@@ -11,9 +12,10 @@ from tests.support.editions import edition, renderer
 from tests.support.projects import GARDEN
 
 from theorybook import long_lists
-from theorybook.addresses import CHECK, GAPS, NEWS
+from theorybook.addresses import CHECK, GAPS, NEWS, REFERENCES
 from theorybook.changes.news import days
 from theorybook.changes.versions import check_address, rows
+from theorybook.evidence_map.browser_data import browser_data
 from theorybook.evidence_map.views import VIEWS, whole_map
 from theorybook.exports.tables.maps import map_rows
 from theorybook.long_lists import dealt_out
@@ -29,7 +31,7 @@ HREF = re.compile(r'href="([^"#]*)#([^"]+)"')
 def few(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
     """Let no page hold more than a row, or more than none where that can be."""
     most: int = request.param
-    for name in ("GAPS_IN_FULL", "NEWS_TOGETHER", "MAP_LINES"):
+    for name in ("GAPS_IN_FULL", "NEWS_TOGETHER", "MAP_LINES", "REFERENCES_TOLD"):
         monkeypatch.setattr(long_lists, name, most)
     monkeypatch.setattr(long_lists, "VERSION_LINES", most + 5)
     return most
@@ -145,6 +147,48 @@ def test_each_cell_of_a_long_map_leads_to_its_entry(garden: Site, kind: TermKind
     base = edition(garden).url
     for anchor, address in led.items():
         assert urls[anchor] == f"{base}{whole}{address}#{anchor}"
+
+
+@pytest.mark.usefixtures("few")
+@pytest.mark.parametrize("kind", VIEWS)
+def test_the_browser_gets_no_findings_that_the_page_of_a_long_map_does_not_list(
+    garden: Site, kind: TermKind
+) -> None:
+    drawn = whole_map(garden, kind)
+    witnesses = [each for found, _ in browser_data(garden, drawn)["cells"].values()
+                 for each in found]  # fmt: skip
+    assert {finding for _, finding, _, _ in witnesses} <= {""}
+    assert "data-finding" not in html(garden, VIEWS[kind])[VIEWS[kind]]
+
+
+def test_a_short_list_of_references_names_each_and_tells_programs(garden: Site) -> None:
+    (content,) = html(garden, REFERENCES).values()
+    names = " · ".join(garden.references[key].short for key in sorted_keys(garden))
+    told = re.findall(r'<span class="small">(.*?)</span></summary>', content)
+    assert unescape(" · ".join(told)) == names
+    assert content.count('class="Z3988"') == len(garden.references)
+    assert "references.bib" not in content
+
+
+@pytest.mark.usefixtures("few")
+def test_a_long_list_of_references_has_each_and_leads_programs_on(garden: Site) -> None:
+    (content,) = html(garden, REFERENCES).values()
+    for key in garden.references:
+        assert f'<li id="{key}">' in content
+        assert f'href="../studies/{key}/"' in content
+    assert 'class="Z3988"' not in content
+    assert 'href="../data/v1/references.bib"' in content
+    told = re.findall(r'<span class="small">(.*?)</span></summary>', content)
+    counts = [int(each.rpartition(" · ")[2]) for each in told]
+    assert sum(counts) == len(garden.references)
+    assert [" to " in each for each in told] == [count > 1 for count in counts]
+    first, last = sorted_keys(garden)[0], sorted_keys(garden)[-1]
+    assert unescape(told[0]).startswith(garden.references[first].short)
+    assert garden.references[last].short in unescape(told[-1])
+
+
+def sorted_keys(site: Site) -> list[str]:
+    return sorted(site.references, key=lambda key: site.references[key].sort_key)
 
 
 def test_the_lists_of_the_garden_are_short(garden: Site) -> None:

@@ -77,10 +77,11 @@ def test_what_is_only_background_does_not_count(garden_site: Site, project: Proj
     assert not cell.findings
     assert [finding.id for finding in cell.background] == ["example_2032-weeds-F1"]
     whole = evidence_map(site, TermKind.STRATEGY, EvidenceFilter())
-    (witness,) = browser_data(site, whole)["cells"][WEEDS]["witnesses"]
-    place, *rest = witness
+    data = browser_data(site, whole)
+    ((place, finding, verdict, is_background),), _ = data["cells"][WEEDS]
     assert site.studies[place].key == "example_2032-weeds"
-    assert rest == ["example_2032-weeds-F1", "BACKED", True]
+    assert (finding, data["verdicts"][verdict]) == ("example_2032-weeds-F1", "BACKED")
+    assert is_background
     directions = [finding.id for _, found in site.findings_by_direction("leaving")
                   for _, finding, _ in found]  # fmt: skip
     assert directions == []
@@ -95,7 +96,7 @@ def test_the_browser_has_all_that_the_cells_have(garden_site: Site, kind: TermKi
     assert set(data["cells"]) == set(filled)
     assert set(data["wanted"]) == set(data["harm"]) == {state.name for state in State}
     for anchor, cell in filled.items():
-        found = data["cells"][anchor]["witnesses"]
+        found, _ = data["cells"][anchor]
         assert [id_ for _, id_, _, back in found if not back] == [f.id for f in cell.findings]
         assert [id_ for _, id_, _, back in found if back] == [f.id for f in cell.background]
 

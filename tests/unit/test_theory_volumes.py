@@ -8,7 +8,13 @@ from dataclasses import replace
 import pytest
 from tests.support.editions import renderer
 
-from theorybook.addresses import CHECK_PROGRAM, QUESTIONS, talk_address, volume_address
+from theorybook.addresses import (
+    CHECK_PROGRAM,
+    QUESTIONS,
+    WORKBOOK,
+    talk_address,
+    volume_address,
+)
 from theorybook.model.theory import Theory
 from theorybook.page import Page
 from theorybook.pages.list_pages import list_pages
@@ -47,7 +53,7 @@ def test_a_theory_is_where_its_number_says(id_: str, address: str) -> None:
 
 
 def test_a_short_list_is_one_page_that_names_no_volumes(garden_site: Site) -> None:
-    for list_ in (CHECK_PROGRAM, QUESTIONS):
+    for list_ in (CHECK_PROGRAM, QUESTIONS, WORKBOOK):
         assert [*shown(garden_site, list_)] == [list_]
         assert (
             "Parts of this list"
@@ -79,3 +85,18 @@ def test_a_question_is_linked_where_it_is(long_site: Site) -> None:
     assert talk_address(late, late.talk[0]) == "train/questions/3/#T120-Q1"
     html = renderer(long_site).page(shown(long_site, QUESTIONS)["train/questions/3/"]).html
     assert f'href="../../../{long_site.go[RecordId("question", "T120-Q1")]}"' in html
+
+
+def test_of_a_long_workbook_the_first_part_alone_has_all_six_steps(long_site: Site) -> None:
+    pages = shown(long_site, WORKBOOK)
+    assert [*pages] == [WORKBOOK, f"{WORKBOOK}3/"]
+    first, third = (renderer(long_site).page(page) for page in pages.values())
+    assert [step for step in ("one", "two", "three", "four", "five", "six")
+            if step in first.anchors] == ["one", "two", "three", "four", "five", "six"]  # fmt: skip
+    assert [step for step in ("one", "two", "three", "four", "five", "six")
+            if step in third.anchors] == ["three"]  # fmt: skip
+    for theory in long_site.theories:
+        there = [page for page in (first, third) if f"w:{theory.id}" in page.anchors]
+        assert there == [third if theory.id == "T120" else first]
+    assert '<a href="../">All other steps</a>' in third.html
+    assert 'href="3/"' in first.html

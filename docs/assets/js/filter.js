@@ -37,6 +37,8 @@ function deal(items, first, rest) {
 export function filterList(form) {
   const list = document.getElementById(form.dataset.filter);
   const items = [...list.querySelectorAll("[data-item]")];
+  // An item that says no name of its own is called as what it leads to.
+  for (const item of items) item.dataset.name ??= item.querySelector("a")?.textContent ?? "";
   const places = new Set(items.map((item) => item.parentElement));
   const rest = list.querySelector("[data-rest]");
   const blocks = [...list.querySelectorAll("[data-block]")];

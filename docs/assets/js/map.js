@@ -5,19 +5,21 @@ const FIELDS = ["about", "group", "design"];
 const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;
 
 // Returns what a filter leaves of a cell: studies, findings and theories as sets, and the state.
-function sifted({ studies, theories }, cell, { about, group, design }) {
-  const takesStudy = (key) => (!group || studies[key].group.includes(group))
-    && (!design || studies[key].design === design);
-  const takesTheory = (id) => (!about || theories[id].about === about);
-  const witnesses = (cell?.witnesses ?? []).filter(([key]) => takesStudy(key));
-  const counted = witnesses.filter(([, , , background]) => !background);
-  const holding = (cell?.theories ?? []).filter((id) => takesTheory(id)
-    && theories[id].studies.some(takesStudy));
+// What each part of the data is stands in hooks/theorybook/evidence_map/browser_data.py.
+function sifted({ studies, theories, verdicts }, [witnesses, linked] = [[], []], { about, group, design }) {
+  const takesStudy = (place) => {
+    const [groups, kind] = studies[place];
+    return (group < 0 || groups.includes(group)) && (design < 0 || kind === design);
+  };
+  const takesTheory = ([, person, rests]) => (about < 0 || person === about) && rests.some(takesStudy);
+  const left = witnesses.filter(([place]) => takesStudy(place));
+  const counted = left.filter(([, , , background]) => !background);
+  const holding = linked.map((place) => theories[place]).filter(takesTheory);
   return {
-    studies: new Set(counted.map(([key]) => key)),
-    findings: new Set(witnesses.map(([, finding]) => finding)),
-    theories: new Set(holding),
-    state: state(new Set(counted.map(([, , verdict]) => verdict)), witnesses, holding),
+    studies: new Set(counted.map(([place]) => place)),
+    findings: new Set(left.map(([, finding]) => finding)),
+    theories: new Set(holding.map(([id]) => id)),
+    state: state(new Set(counted.map(([, , verdict]) => verdicts[verdict])), left, holding),
   };
 }
 
@@ -50,10 +52,12 @@ function show(data, filter) {
   const table = document.querySelector("[data-map]");
   const heads = table.querySelector("[data-column]").parentElement.cells;
   const readings = (column) => data[data.outcomes[column].reading];
+  // Nothing chosen is in no place.
+  const places = Object.fromEntries(FIELDS.map((name) => [name, data.names[name].indexOf(filter[name])]));
   let full = 0;
   const found = new Map();
   const of = (anchor) => {
-    if (!found.has(anchor)) found.set(anchor, sifted(data, data.cells[anchor], filter));
+    if (!found.has(anchor)) found.set(anchor, sifted(data, data.cells[anchor], places));
     return found.get(anchor);
   };
   for (const place of table.querySelectorAll("td:nth-child(n + 2)")) {

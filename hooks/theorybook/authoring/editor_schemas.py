@@ -35,17 +35,16 @@ def write_editor_schemas(root: Path, folder: Folder) -> None:
         folder: its data, read; where a file has faults, the ids that could be read.
     """
     (root / FOLDER).mkdir(parents=True, exist_ok=True)
-    names, told = known_ids(folder), _told(folder)
+    told = _told(folder)
+    choices = {kind: _enum(ids, told) for kind, ids in known_ids(folder).items() if ids}
     for file in DATA_FILES:
         path = root / FOLDER / file.schema_filename
-        text = _schema(root / folder.name, file, names, told)
+        text = _schema(root / folder.name, file, choices)
         if not path.exists() or path.read_text(encoding="utf-8") != text:
             write_whole(path, text)
 
 
-def _schema(
-    data: Path, file: DataFile, names: Mapping[str, set[str]], told: Mapping[str, str]
-) -> str:
+def _schema(data: Path, file: DataFile, choices: Mapping[str, dict[str, Any]]) -> str:
     """Return the schema of a file, as committed, with the ids in place of texts of any kind."""
     committed = data / file.schema_filename
     schema = json.loads(
@@ -55,10 +54,10 @@ def _schema(
     defs = {name: shape for name, shape in schema.get("$defs", {}).items() if name in models}
     for name, shape in defs.items():
         for field, kind in ref_kinds(models[name]).items():
-            if kind and kind != "record" and names.get(kind):  # any id at all: too many to show
+            if kind and kind != "record" and kind in choices:  # any id at all: too many to show
                 ids = f"ids-of-{kind.replace(' ', '-')}"  # not every editor decodes a space
                 _choose(shape["properties"][field], ids)
-                schema["$defs"][ids] = _enum(names[kind], told)
+                schema["$defs"][ids] = choices[kind]
     return json.dumps(schema, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 

@@ -8,8 +8,6 @@ import unicodedata
 from html import unescape
 from typing import Any, cast
 
-import latexcodec  # noqa: F401  (makes the codec "ulatex" known)
-
 from theorybook.bibliography.latex_signs import (
     ACCENTS,
     GREEK,
@@ -190,6 +188,10 @@ class _Reader:
             return f"{self._group()}/{self._group()}"
         if name == "sqrt":
             return f"√{self._group()}"
+        # It makes the codec "ulatex" known. To load it takes longer than to find a file that was
+        # read before, and few commands get here.
+        import latexcodec  # noqa: F401
+
         text = str(codecs.decode(cast("Any", f"\\{name} "), "ulatex"))
         if "\\" in text:
             cure = "write the sign it stands for, or take it out"

@@ -22,6 +22,7 @@ from theorybook.addresses import (
     SLIDES,
     STUDIES,
     THEORIES,
+    WORKBOOK,
     citation_address,
     go_addresses,
     proposal_address,
@@ -145,7 +146,7 @@ def _made(folder: Folder) -> Iterator[Claim]:
     for address in ("", *LISTS, *_FILES):
         yield Claim(address, "", "a page or file that the site makes by itself", Place("data"))
     for theory in folder.records.theories:
-        for list_ in (CHECK_PROGRAM, QUESTIONS):
+        for list_ in (CHECK_PROGRAM, QUESTIONS, WORKBOOK):
             yield Claim(volume_address(list_, theory.id), "", "a list of theories", Place("data"))
     settings = folder.settings if folder.has_settings else None
     for part, name in _MAP_PARTS.items():

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from theorybook.data.folder import Folder
 from theorybook.data.marks import Path
-from theorybook.data.validation import Checked
 from theorybook.kinds import KINDS, RecordKind, kind_of
 from theorybook.model.base import prose_in
 from theorybook.model.theory import Status, Theory
@@ -15,8 +14,9 @@ from theorybook.model.versioned import VersionedRecord
 from theorybook.problems import Place, Problem
 from theorybook.words.reading import Reading, measured, sentences, words
 
-# The sentences of each record that readers see, each with its place, by the kind of the record.
-Sentences: TypeAlias = list[tuple[Place, str]]
+# The sentences of each record that readers see, each with the path of its text, by the kind of the
+# record. There are thousands, and what a path is in a file is looked for only where it is told.
+Sentences: TypeAlias = list[tuple[Path, str]]
 Told: TypeAlias = Mapping[RecordKind, list[Sentences]]
 LONGEST_SENTENCE = 25
 HARDEST_GRADE = 8.0
@@ -25,36 +25,37 @@ HARDEST_GRADE = 8.0
 def hard_words(folder: Folder) -> Iterator[Problem]:
     """Yield every sentence that is too long, every theory too hard, every one told twice."""
     told = {kind: [*_told(folder, kind)] for kind in KINDS}
-    yield from _long_sentences(told)
+    yield from _long_sentences(folder, told)
     yield from _long_headlines(folder)
     yield from _hard_theories(folder, told[kind_of(Theory)])
-    yield from _repeated_sentences(told)
+    yield from _repeated_sentences(folder, told)
 
 
 def _told(folder: Folder, kind: RecordKind) -> Iterator[Sentences]:
     """Yield the sentences of each record of a kind, in the order of the file; drafts have none."""
     for index, record in enumerate(folder.records.of(kind.model)):
         is_draft = isinstance(record, Theory) and record.status is Status.DRAFT
-        path = (kind.many, index)
-        yield [] if is_draft else [*_sentences(record, folder.files[kind.many], path)]
+        yield [] if is_draft else [*_sentences(record, (kind.many, index))]
 
 
-def _sentences(
-    record: VersionedRecord, file: Checked[Any], path: Path
-) -> Iterator[tuple[Place, str]]:
-    for inner, text in prose_in(record):
-        place = file.place((*path, *inner))
+def _sentences(record: VersionedRecord, start: Path) -> Iterator[tuple[Path, str]]:
+    for path, text in prose_in(record, start):
         for sentence in sentences(text):
-            yield place, sentence
+            yield path, sentence
 
 
-def _long_sentences(told: Told) -> Iterator[Problem]:
-    for place, sentence in (each for kind in told.values() for record in kind for each in record):
+def _place(folder: Folder, path: Path) -> Place:
+    """Return where a text of a record stands; its path starts with the name of its file."""
+    return folder.files[str(path[0])].place(path)
+
+
+def _long_sentences(folder: Folder, told: Told) -> Iterator[Problem]:
+    for path, sentence in (each for kind in told.values() for record in kind for each in record):
         count = measured(sentence).words
         if count > LONGEST_SENTENCE:
             message = f"a sentence of {count} words: {_start(sentence)}"
             fix = f"make two of it; {LONGEST_SENTENCE} words are the limit"
-            yield Problem(place, "W01", message, fix)
+            yield Problem(_place(folder, path), "W01", message, fix)
 
 
 def _long_headlines(folder: Folder) -> Iterator[Problem]:
@@ -79,21 +80,23 @@ def _hard_theories(folder: Folder, told: list[Sentences]) -> Iterator[Problem]:
             yield Problem(place, "W02", message, fix)
 
 
-def _repeated_sentences(told: Told) -> Iterator[Problem]:
+def _repeated_sentences(folder: Folder, told: Told) -> Iterator[Problem]:
     """Compare the sentences of the theories with each other and with those of other records."""
     theories = kind_of(Theory)
     first = {
-        measured(sentence).folded: place
+        measured(sentence).folded: path
         for kind, records in told.items()
         if kind is not theories
         for spoken in records
-        for place, sentence in spoken
+        for path, sentence in spoken
     }
-    for place, sentence in (each for spoken in told[theories] for each in spoken):
-        known = first.setdefault(measured(sentence).folded, place)
-        if known != place:
-            message = f"this sentence stands at {known} as well: {_start(sentence)}"
-            yield Problem(place, "W03", message, "say here what is true of this theory alone")
+    for path, sentence in (each for spoken in told[theories] for each in spoken):
+        known = first.setdefault(measured(sentence).folded, path)
+        if known != path:
+            where = _place(folder, known)
+            message = f"this sentence stands at {where} as well: {_start(sentence)}"
+            fix = "say here what is true of this theory alone"
+            yield Problem(_place(folder, path), "W03", message, fix)
 
 
 def _start(sentence: str) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache, cached_property
 from typing import Any
 
 from pydantic import BaseModel
 
 from theorybook.data.blanks import is_blank
 from theorybook.data.datafiles import DataFile
+from theorybook.data.marked_yaml import Marked
 from theorybook.data.marks import Path
 from theorybook.data.model_paths import inner_models
 from theorybook.data.validation import Checked
@@ -26,7 +28,12 @@ class RawId:
     names: RecordId
     file: DataFile
     path: Path
-    place: Place
+    marked: Marked
+
+    @cached_property
+    def place(self) -> Place:
+        """Where it stands. Most of thousands are sound, and nobody asks."""
+        return self.marked.value_place(self.path)
 
 
 def raw_ids(file: DataFile, checked: Checked[Any]) -> Iterator[RawId]:
@@ -52,28 +59,37 @@ def _raw_id(
 ) -> Iterator[RawId]:
     value = record.get(str(path[-1]))
     if isinstance(value, str):
-        yield RawId(RecordId(kind, value), file, path, checked.marked.value_place(path))
+        yield RawId(RecordId(kind, value), file, path, checked.marked)
 
 
 def raw_references(file: DataFile, checked: Checked[Any]) -> Iterator[RawId]:
     """Yield every reference that the records of a file make."""
     for path, names in _raw_references(file.model, checked.marked.data, ()):
-        yield RawId(names, file, path, checked.marked.value_place(path))
+        yield RawId(names, file, path, checked.marked)
 
 
 def _raw_references(
     model: type[BaseModel], data: Plain, path: Path
 ) -> Iterator[tuple[Path, RecordId]]:
-    kinds, inners = ref_kinds(model), inner_models(model)
+    leading = _leading_fields(model)
     for name, value in data.items() if isinstance(data, dict) else ():
-        inner, kind = inners.get(name), kinds.get(name)
-        if inner is None and kind is None:
+        if name not in leading:
             continue
+        inner, kind = leading[name]
         for spot, item in _spread(value, (*path, name)):
             if inner is not None:
                 yield from _raw_references(inner, item, spot)
             elif kind and isinstance(item, str) and not is_blank(item):
                 yield spot, RecordId(kind, item)
+
+
+@cache
+def _leading_fields(model: type[BaseModel]) -> dict[str, tuple[type[BaseModel] | None, str | None]]:
+    """Return the fields that name records or hold parts that do: the part, and what is named."""
+    inners, kinds = inner_models(model), ref_kinds(model)
+    both = {name: (inners[name], kinds[name]) for name in model.model_fields}
+    return {name: (inner, kind) for name, (inner, kind) in both.items()
+            if kind or (inner and _leading_fields(inner))}  # fmt: skip
 
 
 def _spread(value: Plain, path: Path) -> list[tuple[Path, Plain]]:

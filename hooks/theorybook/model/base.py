@@ -122,7 +122,8 @@ SourceRef = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+$"), Ref("
 class Record(BaseModel):
     """A part of the data: unknown fields are refused, nothing changes once it is read."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # A part of a record is made ready with the record that holds it, and not by itself, too.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     def references(self) -> Iterator[tuple[tuple[str | int, ...], RecordId]]:
         """Yield every reference this record makes, with its path in the record."""
@@ -244,6 +245,23 @@ def _fields_with_prose(model: type[BaseModel]) -> tuple[tuple[str, bool], ...]:
                  if plain[name] or _holds_records(field.annotation))  # fmt: skip
 
 
+def records_in(record: Record) -> Iterator[Record]:
+    """Yield a record and every part of it, however deep it stands, each before its own parts."""
+    yield record
+    for name in _fields_with_records(type(record)):
+        value = getattr(record, name)
+        for item in value if isinstance(value, tuple) else (value,):
+            if isinstance(item, Record):
+                yield from records_in(item)
+
+
+@cache
+def _fields_with_records(model: type[BaseModel]) -> tuple[str, ...]:
+    """Return the fields that hold parts of a record."""
+    fields = model.model_fields.items()
+    return tuple(name for name, field in fields if _holds_records(field.annotation))
+
+
 def _holds_records(annotation: Any) -> bool:
     if isinstance(annotation, type):
         return issubclass(annotation, Record)
@@ -260,7 +278,7 @@ def statements_in(
 ) -> list[tuple[tuple[str | int, ...], Statement]]:
     """Return every statement in a record with its path, however deep it stands."""
     found = [(path, record)] if isinstance(record, Statement) else []
-    for name in type(record).model_fields:
+    for name in _fields_with_records(type(record)):
         value = getattr(record, name)
         if isinstance(value, Record):
             found += statements_in(value, (*path, name))

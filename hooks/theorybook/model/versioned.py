@@ -6,7 +6,7 @@ import datetime
 from itertools import pairwise
 from typing import Annotated
 
-from pydantic import Field, computed_field, field_validator
+from pydantic import ConfigDict, Field, computed_field, field_validator
 from pydantic_core import PydanticCustomError
 
 from theorybook.model.base import AnyRef, Day, Record, Text, WholeNumber
@@ -49,6 +49,10 @@ class RecordPart(Retirable):
 
 class VersionedRecord(Retirable):
     """A record that is kept: each change of what it says makes a new version."""
+
+    # Whole records are read and written by themselves and in the model of their file: what is made
+    # ready once serves both.
+    model_config = ConfigDict(defer_build=False)
 
     history: tuple[Change, ...] = Field(
         description="Its versions, oldest first: number, date, and what changed."

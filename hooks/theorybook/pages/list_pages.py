@@ -78,14 +78,13 @@ def _lists(site: Site) -> Iterator[tuple[str, str, Context]]:
         yield f"{kind.plural}/", "terms.html", {"kind": kind}
     yield addresses.SITUATIONS, "situations.html", {}
     yield addresses.PLAN, "plan.html", planned(site)
-    yield addresses.WORKBOOK, "workbook.html", planned(site)
     yield from volume_lists(site)
     yield addresses.TRAIN, "train.html", training_context(site)
     yield addresses.BUILD, "own_pack.html", own_pack_context(site)
     yield addresses.SINCE, "since.html", since_context(site)
     yield addresses.HANDOUTS, "handouts.html", {}
     yield addresses.LMS, "course_platforms.html", {}
-    yield addresses.REFERENCES, "references.html", {"letters": _publications(site)}
+    yield addresses.REFERENCES, "references.html", _publications(site)
     yield addresses.SEARCH, "search.html", {}
     values = {theory.id: theory_values(site, theory) for theory in site.theories}
     found: Context = {"filters": theory_filters(site), "groups": by_rung(site), "values": values}
@@ -126,10 +125,13 @@ def _gaps(site: Site) -> Context:
     }
 
 
-def _publications(site: Site) -> list[tuple[str, list[str]]]:
+def _publications(site: Site) -> Context:
     """Return the keys of all publications by the letter that their first name starts with."""
     keys = sorted(site.references, key=lambda key: site.references[key].sort_key)
-    return by_letter(keys, lambda key: site.references[key].short)
+    return {
+        "letters": by_letter(keys, lambda key: site.references[key].short),
+        "is_long": len(keys) > long_lists.REFERENCES_TOLD,
+    }
 
 
 def _glossary(site: Site) -> Context:

@@ -35,9 +35,14 @@ def planned(site: Site) -> Mapping[str, Any]:
             {"name": term.name, "wanted": term.wanted, "theories": _with(site, term)}
             for term in terms
         ],
-        "harmful": {theory.id for theory in site.theories if leads_to_harm(site, theory)},
+        **warned_of(site),
         "safety": [topic for topic in site.of(Topic) if topic.before_start],
     }
+
+
+def warned_of(site: Site) -> Mapping[str, Any]:
+    """Return which theories warn of harm, as a part of a context."""
+    return {"harmful": {theory.id for theory in site.theories if leads_to_harm(site, theory)}}
 
 
 def _with(site: Site, term: Term) -> list[str]:

@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from theorybook.addresses import CHECK_PROGRAM, QUESTIONS, volume_address
+from theorybook.addresses import CHECK_PROGRAM, QUESTIONS, WORKBOOK, volume_address
 from theorybook.model.theory import Theory
 from theorybook.multimap import multimap
 from theorybook.page import Page
+from theorybook.pages.planned import planned, warned_of
 from theorybook.site import Site
 from theorybook.training_filters import question_filters, question_values
 
-_TEMPLATES = {CHECK_PROGRAM: "design.html", QUESTIONS: "questions.html"}
+_TEMPLATES = {
+    WORKBOOK: "workbook.html",
+    CHECK_PROGRAM: "design.html",
+    QUESTIONS: "questions.html",
+}
 
 
 def volume_lists(site: Site) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
@@ -40,11 +45,17 @@ def _context(site: Site, list_: str, address: str) -> Mapping[str, Any]:
         "theories": [site.theory(theory.id) for theory in here if not theory.retired],
         "retired": [theory for theory in here if theory.retired],
         **(_of_questions(site) if list_ == QUESTIONS else {}),
+        **(_of_workbook(site, address) if list_ == WORKBOOK else {}),
     }
 
 
 def _of_questions(site: Site) -> Mapping[str, Any]:
     return {"filters": question_filters(site), "values": question_values}
+
+
+def _of_workbook(site: Site, address: str) -> Mapping[str, Any]:
+    """Return what the workbook has beside its theories; all but theirs is on its first page."""
+    return planned(site) if address == WORKBOOK else warned_of(site)
 
 
 def _volumes(site: Site, list_: str) -> Mapping[str, tuple[Theory, ...]]:

@@ -40,8 +40,9 @@ def notes_on_pages(folder: Folder, docs: Path) -> Iterator[Problem]:
         text = ""
         with suppress(DataError):  # one that cannot be read is told
             text = read_text(docs, file.relative_to(docs).as_posix())
-        for number, line in enumerate(text.split("\n"), 1):
-            for link, (id_, retired) in gone.items():
+        named = {link: what for link, what in gone.items() if link in text}
+        for number, line in enumerate(text.split("\n") if named else (), 1):
+            for link, (id_, retired) in named.items():
                 if (at := line.find(link)) >= 0:
                     place = Place(file.relative_to(docs.parent).as_posix(), number, at + 1)
                     yield _note(place, id_, retired)

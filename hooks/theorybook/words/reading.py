@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from heapq import nlargest
 from typing import NamedTuple
 
@@ -68,7 +68,7 @@ class Reading:
         """Measure texts, sentence by sentence."""
         return cls(tuple(found for text in texts for found in sentences(text)))
 
-    @property
+    @cached_property
     def words(self) -> int:
         """How many words there are."""
         return sum(measured(sentence).words for sentence in self.sentences)
@@ -83,7 +83,7 @@ class Reading:
         """Words in the longest sentence."""
         return max((measured(sentence).words for sentence in self.sentences), default=0)
 
-    @property
+    @cached_property
     def grade(self) -> float:
         """The school grade, in years; 0 where there are no sentences."""
         count = sum(measured(sentence).syllables for sentence in self.sentences)
