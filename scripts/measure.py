@@ -23,7 +23,7 @@ import browser as chromium
 
 ROOT = Path(__file__).resolve().parent.parent
 BEFORE = ROOT / "tests" / "content" / "measures_before.json"
-PHONE, DESKTOP = 360, 1280
+PHONE, DESKTOP, HEIGHT = 360, 1280, 800
 ROW = "{:28}{:>5}  {:>15}  {:>15}  {:>11}  {:>14}"
 # Pages that lead on at once, or hold nothing of their own.
 LEFT_OUT = frozenset({"go", "404.html"})
@@ -51,16 +51,16 @@ class Measures:
 
 def measures(browser: Browser, address: str, pages: list[str]) -> Mapping[str, Measures]:
     """Measure pages, each by its address below that of the site."""
-    found: dict[int, dict[str, dict[str, int]]] = {}
-    for width in (PHONE, DESKTOP):
-        context = browser.new_context(
-            viewport={"width": width, "height": 800}, reduced_motion="reduce"
-        )
-        page = context.new_page()
-        for url in pages:
-            page.goto(address + url)
-            found.setdefault(width, {})[url] = page.evaluate(MEASURE)
-        context.close()
+    found: dict[int, dict[str, dict[str, int]]] = {PHONE: {}, DESKTOP: {}}
+    context = browser.new_context(reduced_motion="reduce")
+    page = context.new_page()
+    for url in pages:
+        page.set_viewport_size({"width": PHONE, "height": HEIGHT})
+        page.goto(address + url)
+        found[PHONE][url] = page.evaluate(MEASURE)
+        page.set_viewport_size({"width": DESKTOP, "height": HEIGHT})
+        found[DESKTOP][url] = page.evaluate(MEASURE)
+    context.close()
     return {
         url: Measures(
             phone=found[PHONE][url]["height"],

@@ -22,13 +22,19 @@ def on_stigma(site: Site) -> list[Activity]:
     return [a for a in site.activities if a.minutes <= SHORT and terms & {*a.about}]
 
 
-def test_a_short_activity_on_stigma_is_two_clicks_from_home(open_page: Open, site: Site) -> None:
+def test_a_short_activity_on_stigma_is_two_clicks_from_home_and_its_handout_one_more(
+    open_page: Open, site: Site
+) -> None:
     activity = on_stigma(site)[0]
     page = open_page(viewport={"width": 1280, "height": 800})
     page.locator("header").get_by_role("link", name="Train", exact=True).click()
     page.get_by_role("link", name=activity.title, exact=True).first.click()
     page.wait_for_url(f"**/train/activities/{activity.slug}/")
     expect(page.get_by_role("heading", level=1)).to_have_text(activity.title)
+    with page.expect_download() as handout:
+        page.get_by_role("link", name=f"A4, PDF of {activity.id}", exact=True).click()
+    assert handout.value.suggested_filename == f"{activity.id}-a4.pdf"
+    assert handout.value.path().read_bytes().startswith(b"%PDF-")
 
 
 def test_what_is_asked_for_stands_in_the_address(open_page: Open, site: Site) -> None:

@@ -47,7 +47,7 @@ def _hand_over(cache: Path, target: Path) -> None:
 
 def copy_ours(target: Path) -> Path:
     """Copy the whole project with its own data and tests, but without its history in git."""
-    for folder in (*CODE, *CONTENT, "tests"):
+    for folder in (*CODE, *CONTENT, "deploy", "tests"):
         shutil.copytree(ROOT / folder, target / folder, ignore=HALF_WRITTEN)
     for file in ("mkdocs.yml", "pyproject.toml", "CITATION.cff"):
         shutil.copy(ROOT / file, target)
