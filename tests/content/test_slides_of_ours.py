@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import expect
 from tests.support.browsing import Open
 from tests.support.handouts import handed_out
@@ -16,15 +17,14 @@ from theorybook.site import Site
 WEIGHT = 20_000  # bytes of a page with its frame, before a host packs what it sends
 
 
-def test_no_slide_of_ours_overflows(open_page: Open, site: Site) -> None:
-    page = open_page()
+@pytest.mark.parametrize("screen", SCREENS)
+def test_no_slide_of_ours_overflows(open_page: Open, site: Site, screen: tuple[int, int]) -> None:
+    page = open_page(viewport={"width": screen[0], "height": screen[1]})
     home = page.url
     found: list[str] = []
     for record in handed_out(site):
         page.goto(home + slides_address(record.id))
-        for (width, height), least in SCREENS.items():
-            page.set_viewport_size({"width": width, "height": height})
-            found += faults(page, least)
+        found += faults(page, SCREENS[screen])
     assert found == []
 
 
