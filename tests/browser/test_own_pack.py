@@ -402,5 +402,5 @@ def test_on_paper_the_pack_is_left_and_what_works_it_is_not(open_garden: Open) -
     expect(page.locator("[data-own-agenda]")).to_be_visible()
     expect(page.locator("[data-own-print]")).to_be_visible()
     expect(page.locator("[data-own-link]")).to_be_visible()
-    for gone in (".own button", ".own form", "#choose", "[data-own-tray]"):
+    for gone in ("h1", ".lead", ".own button", ".own form", "#choose", "[data-own-tray]"):
         expect(page.locator(f"{gone}:visible")).to_have_count(0)
