@@ -1,6 +1,6 @@
 """Built pages, parsed, and what tests ask of them.
 
-A parser that does as the standard says takes twenty times as long as a quick one. It reads each
+A parser that does as the standard says takes seven times as long as a quick one. It reads each
 page once, to tell what is wrong with it, and that the quick one reads the same.
 """
 
