@@ -17,10 +17,10 @@ from pathlib import Path
 import pytest
 from tests.support.browsing import address as address
 from tests.support.browsing import browser as browser
-from tests.support.browsing import contexts as contexts
 from tests.support.browsing import garden_address as garden_address
 from tests.support.browsing import open_garden as open_garden
 from tests.support.browsing import open_page as open_page
+from tests.support.browsing import tabs as tabs
 from tests.support.built import garden_built as garden_built
 from tests.support.built import garden_pages as garden_pages
 from tests.support.built import long_garden_built as long_garden_built

@@ -1,22 +1,23 @@
 """On every page: no fault that axe knows, no sideways scrolling, no stranger asked, no error.
 
-Records of a kind share a template, so the one with most in it is opened, and axe looks at it. All
-others are laid out in its place, on a phone: what they say decides if they fit. What else differs
-from one to the next (ids, headings, names of links) tests/site/test_html.py looks at on every page.
+Pages of a kind share a template, or are written by hand for one part of the site. The one with most
+in it is opened, and axe looks at it. All others are laid out in its place, on a phone: what they
+say decides if they fit. What else differs from one to the next (ids, headings, names of links)
+tests/site/test_html.py looks at on every page.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page
-from tests.support.axe import AXE, colour_faults, faults_but_colours
+from tests.support.axe import AXE, SCHEMES, colour_faults, faults_but_colours
 from tests.support.browsing import watched
 from tests.support.html import url_of
 
+from theorybook.pages.site_pages import pages
 from theorybook.site import Site
 
 # The pages are dealt out, so that the workers share them evenly.
@@ -38,7 +39,6 @@ LAID_OUT = """async urls => {
     }
     return wide;
 }"""
-SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 
 @pytest.fixture
@@ -55,15 +55,10 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
 def test_pages_of_each_kind(
     hand: int, page: Page, address: str, real_site: Path, site: Site
 ) -> None:
-    whole, coloured = opened(real_site, site)
     found = []
-    for file in sorted(whole | coloured)[hand::HANDS]:
+    for file in sorted(fullest(real_site, site))[hand::HANDS]:
         page.goto(address + url_of(file))
-        faults = [*too_wide(page, *(WIDTHS if file in whole else (PHONE,)))]
-        if file in whole:
-            faults += faults_but_colours(page)
-        if file in coloured:
-            faults += colours(page)
+        faults = (*too_wide(page), *faults_but_colours(page), *colours(page))
         found += [f"/{url_of(file)} {fault}" for fault in faults]
     assert found == []
 
@@ -71,7 +66,7 @@ def test_pages_of_each_kind(
 def test_all_others_fit_a_phone(page: Page, address: str, real_site: Path, site: Site) -> None:
     page.set_viewport_size({"width": PHONE, "height": HEIGHT})
     page.goto(address)
-    others = {*html_files(real_site)}.difference(*opened(real_site, site))
+    others = {*html_files(real_site)} - fullest(real_site, site)
     urls = [address + url_of(file) for file in sorted(others)]
     assert page.evaluate(LAID_OUT, urls) == []
 
@@ -85,14 +80,6 @@ def test_a_page_that_does_not_fit_is_found(page: Page, address: str) -> None:
     assert page.evaluate(LAID_OUT, [address, wide, address]) == [wide]
 
 
-def opened(folder: Path, site: Site) -> tuple[set[Path], set[Path]]:
-    """Return the pages that axe reads as a whole, and those whose colours it looks at."""
-    files = html_files(folder)
-    records = {address for address in site.addresses.values() if address.endswith("/")}
-    whole = fullest(folder, files, lambda file: kind_of(file, records))
-    return whole, fullest(folder, files, folder_of)
-
-
 def html_files(folder: Path) -> list[Path]:
     """Return the files of all pages but those that lead on at once."""
     files = sorted(file for file in folder.rglob("*.html") if LEADS_ON not in file.read_bytes())
@@ -100,27 +87,18 @@ def html_files(folder: Path) -> list[Path]:
     return [file.relative_to(folder) for file in files]
 
 
-def fullest(folder: Path, files: list[Path], kind: Callable[[Path], Path]) -> set[Path]:
+def fullest(folder: Path, site: Site) -> set[Path]:
     """Return the page of each kind that has most in it."""
-    kinds: dict[Path, list[Path]] = {}
-    for file in files:
-        kinds.setdefault(kind(file), []).append(file)
+    templates = {page.address: page.template for page in pages(site)}
+    kinds: dict[str, list[Path]] = {}
+    for file in html_files(folder):
+        kinds.setdefault(templates.get(url_of(file)) or file.parts[0], []).append(file)
     return {max(each, key=lambda file: (folder / file).stat().st_size) for each in kinds.values()}
 
 
-def kind_of(file: Path, records: set[str]) -> Path:
-    """Return the folder of a record, and of a page below that of a list, else the page."""
-    return folder_of(file) if url_of(file) in records or len(file.parts) > 3 else file
-
-
-def folder_of(file: Path) -> Path:
-    """Return the folder that a page stands in; the first pages are their own."""
-    return file.parent.parent if len(file.parts) > 2 else file
-
-
-def too_wide(page: Page, *widths: int) -> Iterator[str]:
+def too_wide(page: Page) -> Iterator[str]:
     """Yield what does not fit, at each width."""
-    for width in widths:
+    for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": HEIGHT})
         wide = page.evaluate("document.scrollingElement.scrollWidth - innerWidth")
         if wide > 0:

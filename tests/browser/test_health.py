@@ -26,6 +26,7 @@ def test_a_day_that_is_over_is_called_so(open_garden: Open, garden_site: Site) -
     assert opened_on(page, days[0]) == []
     assert opened_on(page, days[1]) == days[:1]
     assert opened_on(page, "2099-01-01") == days
+    page.close()  # a clock that was set is not set back
 
 
 def test_without_script_every_day_is_there_and_none_is_judged(

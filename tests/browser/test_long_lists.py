@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from tests.support.browsing import Contexts, Open, opener
+from tests.support.browsing import Open, Tabs, opener
 from tests.support.built import SUBPATH
 from tests.support.html import documents
 from tests.support.map_in_browser import VIEWS, assert_cells
@@ -36,9 +36,9 @@ def long_address(long_garden_built: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def open_long(contexts: Contexts, long_address: str) -> Iterator[Open]:
+def open_long(tabs: Tabs, long_address: str) -> Iterator[Open]:
     """Return what opens a page of it; all that went wrong on it fails the test."""
-    with opener(contexts, long_address) as opened:
+    with opener(tabs, long_address) as opened:
         yield opened
 
 

@@ -35,36 +35,33 @@ REASONS = """cards => cards.flatMap(card => [...card.querySelectorAll('.linked__
     [card.querySelector('.badge').textContent, why.checkVisibility() ? why.innerText : '']))"""
 
 
-def test_the_picture_says_what_the_list_and_the_data_say(open_page: Open, site: Site) -> None:
-    page = open_theory(open_page, site, site.theories[0].id, java_script_enabled=False)
-    wanted = relations(site)
-    for theory in site.theories:
-        go_to(page, site, theory.id)
-        drawn = page.locator(f"{PICTURE} .linked__row").evaluate_all(DRAWN)
-        assert drawn == page.locator(CARDS).evaluate_all(LISTED), theory.id
-        assert {
-            (id_, name, frozenset(relation.split(", and "))) for id_, name, relation in drawn
-        } == {
-            (id_, site.theory(id_).short, frozenset(said))
-            for id_, said in wanted[theory.id].items()
-        }
-        assert len(drawn) == len(wanted[theory.id])
-        hrefs = boxes(page).evaluate_all("all => all.map(a => a.getAttribute('href'))")
-        assert hrefs == [f"../{site.theory(id_).slug}/" for id_, _, _ in drawn]
-
-
-def test_the_list_gives_every_reason_and_the_picture_fits_a_phone(
+def test_picture_list_and_data_agree_with_every_reason_and_fit_a_phone(
     open_page: Open, site: Site
 ) -> None:
-    page = open_theory(open_page, site, site.theories[0].id, viewport=PHONE)
+    first = site.theories[0].id
+    page = open_theory(open_page, site, first, viewport=PHONE, java_script_enabled=False)
     for theory in site.theories:
         go_to(page, site, theory.id)
+        assert_picture(page, site, theory)
         assert_reasons(page, site, theory)
         sizes = page.locator(PICTURE).evaluate(SIZES)
         assert sizes["words"] >= 14, theory.id
         assert sizes["heights"] >= 44, theory.id
         assert (sizes["outside"], sizes["over"]) == ([], 0), theory.id
         assert page.evaluate("document.scrollingElement.scrollWidth") <= PHONE["width"]
+
+
+def assert_picture(page: Page, site: Site, theory: Theory) -> None:
+    """Assert that the picture says what the list and the data say."""
+    wanted = relations(site)[theory.id]
+    drawn = page.locator(f"{PICTURE} .linked__row").evaluate_all(DRAWN)
+    assert drawn == page.locator(CARDS).evaluate_all(LISTED), theory.id
+    assert {(id_, name, frozenset(relation.split(", and "))) for id_, name, relation in drawn} == {
+        (id_, site.theory(id_).short, frozenset(said)) for id_, said in wanted.items()
+    }
+    assert len(drawn) == len(wanted)
+    hrefs = boxes(page).evaluate_all("all => all.map(a => a.getAttribute('href'))")
+    assert hrefs == [f"../{site.theory(id_).slug}/" for id_, _, _ in drawn]
 
 
 def assert_reasons(page: Page, site: Site, theory: Theory) -> None:

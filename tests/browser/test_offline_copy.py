@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from tests.support.browsing import Contexts, Open, opener
+from tests.support.browsing import Open, Tabs, opener
 from tests.support.built import SUBPATH
 from tests.support.copies import RESULTS, Copy, answers, copied, links_and_ids, reading
 from tests.support.planning import ready, to_step
@@ -58,8 +58,8 @@ def leads_past(link: str, there: set[str]) -> bool:
     return bool(part) and "=" not in part and f"{page.partition('?')[0]}#{part}" not in there
 
 
-def test_two_clicks_lead_from_home_to_the_zip(contexts: Contexts, copy: Copy) -> None:
-    with serving(copy.built, SUBPATH) as url, opener(contexts, url) as opened:
+def test_two_clicks_lead_from_home_to_the_zip(tabs: Tabs, copy: Copy) -> None:
+    with serving(copy.built, SUBPATH) as url, opener(tabs, url) as opened:
         page = opened()
         page.locator(".bar__nav").get_by_role("link", name="Train", exact=True).click()
         with page.expect_download() as coming:

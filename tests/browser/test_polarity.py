@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
-from tests.support.browsing import Contexts, Open, opener
+from tests.support.browsing import Open, Tabs, opener
 from tests.support.lacks import Told
 from tests.support.lacks import told as told
 from tests.support.projects import ROOT
@@ -24,16 +24,14 @@ document.querySelectorAll("[data-filter]").forEach(filterList);</script></head>
 
 
 @pytest.fixture
-def open_lacks(
-    told: Told, contexts: Contexts, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Open]:
+def open_lacks(told: Told, tabs: Tabs, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Open]:
     """Return what opens the list of theories, or the page of the theory about a lack."""
     folder = tmp_path_factory.mktemp("shown")
     shutil.copytree(ROOT / "docs" / "assets", folder / "assets")
     wanted: dict[str, RecordId | str] = {"list": "theories/", "one": RecordId("theory", "T002")}
     for name, id_ in wanted.items():
         Path(folder, f"{name}.html").write_text(HEAD + told.page(id_)[1], encoding="utf-8")
-    with serving(folder) as url, opener(contexts, url) as opened:
+    with serving(folder) as url, opener(tabs, url) as opened:
         yield opened
 
 

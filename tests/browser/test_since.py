@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 from tests.support.axe import AXE, colour_faults, faults_but_colours
-from tests.support.browsing import Contexts, Open, opener
+from tests.support.browsing import Open, Tabs, opener
 from tests.support.built import SUBPATH
 from tests.support.server import serving
 
@@ -179,8 +179,8 @@ def test_without_script_it_says_what_to_do_instead(open_garden: Open) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("News")
 
 
-def test_long_lists_are_asked_for(contexts: Contexts, long_garden_built: Path) -> None:
-    with serving(long_garden_built, SUBPATH) as url, opener(contexts, url) as opened:
+def test_long_lists_are_asked_for(tabs: Tabs, long_garden_built: Path) -> None:
+    with serving(long_garden_built, SUBPATH) as url, opener(tabs, url) as opened:
         page = opened(f"{SINCE}?since=2032-01-02&use=T001")
         assert groups(page) == {"Changed: 1": ["T001"]}
         page = opened(f"{SINCE}?since=2032-01-02&use=example2031beds")

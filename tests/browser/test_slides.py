@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from tests.support.axe import AXE, colour_faults, faults_but_colours
+from tests.support.axe import AXE, SCHEMES, colour_faults, faults_but_colours
 from tests.support.browsing import Open
 from tests.support.handouts import handed_out
-from tests.support.slides import SCREENS, begin, faults
+from tests.support.slides import begin, faults
 
 from theorybook.addresses import slides_address
 from theorybook.agenda import agenda
@@ -30,16 +30,13 @@ def headings(page: Page) -> list[str]:
     return page.locator(".slide h2").all_text_contents()
 
 
-@pytest.mark.parametrize("screen", SCREENS)
-def test_no_slide_of_the_garden_overflows(
-    open_garden: Open, garden_site: Site, screen: tuple[int, int]
-) -> None:
-    page = open_garden(viewport={"width": screen[0], "height": screen[1]})
+def test_no_slide_of_the_garden_overflows(open_garden: Open, garden_site: Site) -> None:
+    page = open_garden()
     home = page.url
     found: list[str] = []
     for record in handed_out(garden_site):
         page.goto(home + slides_address(record.id))
-        found += faults(page, SCREENS[screen])
+        found += faults(page)
     assert found == []
 
 
@@ -56,7 +53,7 @@ def test_a_typeface_that_comes_late_is_fitted_anew(open_garden: Open) -> None:
 def test_a_slide_that_cannot_fit_is_found_and_can_be_scrolled(open_garden: Open) -> None:
     page = open_garden(DECK)
     page.evaluate("document.querySelector('.slide p').textContent = 'word '.repeat(4000)")
-    assert [fault for fault in faults(page, 24) if "does not fit" in fault]
+    assert [fault for fault in faults(page) if "does not fit" in fault]
     assert page.evaluate("getComputedStyle(document.querySelector('.slide')).overflowY") != "hidden"
 
 
@@ -149,24 +146,26 @@ def test_a_finger_turns_the_slides(browser: Browser, garden_address: str) -> Non
 
 
 @pytest.mark.parametrize("deck", DECKS)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_wrong_while_slides_are_shown(
-    browser: Browser, garden_address: str, scheme: str, deck: str
-) -> None:
-    context = browser.new_context(reduced_motion="reduce")
-    context.add_init_script(path=AXE)
-    page = context.new_page()
-    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    page.goto(garden_address + deck)
+def test_axe_finds_nothing_wrong_while_slides_are_shown(open_garden: Open, deck: str) -> None:
+    page = open_garden(deck)
+    page.add_script_tag(path=AXE)
     found = [*faults_but_colours(page)]
     assert page.locator("[role=application]").count() == 0  # it takes keys from screen readers
     for _ in range(begin(page)):
-        found += [*faults_but_colours(page), *colour_faults(page)]
+        found += all_faults(page)
         page.keyboard.press("ArrowRight")
     page.keyboard.press("n")
-    found += [*faults_but_colours(page), *colour_faults(page)]
-    context.close()
+    found += all_faults(page)
     assert found == []
+
+
+def all_faults(page: Page) -> list[str]:
+    """Return what axe finds wrong with what is shown now: in dark as in light, but for colours."""
+    found = [*faults_but_colours(page)]
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)
+        found += colour_faults(page)
+    return found
 
 
 def test_a_slide_says_its_name_to_screen_readers_once_it_is_shown(open_garden: Open) -> None:

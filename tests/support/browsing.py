@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -23,6 +24,17 @@ from tests.support.server import serving
 import browser as chromium
 
 Open = Callable[..., Page]
+# What can be set anew for each use of a tab, and what a browser has of it by itself.
+OF_A_TAB: dict[str, Any] = {
+    "viewport": {"width": 1280, "height": 720},
+    "color_scheme": "light",
+    "forced_colors": "none",
+    "reduced_motion": "no-preference",
+    "media": "null",
+}
+FREE_AT_MOST = 3  # of each context; each takes some memory
+NOWHERE = (-9, -9)
+KEEPS_SOMETHING = "() => origin !== 'null' && sessionStorage.length > 0"
 
 
 @pytest.fixture(scope="session")
@@ -34,36 +46,75 @@ def browser() -> Iterator[Browser]:
         yield playwright.chromium.launch(executable_path=path)
 
 
-class Contexts:
-    """The contexts of a browser, one for each set of settings: what pages share is loaded once.
+@dataclass
+class Tab:
+    """A tab of a browser, and what went wrong in it since it was taken."""
 
-    One that keeps something of a reader, such as a theme, is not used a second time.
+    page: Page
+    faults: list[str]
+
+    def set(self, settings: Mapping[str, Any]) -> None:
+        """Give it the settings among `OF_A_TAB`; what is not named is as a browser has it."""
+        named = {**OF_A_TAB, **settings}
+        self.page.set_viewport_size(named.pop("viewport"))
+        self.page.emulate_media(**named)
+
+    def wipe(self) -> bool:
+        """Make it as good as new; tell whether it could be."""
+        if self.page.is_closed() or self.faults or self.page.evaluate(KEEPS_SOMETHING):
+            return False
+        self.page.unroute_all()
+        self.page.goto("about:blank")
+        self.page.mouse.move(*NOWHERE)
+        return True
+
+
+class Tabs:
+    """The tabs of a browser. To open one takes longer than to load a page of ours in it.
+
+    So the tests of a worker take one after the other. What a tab cannot be rid of, such as a clock
+    that was set, a test ends by closing its page.
     """
 
     def __init__(self, browser: Browser) -> None:
         self._browser = browser
-        self._kept: dict[str, BrowserContext] = {}
+        self._contexts: dict[str, BrowserContext] = {}
+        self._free: dict[BrowserContext, list[Tab]] = {}
 
-    def use(self, settings: Mapping[str, Any]) -> BrowserContext:
-        """Return the context with these settings. Nobody may change what holds for all of it."""
-        name = repr(sorted(settings.items()))
-        if name not in self._kept:
-            self._kept[name] = self._browser.new_context(**settings)
-        return self._kept[name]
+    def take(self, address: str, settings: Mapping[str, Any]) -> Tab:
+        """Return an empty tab for a site, with settings as a context of the browser has them.
 
-    def leave(self, pages: Iterable[Page]) -> None:
-        """Close pages; a context in which something is kept is not used again."""
-        for context in {page.context for page in pages}:
+        Nobody may change what holds for all of its context.
+        """
+        shared = {name: value for name, value in settings.items() if name not in OF_A_TAB}
+        name = f"{address} {sorted(shared.items())}"
+        if name not in self._contexts:
+            self._contexts[name] = self._browser.new_context(**shared)
+        context = self._contexts[name]
+        free, faults = self._free.setdefault(context, []), list[str]()
+        tab = free.pop() if free else Tab(watched(context, address, faults), faults)
+        tab.set({name: value for name, value in settings.items() if name in OF_A_TAB})
+        return tab
+
+    def give_back(self, tabs: Collection[Tab]) -> None:
+        """Take tabs back. A context in which something is kept is not used again."""
+        for context in {tab.page.context for tab in tabs}:
             if any(context.storage_state().values()):
-                self._kept = {k: kept for k, kept in self._kept.items() if kept is not context}
-        for page in pages:
-            page.close()
+                self._contexts = {k: kept for k, kept in self._contexts.items() if kept != context}
+                for tab in self._free.pop(context):
+                    tab.page.close()
+        for tab in tabs:
+            free = self._free.get(tab.page.context)
+            if free is not None and len(free) < FREE_AT_MOST and tab.wipe():
+                free.append(tab)
+            else:
+                tab.page.close()
 
 
 @pytest.fixture(scope="session")
-def contexts(browser: Browser) -> Contexts:
-    """Return the contexts that the tests of a worker share."""
-    return Contexts(browser)
+def tabs(browser: Browser) -> Tabs:
+    """Return the tabs that the tests of a worker share."""
+    return Tabs(browser)
 
 
 @pytest.fixture(scope="session")
@@ -81,36 +132,35 @@ def garden_address(garden_built: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def open_page(contexts: Contexts, address: str) -> Iterator[Open]:
+def open_page(tabs: Tabs, address: str) -> Iterator[Open]:
     """Return what opens a page of the site; all that went wrong on it fails the test."""
-    with opener(contexts, address) as opened:
+    with opener(tabs, address) as opened:
         yield opened
 
 
 @pytest.fixture
-def open_garden(contexts: Contexts, garden_address: str) -> Iterator[Open]:
+def open_garden(tabs: Tabs, garden_address: str) -> Iterator[Open]:
     """Return what opens a page of the garden; all that went wrong on it fails the test."""
-    with opener(contexts, garden_address) as opened:
+    with opener(tabs, garden_address) as opened:
         yield opened
 
 
 @contextmanager
-def opener(contexts: Contexts, address: str) -> Iterator[Open]:
-    """Give what opens a page, in the context that has its settings."""
-    faults: list[str] = []
-    pages: list[Page] = []
+def opener(tabs: Tabs, address: str) -> Iterator[Open]:
+    """Give what opens a page, in a tab that has its settings; what goes wrong on one is a fault."""
+    taken: list[Tab] = []
 
     def open_page(url: str = "", **settings: Any) -> Page:
-        context = contexts.use({"reduced_motion": "reduce"} | settings)
-        page = watched(context, address, faults)
-        pages.append(page)
-        page.goto(address + url)
-        return page
+        tab = tabs.take(address, {"reduced_motion": "reduce"} | settings)
+        taken.append(tab)
+        tab.page.goto(address + url)
+        return tab.page
 
     try:
         yield open_page
     finally:
-        contexts.leave(pages)
+        faults = [fault for tab in taken for fault in tab.faults]
+        tabs.give_back(taken)
     assert faults == []
 
 

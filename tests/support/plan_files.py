@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page
-from tests.support.browsing import Contexts, opener
+from tests.support.browsing import Tabs, opener
 from tests.support.made_plan import Json, answers, data, stands
 from tests.support.plan_modules import module
 
@@ -85,10 +85,10 @@ Take = Callable[..., Taken]
 
 
 @pytest.fixture(scope="session")
-def take(contexts: Contexts, garden_address: str, garden_built: Path) -> Iterator[Take]:
+def take(tabs: Tabs, garden_address: str, garden_built: Path) -> Iterator[Take]:
     """Return what makes a plan in all its forms, from what a reader said."""
     urls = [garden_address + module(garden_built, name) for name in _NAMES]
-    with opener(contexts, garden_address) as opened:
+    with opener(tabs, garden_address) as opened:
         page: Page = opened("about/")
 
         def taken(

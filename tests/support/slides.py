@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from playwright.sync_api import Page
 
@@ -44,22 +45,29 @@ def begin(page: Page) -> int:
     return page.locator(".slide").count()
 
 
-def faults(page: Page, least: int) -> Iterator[str]:
-    """Yield what is wrong with each slide of a page, shown one after the other.
+def faults(page: Page) -> Iterator[str]:
+    """Yield what is wrong with each slide of a page, shown one after the other on each screen.
 
-    Args:
-        page: the page.
-        least: how many pixels high the letters have to be.
+    The window is the screen, as in a browser that has no full screen: one that has it is a while
+    behind with what is asked of it.
     """
-    found = page.evaluate(_ALL, count := begin(page))
-    assert len({shown["id"] for shown in found}) == count
-    for shown in found:
-        for wrong in (
-            shown["over"] and "does not fit",
-            shown["letters"] < least and f"has letters of {shown['letters']}",
-            shown["small"] < SMALLEST and f"has small letters of {shown['small']}",
-            not shown["focused"] and "has no focus",
-        ):
-            if wrong:
-                yield f"{page.url} #{shown['id']} {wrong}"
-    page.keyboard.press("Escape")
+    page.evaluate("delete Element.prototype.requestFullscreen")
+    for (width, height), least in SCREENS.items():
+        page.set_viewport_size({"width": width, "height": height})
+        found = page.evaluate(_ALL, count := begin(page))
+        assert len({shown["id"] for shown in found}) == count
+        for shown in found:
+            for wrong in _wrong(shown, least):
+                yield f"{page.url} #{shown['id']} {width} x {height} {wrong}"
+        page.keyboard.press("Escape")
+
+
+def _wrong(shown: dict[str, Any], least: int) -> Iterator[str]:
+    if shown["over"]:
+        yield "does not fit"
+    if shown["letters"] < least:
+        yield f"has letters of {shown['letters']}"
+    if shown["small"] < SMALLEST:
+        yield f"has small letters of {shown['small']}"
+    if not shown["focused"]:
+        yield "has no focus"
