@@ -12,8 +12,6 @@ from typing import Any
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"  # as hosts do: what a page asks for comes over few connections
-
     def __init__(
         self,
         *arguments: Any,
