@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from tests.support.browsing import Contexts, Open, opener
 from tests.support.built import SUBPATH
+from tests.support.copies import copied, reading
 from tests.support.html import documents
 from tests.support.map_in_browser import VIEWS, assert_cells
 from tests.support.projects import GARDEN
@@ -245,3 +246,22 @@ def test_without_script_each_part_of_a_list_leads_to_the_others(
         seen += page.locator("#main").inner_html()
     for row in site.studies if list_ == "studies/" else site.theories:
         assert f"{site.addresses[id_of(row)].split('/')[1]}/" in seen
+
+
+def test_a_filter_of_a_copy_on_a_disk_looks_through_all_parts(
+    browser: Browser, long_garden_built: Path, tmp_path: Path, site: Site
+) -> None:
+    copy = copied(long_garden_built, tmp_path)
+    last = site.theories[-1]
+    with reading(browser, copy) as page:
+        page.goto(f"{copy.address}theories/index.html?about={last.about}")
+        expect(page.locator(".filter [role=status]")).to_contain_text(" of 2 are shown.")
+        assert found(page) == [last.id]
+        page.locator("[data-item]:not([hidden]) a").click()
+        assert page.url == f"{copy.address}{site.addresses[id_of(last)]}index.html"
+
+
+def test_a_filter_of_one_part_of_the_questions_says_so(open_long: Open) -> None:
+    page = open_long("train/questions/8/")
+    assert page.get_by_role("navigation", name="Parts of this list").is_visible()
+    expect(page.locator(".filter [role=status]")).to_contain_text("of this part are shown.")
