@@ -18,6 +18,8 @@ HANDOUTS_LISTED = 300
 PLATFORMS_LISTED = 300
 STUDIES_LISTED = 400
 THEORIES_LISTED = 300
+# A list that says a lot of each theory has the theories of as many numbers in a volume.
+VOLUME = 50
 # The page of references names as many publications at its letters, and tells programs that look for
 # references in a page of each. Of more, it names the first and the last of a letter, and the pages
 # of their studies tell programs.

@@ -51,6 +51,7 @@ function take(list, item) {
 export async function filterList(form) {
   const list = document.getElementById(form.dataset.filter);
   let items = itemsOf(list);
+  const first = items[0]?.parentElement;
   const rest = list.querySelector("[data-rest]");
   // A list in parts names the one that is here. Of some lists, the others are too much to be fetched.
   const parts = document.querySelector(".jump:has([aria-current])");
@@ -81,7 +82,7 @@ export async function filterList(form) {
       // What folds opens, so that what was asked for is in sight.
       for (const fold of block.querySelectorAll("details:has([data-item])")) fold.open ||= chosen;
     }
-    if (rest) deal(sort ? items.sort(orders(sort.value)) : items, list.querySelector("ul"), rest);
+    if (rest) deal(sort ? items.sort(orders(sort.value)) : items, first, rest);
     else if (sort) for (const place of new Set(items.map((item) => item.parentElement))) place.append(...[...place.children].sort(orders(sort.value)));
     const of = isWhole ? "" : " of this part";
     told = shown === items.length ? `All ${items.length}${of} are shown.` : `${shown} of ${items.length}${of} are shown.`;

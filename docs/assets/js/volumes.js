@@ -16,9 +16,9 @@ async function rowsAt(href, rows) {
   const response = await fetch(href);
   if (!response.ok) throw new Error(response.statusText);
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
-  // A part names the others; what a host sends in its place does not.
-  if (!page.querySelector("[data-volume]")) throw new Error("no list");
   const there = /** @type {HTMLElement[]} */ ([...page.querySelectorAll(rows)]);
+  // What a host may send in the place of a list. A part of one may have no row, and names the others.
+  if (!there.length && !page.querySelector("[data-volume]")) throw new Error("no list");
   for (const link of there.flatMap((row) => [...row.querySelectorAll("a")])) link.setAttribute("href", new URL(link.getAttribute("href") ?? "", href).href);
   return there;
 }
