@@ -31,7 +31,6 @@ from theorybook.exports.tables.maps import map_rows
 from theorybook.list_filters import by_rung, newest_first
 from theorybook.long_lists import dealt_out, parted
 from theorybook.model.term import TermKind
-from theorybook.model.theory import Theory
 from theorybook.pages.site_pages import pages
 from theorybook.record_id import RecordId
 from theorybook.site import Site
@@ -171,12 +170,14 @@ def test_what_is_not_known_of_a_record_is_on_one_page_and_of_the_field_on_the_fi
     garden: Site,
 ) -> None:
     shown = parts_of(garden, GAPS)
-    owners = [*garden.theories, *(study for study in garden.studies if study.unread)]
-    for owner, page in zip(owners, shown, strict=False):
+    unknown = [theory.gaps for theory in garden.theories]
+    unread = [study.unread for study in garden.studies if study.unread]
+    for gaps, page in zip((*unknown, *unread), shown, strict=False):
         rest = [content for address, content in shown.items() if address != page]
-        for gap in owner.gaps if isinstance(owner, Theory) else owner.unread:
-            assert escape(gap.would_fill, quote=False) in shown[page]
-            assert not any(escape(gap.would_fill, quote=False) in content for content in rest)
+        for gap in gaps:
+            words = escape(gap.would_fill, quote=False)
+            assert words in shown[page]
+            assert not any(words in content for content in rest)
     for gap in garden.gaps:
         assert [page for page, content in shown.items() if f'id="{gap.id}"' in content] == [GAPS]
 
