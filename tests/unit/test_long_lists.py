@@ -31,6 +31,7 @@ from theorybook.exports.tables.maps import map_rows
 from theorybook.list_filters import by_rung, newest_first
 from theorybook.long_lists import dealt_out, parted
 from theorybook.model.term import TermKind
+from theorybook.page_html import read_html
 from theorybook.pages.site_pages import pages
 from theorybook.record_id import RecordId
 from theorybook.site import Site
@@ -178,6 +179,10 @@ def test_what_is_not_known_of_a_record_is_on_one_page_and_of_the_field_on_the_fi
             words = escape(gap.would_fill, quote=False)
             assert words in shown[page]
             assert not any(words in content for content in rest)
+    for address, content in shown.items():
+        assert {"theories", "studies"} & read_html(content).lasting == (
+            {"theories", "studies"} if address == GAPS else set()
+        )
     for gap in garden.gaps:
         assert [page for page, content in shown.items() if f'id="{gap.id}"' in content] == [GAPS]
 
