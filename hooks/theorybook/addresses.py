@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from theorybook import long_lists
 from theorybook.kinds import KINDS
 from theorybook.model.study import Study
 from theorybook.model.term import TermKind
@@ -55,8 +56,6 @@ JSON_FEED = "feed.json"
 PROPOSAL_LENGTHS = ("medium", "long")
 # The kinds of record of which each has a handout and slides.
 HANDED_OUT = frozenset({"theory", "activity", "pack"})
-# How many theories are in one volume of a list that says a lot of each.
-_TOGETHER = 50
 
 # Pages that are neither of one record nor the list of a kind that lives on its list.
 _OTHER_PAGES = (
@@ -93,7 +92,7 @@ def volume_address(list_: str, theory_id: str) -> str:
         list_: address of a list of what theories ask, such as `train/questions/`.
         theory_id: the id of one of those in it.
     """
-    volume = (int(theory_id[1:]) - 1) // _TOGETHER + 1
+    volume = (int(theory_id[1:]) - 1) // long_lists.VOLUME + 1
     return list_ if volume == 1 else f"{list_}{volume}/"
 
 

@@ -6,10 +6,20 @@ Each limit is above what our own data need today.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import ceil
+from typing import TypeVar
 
 # The page of gaps says what is not known of this many records. Of more, it leads to each.
 GAPS_IN_FULL = 300
+# These lists have as many rows on a page; the rest is on further ones, in the same order.
+GAPS_LISTED = 1000
+HANDOUTS_LISTED = 300
+PLATFORMS_LISTED = 300
+STUDIES_LISTED = 400
+THEORIES_LISTED = 300
+# A list that says a lot of each theory has the theories of as many numbers in a volume.
+VOLUME = 50
 # The page of references names as many publications at its letters, and tells programs that look for
 # references in a page of each. Of more, it names the first and the last of a letter, and the pages
 # of their studies tell programs.
@@ -22,6 +32,32 @@ MAP_LINES = 750
 # A page on which versions are looked up has as many lines: one for each record, and one for each of
 # its versions. More stand on further ones.
 VERSION_LINES = 1700
+
+# Where, below a list whose own records have pages there, its further parts are.
+PART = "part/"
+
+Row = TypeVar("Row")
+
+
+def parted(list_: str, rows: Sequence[Row], ever: int, together: int) -> dict[str, Sequence[Row]]:
+    """Cut a list into its own page and further ones below it, about as long as each other.
+
+    Args:
+        list_: the address of the list, such as `theories/`.
+        rows: what is in it now, in order.
+        ever: how many rows it can have had, retired ones included. The number of pages follows
+            from it, so that none goes away as records retire.
+        together: how many rows a page takes.
+
+    Returns:
+        The rows of each page, by its address, in order.
+    """
+    pages = max(1, ceil(ever / together))
+    size = ceil(len(rows) / pages)
+    return {
+        _part(list_, number + 1): rows[number * size : (number + 1) * size]
+        for number in range(pages)
+    }
 
 
 def dealt_out(
@@ -55,6 +91,10 @@ def dealt_out(
 
 def _page(list_: str, number: int) -> str:
     return list_ if number == 1 else f"{list_}{number}/"
+
+
+def _part(list_: str, number: int) -> str:
+    return list_ if number == 1 else f"{list_}{PART}{number}/"
 
 
 def _on_pages_of(list_: str, addresses: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from html import unescape
+from html import escape, unescape
 
 import pytest
 from hypothesis import given
@@ -12,15 +12,28 @@ from tests.support.editions import edition, renderer
 from tests.support.projects import GARDEN
 
 from theorybook import long_lists
-from theorybook.addresses import CHECK, GAPS, NEWS, REFERENCES
+from theorybook.addresses import (
+    CHECK,
+    GAPS,
+    HANDOUTS,
+    LMS,
+    NEWS,
+    REFERENCES,
+    STUDIES,
+    THEORIES,
+    relative,
+)
 from theorybook.changes.news import days
 from theorybook.changes.versions import check_address, rows
 from theorybook.evidence_map.browser_data import browser_data
 from theorybook.evidence_map.views import VIEWS, whole_map
 from theorybook.exports.tables.maps import map_rows
-from theorybook.long_lists import dealt_out
+from theorybook.list_filters import by_rung, newest_first
+from theorybook.long_lists import dealt_out, parted
 from theorybook.model.term import TermKind
+from theorybook.page_html import read_html
 from theorybook.pages.site_pages import pages
+from theorybook.record_id import RecordId
 from theorybook.site import Site
 
 LIST = "list/"
@@ -35,6 +48,13 @@ def few(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
         monkeypatch.setattr(long_lists, name, most)
     monkeypatch.setattr(long_lists, "VERSION_LINES", most + 5)
     return most
+
+
+@pytest.fixture
+def in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no page hold more than a row of a list in parts."""
+    for name in ("GAPS", "HANDOUTS", "PLATFORMS", "STUDIES", "THEORIES"):
+        monkeypatch.setattr(long_lists, f"{name}_LISTED", 1)
 
 
 @pytest.fixture
@@ -82,6 +102,89 @@ def test_nothing_published_moves_as_a_list_or_a_limit_changes(
     then = dealt_out(LIST, {str(each): each for each in after}, promised, later)
     assert [*then] == [str(each) for each in after]
     assert {a: page for a, page in then.items() if a in first}.items() <= first.items()
+
+
+@given(st.lists(st.integers(), max_size=60), st.integers(0, 20), st.integers(1, 30))
+def test_a_list_in_parts_has_all_in_order_and_no_page_goes_away_as_records_retire(
+    rows: list[int], retired: int, most: int
+) -> None:
+    ever = len(rows) + retired
+    parts = parted(LIST, rows, ever, most)
+    assert [row for each in parts.values() for row in each] == rows
+    assert max(map(len, parts.values())) <= most
+    assert [*parts] == [LIST, *(f"{LIST}part/{number}/" for number in range(2, len(parts) + 1))]
+    assert [*parted(LIST, rows[1:], ever, most)] == [*parts]
+    assert (len(parts) == 1) == (ever <= most)
+
+
+def parts_of(site: Site, list_: str) -> dict[str, str]:
+    """Return the HTML of each part of a list, by its address."""
+    is_part = re.compile(rf"{list_}(part/\d+/)?").fullmatch
+    return {address: content for address, content in html(site, list_).items() if is_part(address)}
+
+
+@pytest.mark.usefixtures("in_parts")
+def test_each_step_of_a_long_ladder_says_what_is_here_and_where_the_rest_is(garden: Site) -> None:
+    shown = parts_of(garden, THEORIES)
+    ladder = [theory.id for _, theories in by_rung(garden) for theory in theories]
+    at = dict(zip(ladder, shown, strict=False))
+    assert len({*at.values()}) == len(ladder) > 1
+    for address, content in shown.items():
+        for rung, theories in by_rung(garden):
+            step = content.partition(f'<h2 id="{rung.slug}">')[2].partition("</section>")[0]
+            here = [theory.id for theory in theories if at[theory.id] == address]
+            assert re.findall('data-name="([^"]*)"', step) == here
+            others = {relative(at[theory.id], address) for theory in theories} - {
+                relative(address, address)
+            }
+            assert {link for link, anchor in HREF.findall(step) if anchor == rung.slug} == others
+            assert (f">{len(here)} of them " in step) == bool(others)
+
+
+@pytest.mark.usefixtures("in_parts")
+@pytest.mark.parametrize("list_", [HANDOUTS, LMS])
+def test_files_of_each_theory_are_on_one_page_of_a_long_list(garden: Site, list_: str) -> None:
+    shown = parts_of(garden, list_)
+    for theory in garden.theories:
+        files = re.compile(rf'href="[^"]*\b{theory.id}[-.][^"]*"')
+        there = [content for content in shown.values() if files.search(content)]
+        assert len(there) == 1
+        assert "Here is a part of this list: 1 of 2." in there[0]
+    assert [address for address, content in shown.items() if 'id="packs"' in content] == (
+        [HANDOUTS] if list_ == HANDOUTS else []
+    )
+
+
+@pytest.mark.usefixtures("in_parts")
+def test_each_study_is_on_one_page_of_a_long_list_the_newest_first(garden: Site) -> None:
+    shown = parts_of(garden, STUDIES)
+    pages = [*shown]
+    for study, page in zip(newest_first(garden), pages, strict=False):
+        link = relative(garden.addresses[RecordId("study", study.key)], page)
+        assert shown[page].count(" data-item") == 1
+        assert f'<h2><a href="{link}">' in shown[page]
+    assert len(pages) == len(garden.everything.studies)
+
+
+@pytest.mark.usefixtures("in_parts")
+def test_what_is_not_known_of_a_record_is_on_one_page_and_of_the_field_on_the_first(
+    garden: Site,
+) -> None:
+    shown = parts_of(garden, GAPS)
+    unknown = [theory.gaps for theory in garden.theories]
+    unread = [study.unread for study in garden.studies if study.unread]
+    for gaps, page in zip((*unknown, *unread), shown, strict=False):
+        rest = [content for address, content in shown.items() if address != page]
+        for gap in gaps:
+            words = escape(gap.would_fill, quote=False)
+            assert words in shown[page]
+            assert not any(words in content for content in rest)
+    for address, content in shown.items():
+        assert {"theories", "studies"} & read_html(content).lasting == (
+            {"theories", "studies"} if address == GAPS else set()
+        )
+    for gap in garden.gaps:
+        assert [page for page, content in shown.items() if f'id="{gap.id}"' in content] == [GAPS]
 
 
 @pytest.mark.usefixtures("few")
@@ -194,4 +297,7 @@ def sorted_keys(site: Site) -> list[str]:
 def test_the_lists_of_the_garden_are_short(garden: Site) -> None:
     assert [*rows(garden)] == [CHECK]
     assert [*html(garden, NEWS)] == [NEWS]
+    for list_ in (GAPS, HANDOUTS, LMS, STUDIES, THEORIES):
+        assert [*parts_of(garden, list_)] == [list_]
+        assert "Parts of this list" not in parts_of(garden, list_)[list_]
     assert not whole_map(garden, next(iter(VIEWS))).is_long

@@ -1,5 +1,6 @@
 // Filters and sorts a list that is whole without it, in groups or in none. What is chosen stands in the
-// address.
+// address. Of a list in parts, the others are fetched once something is chosen, so that what is found
+// is found in all of it.
 import { keep, put } from "./address.js";
 
 // How long nobody types, in milliseconds, before it is read out what was found.
@@ -34,13 +35,29 @@ function deal(items, first, rest) {
   rest.querySelector("summary").textContent = `${fitting.length - few} more`;
 }
 
-export function filterList(form) {
-  const list = document.getElementById(form.dataset.filter);
+// An item that says no name of its own is called as what it leads to.
+function itemsOf(list) {
   const items = [...list.querySelectorAll("[data-item]")];
-  // An item that says no name of its own is called as what it leads to.
   for (const item of items) item.dataset.name ??= item.querySelector("a")?.textContent ?? "";
-  const places = new Set(items.map((item) => item.parentElement));
+  return items;
+}
+
+// Puts a row of another part below the heading that it has there.
+function take(list, item) {
+  const heading = item.closest("section")?.getAttribute("aria-labelledby");
+  list.querySelector(heading ? `section[aria-labelledby="${heading}"] ul` : "ul").append(item);
+}
+
+export async function filterList(form) {
+  const list = document.getElementById(form.dataset.filter);
+  let items = itemsOf(list);
+  const first = items[0]?.parentElement;
   const rest = list.querySelector("[data-rest]");
+  // A list in parts names the one that is here. Of some lists, the others are too much to be fetched.
+  const parts = document.querySelector(".jump:has([aria-current])");
+  const canBeWhole = parts?.querySelector("[data-volume]");
+  let isWhole = !parts;
+  let coming;
   const blocks = [...list.querySelectorAll("[data-block]")];
   const status = form.querySelector("[role=status]");
   let told = "";
@@ -61,18 +78,42 @@ export function filterList(form) {
     }
     // A block that never had an item says so, until something is chosen.
     for (const block of blocks) {
-      block.hidden = shown < items.length && !block.querySelector("[data-item]:not([hidden])");
+      block.hidden = shown < items.length && !block.querySelector("[data-item]:not([hidden]), [data-elsewhere]:not([hidden])");
       // What folds opens, so that what was asked for is in sight.
       for (const fold of block.querySelectorAll("details:has([data-item])")) fold.open ||= chosen;
     }
-    if (rest) deal(sort ? items.sort(orders(sort.value)) : items, [...places][0], rest);
-    else if (sort) for (const place of places) place.append(...[...place.children].sort(orders(sort.value)));
-    told = shown === items.length ? `All ${items.length} are shown.` : `${shown} of ${items.length} are shown.`;
+    if (rest) deal(sort ? items.sort(orders(sort.value)) : items, first, rest);
+    else if (sort) for (const place of new Set(items.map((item) => item.parentElement))) place.append(...[...place.children].sort(orders(sort.value)));
+    const of = isWhole ? "" : " of this part";
+    told = shown === items.length ? `All ${items.length}${of} are shown.` : `${shown} of ${items.length}${of} are shown.`;
   }
 
   function say() {
     clearTimeout(soon);
     status.textContent = told;
+  }
+
+  // Brings the rows of the other parts here.
+  async function complete() {
+    const { otherParts, rowsOf } = await import("./volumes.js");
+    for (const row of await rowsOf(otherParts(), `#${list.id} [data-item]`)) take(list, row);
+    items = itemsOf(list);
+    for (const way of [parts, ...document.querySelectorAll("[data-elsewhere]")]) way.hidden = true;
+    isWhole = true;
+    list.dispatchEvent(new Event("whole"));
+  }
+
+  async function answer() {
+    let failed = "";
+    if (canBeWhole && !isWhole) {
+      status.textContent = "Looking through all parts of this list.";
+      coming ??= complete();
+      // What could not be had is asked for once more with the next choice.
+      await coming.catch(() => { coming = undefined; failed = "The other parts could not be loaded. "; });
+    }
+    apply();
+    told = failed + told;
+    say();
   }
 
   function remember() {
@@ -89,14 +130,18 @@ export function filterList(form) {
     const found = [value, `${value}_lacking`].find((each) => there.includes(each));
     if (found !== undefined) select.value = found;
   }
-  form.addEventListener("change", () => { apply(); say(); remember(); });
+  form.addEventListener("change", () => { remember(); answer(); });
   // What is found is shown at every key, and read out once somebody stops typing.
   name?.addEventListener("input", () => { apply(); clearTimeout(soon); soon = setTimeout(say, PAUSE); });
   form.addEventListener("submit", (event) => event.preventDefault());
   foldOnPhones(form.querySelector("details"), selects.some((select) => select.selectedIndex > 0));
   form.hidden = false;
-  apply();
-  say();
+  if (selects.some((select) => select.selectedIndex > 0)) await answer();
+  else {
+    apply();
+    if (canBeWhole) told += " What you choose is looked for in all parts.";
+    say();
+  }
   // What is given to script after # is no part of a page.
   if (location.hash && !location.hash.includes("=")) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
 }

@@ -1,6 +1,7 @@
 // The list of versions that a page has: every record with what each of its versions changed. A long
 // list has further pages, which are asked where this one does not know.
 import { h } from "./plan/dom.js";
+import { otherParts, rowsOf } from "./volumes.js";
 
 /**
  * The rows of this page, and of others once they were asked.
@@ -65,30 +66,19 @@ export const unknown = (id, where) => h("p", {}, `We know no ${id}. Is there a s
 // A part of a record, such as T001-E1, has the versions of its record.
 const whole = (/** @type {string} */ id) => id.replace(/-[EFQ]\d+$/i, "");
 
-/** @param {string} href @returns {Promise<HTMLElement[]>} the rows of another page, whose links hold here */
-async function rowsOf(href) {
-  const response = await fetch(href);
-  if (!response.ok) throw new Error(response.statusText);
-  const page = new DOMParser().parseFromString(await response.text(), "text/html");
-  for (const link of page.querySelectorAll("[data-kept] a")) link.setAttribute("href", new URL(link.getAttribute("href") ?? "", href).href);
-  const there = /** @type {HTMLElement[]} */ ([...page.querySelectorAll("[data-kept]")]);
-  if (!there.length) throw new Error("no list");
-  return there;
-}
-
 /**
  * Reads the list of this page.
  * @returns {VersionList}
  */
 export function versionList() {
   const here = () => /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-kept]")]);
-  const others = /** @type {HTMLAnchorElement[]} */ ([...document.querySelectorAll("[data-volume]:not([aria-current])")]);
+  const others = otherParts();
   /** @type {HTMLElement[]} */
   let fromOthers = [];
   const rows = () => [...here(), ...fromOthers];
   const find = (/** @type {string} */ id) => rows().find((row) => idOf(row).toLowerCase() === id.toLowerCase());
   const ask = async () => {
-    if (!fromOthers.length) fromOthers = (await Promise.all(others.map(({ href }) => rowsOf(href)))).flat();
+    if (!fromOthers.length) fromOthers = await rowsOf(others, "[data-kept]");
   };
   return { rows, find, ask, known: (id) => find(id) ?? find(whole(id)), hasMore: others.length > 0 };
 }

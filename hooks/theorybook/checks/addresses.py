@@ -11,6 +11,7 @@ from theorybook.addresses import (
     COMPARE,
     DATA_V1,
     EMBED,
+    GAPS,
     HANDOUTS,
     LISTS,
     LMS,
@@ -32,6 +33,7 @@ from theorybook.checks.links import dead_links
 from theorybook.data.folder import Folder
 from theorybook.data.hand_written import hand_written
 from theorybook.kinds import kind_named, whole_of
+from theorybook.long_lists import PART
 from theorybook.model.settings import Move
 from theorybook.model.term import TermKind
 from theorybook.problems import Place, Problem
@@ -46,6 +48,7 @@ _FILES = (
 _FOLDERS = (
     *("assets/cards/", "cite/", "data/v1/", "go/", PROPOSALS, COMPARE),
     *(HANDOUTS, SLIDES, LMS, EMBED, PACK_FEEDS),
+    *(f"{list_}{PART}" for list_ in (THEORIES, STUDIES, GAPS)),
 )
 # Kinds of which each record has citations as files; so has the publication of a study.
 _CITED = ("theory", "study", "quote")

@@ -17,31 +17,19 @@ from theorybook.data.schemas import fields_of
 from theorybook.exports.data_page import about_data
 from theorybook.guide_topics import side_by_side
 from theorybook.kinds import KINDS, RecordKind, kind_of
-from theorybook.list_filters import (
-    by_rung,
-    gap_filters,
-    gap_values,
-    newest_first,
-    quote_filters,
-    study_filters,
-    study_values,
-    theory_filters,
-    theory_values,
-    with_gaps,
-)
-from theorybook.model.gap import FieldGap
+from theorybook.list_filters import quote_filters
 from theorybook.model.glossary import Entry
 from theorybook.model.term import TermKind
 from theorybook.page import Page
 from theorybook.pages.health_page import health_context
 from theorybook.pages.news_pages import long_news
+from theorybook.pages.parted_lists import further_parts, own_part
 from theorybook.pages.planned import planned
 from theorybook.pages.theory_volumes import further_volumes, volume_lists
 from theorybook.pages.training_pages import own_pack_context, since_context, training_context
 from theorybook.pages.version_pages import further_versions, versions_listed
 from theorybook.pictures.charts import charts
 from theorybook.site import Site
-from theorybook.themes import GapOwner, by_theme
 
 Context = Mapping[str, Any]
 
@@ -55,6 +43,7 @@ def list_pages(site: Site) -> Iterator[Page]:
             lists.setdefault(address, (f"{kind.many}.html", _records(site, kind)))
     for address, (template, context) in lists.items():
         yield _page(site, address, template, context)
+    yield from further_parts(site)
     yield from further_volumes(site)
     yield from further_versions(site)
     yield from long_news(site)
@@ -82,20 +71,16 @@ def _lists(site: Site) -> Iterator[tuple[str, str, Context]]:
     yield addresses.TRAIN, "train.html", training_context(site)
     yield addresses.BUILD, "own_pack.html", own_pack_context(site)
     yield addresses.SINCE, "since.html", since_context(site)
-    yield addresses.HANDOUTS, "handouts.html", {}
-    yield addresses.LMS, "course_platforms.html", {}
+    yield own_part(site, addresses.HANDOUTS)
+    yield own_part(site, addresses.LMS)
     yield addresses.REFERENCES, "references.html", _publications(site)
     yield addresses.SEARCH, "search.html", {}
-    values = {theory.id: theory_values(site, theory) for theory in site.theories}
-    found: Context = {"filters": theory_filters(site), "groups": by_rung(site), "values": values}
-    yield addresses.THEORIES, "theories.html", found
-    studies = [(study, study_values(site, study)) for study in newest_first(site)]
-    found = {"filters": study_filters(site), "studies": studies}
+    yield own_part(site, addresses.THEORIES)
     yield addresses.COMPARE, "compare.html", {}
-    yield addresses.STUDIES, "studies.html", found
+    yield own_part(site, addresses.STUDIES)
     yield addresses.CHARTS, "studies_at_a_glance.html", {"charts": charts(site)}
     yield addresses.QUOTES, "quotes.html", {"filters": quote_filters(site)}
-    yield addresses.GAPS, "gaps.html", _gaps(site)
+    yield own_part(site, addresses.GAPS)
     yield addresses.GLOSSARY, "glossary.html", _glossary(site)
     yield addresses.SIDE_BY_SIDE, "side_by_side.html", {"topics": side_by_side(site)}
     yield addresses.NEWS, "news.html", {"days": days(site)}
@@ -105,24 +90,6 @@ def _lists(site: Site) -> Iterator[tuple[str, str, Context]]:
     yield addresses.SCHEMA, "schema.html", {"files": files, "examples": examples(site)}
     yield addresses.ERRORS, "errors.html", {"codes": CODES, "examples": read_code_examples()}
     yield addresses.HEALTH, "health.html", health_context(site)
-
-
-def _gaps(site: Site) -> Context:
-    """Return what is not known, each with the options that it fits.
-
-    Where too many records have gaps, the page leads to each of theirs, and does not repeat them.
-    """
-    kinds: dict[str, list[tuple[GapOwner, dict[str, tuple[str, ...]]]]] = {}
-    for record in with_gaps(site):
-        fits = gap_values(site, record)
-        kinds.setdefault(kind_of(record).name, []).append((record, fits))
-    return {
-        **_records(site, kind_of(FieldGap)),
-        "filters": gap_filters(site),
-        "themes": tuple(by_theme(site, site.gaps)),
-        "owners": kinds,
-        "in_full": sum(map(len, kinds.values())) <= long_lists.GAPS_IN_FULL,
-    }
 
 
 def _publications(site: Site) -> Context:
