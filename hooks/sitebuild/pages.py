@@ -22,6 +22,9 @@ _FORGE = re.compile(r"(https://[^/]+/[^/]+/[^/]+)/edit/")
 class RecordPage(MkDocsPage):
     """A page that renders itself from a template, where MkDocs would convert Markdown."""
 
+    _at_hand: str | None = None
+    _packed = b""
+
     def __init__(self, shown: Page, file: File, config: MkDocsConfig) -> None:
         super().__init__(shown.title, file, config)
         self.shown = shown
@@ -33,12 +36,17 @@ class RecordPage(MkDocsPage):
 
     @property
     def content(self) -> str | None:
-        """Its HTML. All pages wait for each other, so each is kept packed: a tenth of the room."""
-        return None if self._packed is None else zlib.decompress(self._packed).decode()
+        """Its HTML. All pages wait for each other, so each is kept packed: a tenth of the room.
+
+        MkDocs asks for it at once, shows it to all hooks, and sets it again: only then it waits.
+        """
+        return zlib.decompress(self._packed).decode() if self._packed else self._at_hand
 
     @content.setter
     def content(self, html: str | None) -> None:
-        self._packed = None if html is None else zlib.compress(html.encode(), 1)
+        is_seen = html is not None and html is self._at_hand
+        self._packed = zlib.compress(html.encode(), 1) if is_seen else b""
+        self._at_hand = None if is_seen else html
 
     def read_source(self, config: MkDocsConfig) -> None:
         """There is no Markdown to read."""
