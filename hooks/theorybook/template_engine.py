@@ -12,11 +12,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, nodes
 from jinja2.bccache import Bucket
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.ext import Extension
 from jinja2.runtime import Context
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from theorybook.cache import Cache
 from theorybook.courses.platform_text import field, gift
@@ -25,6 +26,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 # A line of nothing but what a template does, or of nothing at all; one that ends with it.
 _TAG = r"(?:\{%(?:(?!%\}).)*%\}|\{#(?:(?!#\}).)*#\})"
 _SILENT = re.compile(rf"{_TAG}*")
+_SIGNS_OF_HTML = re.compile("[&<>\"']")
 _ENDS_SILENT = re.compile(r"[%#]\}$")
 
 
@@ -72,6 +74,18 @@ class _Context(Context):
         return called(*given, **named)
 
 
+class _CodeGenerator(CodeGenerator):
+    """Lets templates write what they say by `escaped`, where Jinja takes `escape`."""
+
+    def _output_child_pre(
+        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
+    ) -> None:
+        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
+            super()._output_child_pre(node, frame, finalize)
+        else:
+            self.write("environment.escaped(")
+
+
 class _Environment(Environment):
     """Templates that all know the same globals: no template has any of its own.
 
@@ -79,6 +93,13 @@ class _Environment(Environment):
     """
 
     context_class = _Context
+    code_generator_class = _CodeGenerator
+
+    def escaped(self, value: object) -> str:
+        """Return what a template writes of a value; most of it is HTML already, or needs nothing."""
+        if type(value) is Markup or (type(value) is str and not _SIGNS_OF_HTML.search(value)):
+            return value
+        return escape(value)
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """Return the globals of a template."""
