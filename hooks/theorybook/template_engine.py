@@ -62,7 +62,7 @@ class _Context(Context):
     Jinja asks each time whether it does, for which all templates together take a tenth longer.
     """
 
-    def call(  # type: ignore[override]  # it is given more than Jinja says
+    def call(
         self,
         called: Callable[..., Any],
         *given: Any,
@@ -96,7 +96,7 @@ class _Environment(Environment):
     code_generator_class = _CodeGenerator
 
     def escaped(self, value: object) -> str:
-        """Return what a template writes of a value; most of it is HTML already, or needs nothing."""
+        """Return what a template writes of a value: most is HTML already, or needs nothing."""
         if type(value) is Markup or (type(value) is str and not _SIGNS_OF_HTML.search(value)):
             return value
         return escape(value)
