@@ -18,7 +18,7 @@ T = TypeVar("T")
 
 # What so many builds in a row have not used is dropped.
 _AGE = 20
-_ROOM = 16_000_000  # bytes that wait to be written
+_ROOM = 8_000_000  # bytes that wait to be written
 # When a thing was used last stands apart from it: to write that into its row is to write all of it.
 _TABLES = (
     "made (key BLOB PRIMARY KEY, value BLOB)",
