@@ -58,7 +58,8 @@ def measured(sentence: str) -> Measured:
     """Count the words of a sentence and their syllables, and note the words; each is known then."""
     known = _MEASURED.get(sentence)
     if known is None:
-        known = _MEASURED[sentence] = _EARLIER.pop(sentence, None) or _measured(sentence)
+        earlier = _EARLIER.pop(sentence, None)
+        known = _MEASURED[sentence] = earlier or _measured(sentence)
     return known
 
 
