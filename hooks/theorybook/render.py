@@ -191,7 +191,7 @@ class Renderer:
     def redirects(self, redirects: Iterable[Redirect]) -> Iterator[tuple[str, str]]:
         """Yield the address of each file that leads on to another page, and the file.
 
-        There are thousands, and edits leave nearly all sets of them as they were.
+        There are thousands, and few edits touch any of them, so they are kept together.
         """
         written = tuple(redirects)
         made_from = (self._templates, self.edition.url, self.edition.name, *map(str, written))
