@@ -19,7 +19,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     site = build.edition.site
     # One page after the other: the HTML of all of them would be most of what a build holds.
     found = [
-        page_document(site, shown, page.content or "")
+        page_document(site, shown, page.content or "", build.edition.cache)
         for page in pages_of(files)
         if is_searched(shown := shown_on(page, config))
     ]

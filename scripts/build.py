@@ -26,6 +26,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SITE = ROOT / "site"
 
 log = logging.getLogger("mkdocs")
+gc.set_threshold(10_000)  # of the millions of things that a build makes, most are no rubbish
 
 
 class NotBuiltError(Exception):
@@ -69,7 +70,6 @@ def load(folder: Path, **settings: Any) -> MkDocsConfig:
 
 def build(config: MkDocsConfig, serve_url: str | None = None) -> None:
     """Build the site that a configuration describes."""
-    gc.set_threshold(10_000)  # of the millions of things that a build makes, most are no rubbish
     with reasons_printed():
         mkdocs_build.build(config, serve_url=serve_url)
     if begun := config.extra.get("build"):

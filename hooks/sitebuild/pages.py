@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import zlib
 from html import escape
 from urllib.parse import urljoin
 
@@ -13,7 +12,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from sitebuild.build import Build
 from theorybook.page import Page
-from theorybook.page_html import PageHtml
+from theorybook.page_html import pack, unpack
 from theorybook.problems import Place
 
 _FORGE = re.compile(r"(https://[^/]+/[^/]+/[^/]+)/edit/")
@@ -21,6 +20,9 @@ _FORGE = re.compile(r"(https://[^/]+/[^/]+/[^/]+)/edit/")
 
 class RecordPage(MkDocsPage):
     """A page that renders itself from a template, where MkDocs would convert Markdown."""
+
+    _at_hand: str | None = None
+    _packed = b""
 
     def __init__(self, shown: Page, file: File, config: MkDocsConfig) -> None:
         super().__init__(shown.title, file, config)
@@ -33,12 +35,17 @@ class RecordPage(MkDocsPage):
 
     @property
     def content(self) -> str | None:
-        """Its HTML. All pages wait for each other, so each is kept packed: a tenth of the room."""
-        return None if self._packed is None else zlib.decompress(self._packed).decode()
+        """Its HTML. All pages wait for each other, so each waits packed.
+
+        MkDocs shows it to all hooks as soon as it is rendered, and sets it again: then it waits.
+        """
+        return unpack(self._packed) if self._at_hand is None and self._packed else self._at_hand
 
     @content.setter
     def content(self, html: str | None) -> None:
-        self._packed = None if html is None else zlib.compress(html.encode(), 1)
+        if html is not self._at_hand:
+            self._packed = b"" if html is None else pack(html)
+        self._at_hand = None
 
     def read_source(self, config: MkDocsConfig) -> None:
         """There is no Markdown to read."""
@@ -46,8 +53,8 @@ class RecordPage(MkDocsPage):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Render the template, and note its links, and the anchors that others may link to."""
-        found: PageHtml = Build.of(config).renderer.page(self.shown)
-        self.content = found.html
+        found = Build.of(config).renderer.page(self.shown)
+        self._packed, self._at_hand = found.packed, found.html
         self.links = found.links
         self.present_anchor_ids = set(found.anchors)
 

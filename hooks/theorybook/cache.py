@@ -18,7 +18,12 @@ T = TypeVar("T")
 
 # What so many builds in a row have not used is dropped.
 _AGE = 20
-_ROOM = 16_000_000  # bytes that wait to be written
+_ROOM = 8_000_000  # bytes that wait to be written
+# When a thing was used last stands apart from it: to write that into its row is to write all of it.
+_TABLES = (
+    "made (key BLOB PRIMARY KEY, value BLOB)",
+    "used (key BLOB PRIMARY KEY, build INTEGER) WITHOUT ROWID",
+)
 
 
 class Cache:
@@ -93,10 +98,11 @@ class Cache:
             return
         self._write()
         with suppress(sqlite3.Error), self._store as store:
-            build = store.execute("SELECT coalesce(max(build), 0) + 1 FROM made").fetchone()[0]
-            used = ((build, key) for key in self._used)
-            store.executemany("UPDATE made SET build = ? WHERE key = ?", used)
-            store.execute("DELETE FROM made WHERE build <= ?", (build - _AGE,))
+            build = store.execute("SELECT coalesce(max(build), 0) + 1 FROM used").fetchone()[0]
+            used = ((key, build) for key in self._used)
+            store.executemany("INSERT OR REPLACE INTO used VALUES (?, ?)", used)
+            store.execute("DELETE FROM used WHERE build <= ?", (build - _AGE,))
+            store.execute("DELETE FROM made WHERE key NOT IN (SELECT key FROM used)")
         self.close()
 
     def opened_again(self) -> Cache:
@@ -114,7 +120,7 @@ class Cache:
         assert self._store is not None
         with suppress(sqlite3.Error), self._store as store:
             made = self._made.items()
-            store.executemany("INSERT OR REPLACE INTO made VALUES (?, ?, 0)", made)
+            store.executemany("INSERT OR REPLACE INTO made (key, value) VALUES (?, ?)", made)
         self._made.clear()
         self._waiting = 0
 
@@ -142,9 +148,8 @@ def _opened(file: Path) -> sqlite3.Connection | None:
         try:
             file.parent.mkdir(exist_ok=True)
             store = sqlite3.connect(file, timeout=60)
-            store.execute(
-                "CREATE TABLE IF NOT EXISTS made (key BLOB PRIMARY KEY, value BLOB, build INTEGER)"
-            )
+            for table in _TABLES:
+                store.execute(f"CREATE TABLE IF NOT EXISTS {table}")
             return store
         except sqlite3.OperationalError:
             return None

@@ -23,8 +23,7 @@ from theorybook.render import Renderer
 def files(renderer: Renderer, palette: Palette) -> Iterator[tuple[str, str | bytes]]:
     """Yield every generated file of a site: its address and its text or bytes."""
     edition = renderer.edition
-    for redirect in redirects(edition.site):
-        yield f"{redirect.address}index.html", renderer.redirect(redirect)
+    yield from renderer.redirects(redirects(edition.site))
     yield from citation_files(renderer)
     yield from proposal_files(renderer)
     yield from course_files(renderer)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import re
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from html import unescape
@@ -56,16 +56,6 @@ class PageHtml:
     anchors: frozenset[str]
     lasting: frozenset[str]
 
-    @classmethod
-    def of_json(cls, text: str) -> PageHtml:
-        """Return what `to_json` wrote."""
-        html, links, anchors, lasting = json.loads(text)
-        return cls(html, tuple(links), frozenset(anchors), frozenset(lasting))
-
-    def to_json(self) -> str:
-        """Write it as JSON."""
-        return json.dumps((self.html, self.links, sorted(self.anchors), sorted(self.lasting)))
-
     def __add__(self, more: PageHtml) -> PageHtml:
         """Return this with what stands after it on the same page."""
         return PageHtml(
@@ -74,6 +64,36 @@ class PageHtml:
             self.anchors | more.anchors,
             self.lasting | more.lasting,
         )
+
+
+@dataclass(frozen=True)
+class PackedHtml:
+    """The same of a page that waits, or is kept: its HTML is packed to a tenth of the room."""
+
+    packed: bytes
+    links: tuple[str, ...]
+    anchors: frozenset[str]
+    lasting: frozenset[str]
+
+    @classmethod
+    def of(cls, page: PageHtml) -> PackedHtml:
+        """Pack the HTML of a page."""
+        return cls(pack(page.html), page.links, page.anchors, page.lasting)
+
+    @property
+    def html(self) -> str:
+        """The HTML of the page."""
+        return unpack(self.packed)
+
+
+def pack(html: str) -> bytes:
+    """Return HTML packed, which takes little time."""
+    return zlib.compress(html.encode(), 1)
+
+
+def unpack(packed: bytes) -> str:
+    """Return what `pack` packed."""
+    return zlib.decompress(packed).decode()
 
 
 def read_html(html: str, explain: Callable[[str], str] | None = None) -> PageHtml:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any
@@ -50,7 +50,7 @@ from theorybook.model.term import TermKind
 from theorybook.named_part import Mark, words_of_lack
 from theorybook.own_packs import build_address
 from theorybook.page import Page
-from theorybook.page_html import PageHtml, read_html
+from theorybook.page_html import PackedHtml, PageHtml, read_html
 from theorybook.pictures.palette import Palette
 from theorybook.pictures.poster import Poster
 from theorybook.pictures.qr_code import qr_code
@@ -154,24 +154,23 @@ class Renderer:
             talk_address=talk_address,
         )
 
-    def page(self, page: Page) -> PageHtml:
+    def page(self, page: Page) -> PackedHtml:
         """Render the content of a page, its words of the trade explained."""
         context = {"page": page, "link": self._links(page.address), **page.context}
         return self.explained(self._render(page.template, context), page.address)
 
-    def explained(self, content: str, address: str) -> PageHtml:
+    def explained(self, content: str, address: str) -> PackedHtml:
         """Explain the words of the trade in a page's content; the glossary explains itself."""
         made_from = (content, address, self._words_of_the_trade)
-        made = self.edition.cache.text(
-            "page", made_from, lambda: self._explained(content, address).to_json()
+        return self.edition.cache.value(
+            "page", made_from, lambda: PackedHtml.of(self._explained(content, address))
         )
-        return PageHtml.of_json(made)
 
     @cached_property
     def _words_of_the_trade(self) -> str:
         """All that an explained page depends on but itself: the words, and how they are set."""
         entries = (entry.model_dump_json() for entry in self.edition.site.glossary)
-        return digest(digest_of_files(sorted(TEMPLATES.iterdir())), *entries).hex()
+        return digest(self._templates, *entries).hex()
 
     def _explained(self, content: str, address: str) -> PageHtml:
         if address == GLOSSARY:
@@ -189,10 +188,27 @@ class Renderer:
         """Render the reference to a publication, as every list of references has it."""
         return self._render("reference.html", {"key": key}).strip()
 
-    def redirect(self, redirect: Redirect) -> str:
-        """Render a page that leads on to another."""
+    def redirects(self, redirects: Iterable[Redirect]) -> Iterator[tuple[str, str]]:
+        """Yield the address of each file that leads on to another page, and the file.
+
+        There are thousands, and few edits touch any of them, so they are kept together.
+        """
+        written = tuple(redirects)
+        made_from = (self._templates, self.edition.url, self.edition.name, *map(str, written))
+        files = self.edition.cache.value(
+            "redirects", made_from, lambda: [self._redirect(each) for each in written]
+        )
+        for redirect, file in zip(written, files, strict=True):
+            yield f"{redirect.address}index.html", file
+
+    def _redirect(self, redirect: Redirect) -> str:
         context = {"redirect": redirect, "link": self._links(redirect.address)}
         return self._render("redirect.html", context)
+
+    @cached_property
+    def _templates(self) -> str:
+        """A digest of all templates."""
+        return digest_of_files(sorted(TEMPLATES.iterdir()))
 
     def standing_alone(self, template: str, address: str, context: Mapping[str, Any]) -> str:
         """Render a page that has no frame and no style sheet, to be shown within another."""

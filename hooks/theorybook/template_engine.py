@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, MutableMapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from typing import Any
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 from jinja2.ext import Extension
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from theorybook.cache import Cache
@@ -33,7 +34,7 @@ def environment(cache: Cache | None = None) -> Environment:
     Args:
         cache: where templates are kept as Python reads them.
     """
-    made = Environment(
+    made = _Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
@@ -42,6 +43,7 @@ def environment(cache: Cache | None = None) -> Environment:
         keep_trailing_newline=False,
         bytecode_cache=Compiled(cache or Cache()),
         extensions=[Unindented],
+        auto_reload=False,  # an environment is made anew for each build
     )
     # Inside HTML, `tojson` escapes what HTML would take for more than a sign.
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
@@ -50,6 +52,38 @@ def environment(cache: Cache | None = None) -> Environment:
     made.filters["cdata"] = _cdata
     made.filters.update(gift=gift, field=field)
     return made
+
+
+class _Context(Context):
+    """Calls what a template calls as it is: nothing that ours call asks for the context itself.
+
+    Jinja asks of each, and each time, whether it does.
+    """
+
+    def call(
+        self,
+        called: Callable[..., Any],
+        *given: Any,
+        _loop_vars: object = None,
+        _block_vars: object = None,
+        **named: Any,
+    ) -> Any:
+        """Call a macro or a function; what else Jinja hands on is for those that ask for it."""
+        return called(*given, **named)
+
+
+class _Environment(Environment):
+    """Templates that all know the same globals: no template has any of its own.
+
+    Jinja puts a layer for its own over them, through which each page and macro is then looked up.
+    """
+
+    context_class = _Context
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Return the globals of a template."""
+        assert d is None, "no template has globals of its own"
+        return self.globals
 
 
 class Unindented(Extension):

@@ -87,9 +87,14 @@ class Subject:
         builds.append(self._project.warm())
 
     def check(self) -> None:
-        """Look for mistakes in the data after one sentence changed."""
+        """Look for mistakes in the data, change one sentence, and look again.
+
+        Only the second is measured. Who edits has checked before, and what that read is found.
+        """
+        check = self._ours / "scripts" / "check.py"
+        run(check)
         SentenceEdit.of(self._ours).apply(_CHECKED + len(self.measured.check))
-        self.measured.check.append(run(self._ours / "scripts" / "check.py"))
+        self.measured.check.append(run(check))
 
     def live(self, count: int) -> None:
         """Edit a sentence so often, and wait for it in the browser."""

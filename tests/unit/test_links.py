@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from theorybook.page_html import PageHtml, read_html
+from theorybook.page_html import PackedHtml, read_html
 from theorybook.page_links import dead_links
 
 THERE = {"": {"top"}, "theories/": set(), "theories/x/": {"do", "T001-E1"}, "data/v1/a.json": None}
@@ -55,5 +55,5 @@ def test_html_of_any_shape_is_read(html: str, links: tuple[str, ...], anchors: s
 
 def test_what_was_read_is_the_same_from_a_cache() -> None:
     found = read_html('<h2 id="b">ü</h2><span id="a"></span><a href="y">&amp;</a><p id="c">')
-    assert PageHtml.of_json(found.to_json()) == found
+    assert PackedHtml.of(found).html == found.html
     assert found.lasting < found.anchors

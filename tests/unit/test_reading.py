@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from theorybook.cache import Cache
 from theorybook.model.base import prose_in
 from theorybook.site import Site
-from theorybook.words.reading import Reading, sentences, syllables, words
+from theorybook.words import reading
+from theorybook.words.reading import (
+    Measured,
+    Reading,
+    known_again,
+    measured,
+    sentences,
+    syllables,
+    words,
+)
 
 
 @pytest.mark.parametrize(
@@ -90,3 +102,26 @@ def test_plain_words_are_what_readers_read(garden_site: Site) -> None:
     assert found[("mechanism", "parts", 0, "text")] == theory.mechanism.parts[0].text
     # Names, ids and what people search by are not running text.
     assert not {("id",), ("short",), ("other_names", 0), ("research_name", "text")} & set(found)
+
+
+def measured_anew(patch: pytest.MonkeyPatch, file: Path, *told: str) -> list[Measured]:
+    """Measure sentences as a new process does, which has a cache."""
+    patch.setattr(reading, "_MEASURED", {})
+    patch.setattr(reading, "_EARLIER", {})
+    cache = Cache(file)
+    with known_again(cache):
+        found = [measured(sentence) for sentence in told]
+    cache.save()
+    return found
+
+
+def test_what_was_measured_is_known_to_later_runs(tmp_path: Path) -> None:
+    file = tmp_path / "cache" / "check.sqlite"
+    with pytest.MonkeyPatch.context() as patch:
+        made = measured_anew(patch, file, "One is here.", "So is Another.")
+        assert made == [(3, 3, "one is here"), (3, 5, "so is another")]
+        patch.setattr(reading, "_measured", lambda _: pytest.fail("it was measured before"))
+        assert measured_anew(patch, file, "So is Another.", "One is here.") == made[::-1]
+    with pytest.MonkeyPatch.context() as patch:
+        measured_anew(patch, file, "So is Another.", "A third.")
+        assert [*Cache(file).value("measured", (), dict)] == ["So is Another.", "A third."]

@@ -28,6 +28,7 @@ from theorybook.data.file_links import faulty_names
 from theorybook.data.folder import Folder
 from theorybook.problems import Problem
 from theorybook.published.promised import forgotten
+from theorybook.words.reading import known_again
 
 _UNKNOWN, _FORM, _GONE = ("R02", "R03", "R04"), "M03", "P01"
 
@@ -44,6 +45,8 @@ def check(folder: Folder, root: Path, cache: Cache) -> list[Problem]:
         Every problem: those of single files, then those between records.
     """
     lost = lost_records(folder)
+    with known_again(cache):
+        hard = [*hard_words(folder)]
     problems = [
         *faulty_names(root, (folder.name, "docs", "overrides")),
         *folder.problems,
@@ -58,7 +61,7 @@ def check(folder: Folder, root: Path, cache: Cache) -> list[Problem]:
         *faulty_situations(folder),
         *faulty_training(folder),
         *senseless(folder),
-        *hard_words(folder),
+        *hard,
     ]
     faulty = {folder.record_at(problem.place) for problem in problems}
     problems += [

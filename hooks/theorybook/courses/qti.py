@@ -25,7 +25,9 @@ def qti(renderer: Renderer, quiz: Quiz) -> bytes:
         renderer: renders the words.
         quiz: what is asked about a theory.
     """
-    return packed(
+    parts = [
         (name.format(id=quiz.theory.id), renderer.xml(template, {"quiz": quiz}))
         for name, template in _PARTS.items()
-    )
+    ]
+    made_from = (text for part in parts for text in part)
+    return renderer.edition.cache.data("package", made_from, lambda: packed(parts))

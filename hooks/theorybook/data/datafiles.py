@@ -137,7 +137,7 @@ def _conflict(text: str, file: str) -> Iterator[Problem]:
     """Yield where git left two versions of the same lines."""
     # To look for a text is far faster than for the start of a line, and there is none as a rule.
     found = any(mark in text for mark in _MARKS) and _MERGE_MARKS.search(text)
-    if not found and file.endswith(_NO_PROSE):
+    if not found and "=======" in text and file.endswith(_NO_PROSE):
         found = _BETWEEN.search(text)
     if found:
         place = Place(file, text.count("\n", 0, found.start()) + 1)

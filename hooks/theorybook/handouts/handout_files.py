@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
+from datetime import date
+from functools import lru_cache, partial
 from pathlib import Path
 
 from theorybook.addresses import handout_address
@@ -36,21 +37,32 @@ def handout_files(renderer: Renderer, cache: Cache, docs: Path) -> Iterator[tupl
     look, look_in_word = layout(), word_layout()
     problems = []
     for id_, html in sheets(renderer):
-        handout, dated = read_handout(html), site.everything.by_id[id_].dated
+        dated = site.everything.by_id[id_].dated
         for paper in PAPERS:
             made_from = (html, author, look, repr(paper))
-            make = partial(pdf, handout, paper, author, docs / _FONTS)
+            make = partial(_pdf, html, paper, author, docs / _FONTS)
             try:
                 made = cache.data("handout", made_from, make)
             except TooLongError:
                 problems.append(_too_long(renderer, id_, paper))
             else:
                 yield handout_address(id_.id, f"-{paper.name}.pdf"), made
-        make = partial(word, handout, author, dated)
+        make = partial(_word, html, author, dated)
         made = cache.data("handout for Word", (html, author, str(dated), look_in_word), make)
         yield handout_address(id_.id, ".docx"), made
     if problems:
         raise DataError(problems)
+
+
+def _pdf(html: str, paper: Paper, author: str, fonts: Path) -> bytes:
+    return pdf(_read(html), paper, author, fonts)
+
+
+def _word(html: str, author: str, dated: date) -> bytes:
+    return word(_read(html), author, dated)
+
+
+_read = lru_cache(maxsize=1)(read_handout)  # only where it is made, and then for each form of it
 
 
 def _too_long(renderer: Renderer, id: RecordId, paper: Paper) -> Problem:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from theorybook.addresses import ERRORS, talk_address
+from theorybook.cache import Cache
 from theorybook.kinds import KINDS, NOUNS, RecordKind, id_of, kind_of
 from theorybook.model.answer import Answer
 from theorybook.model.gap import FieldGap
@@ -58,20 +59,24 @@ def is_searched(page: Page) -> bool:
     return page.address not in NOT_SEARCHED and page.in_search
 
 
-def page_document(site: Site, page: Page, content: str) -> Document:
+def page_document(site: Site, page: Page, content: str, cache: Cache | None = None) -> Document:
     """Make the document of a page.
 
     Args:
         site: the site it belongs to.
         page: the page, generated or hand-written.
         content: its HTML; a page of a record is known by its record instead.
+        cache: finds what was read of the same HTML before.
     """
     made = Document(page.address, page.title, page.description, _PAGE, names=page.other_names)
     if page.record:
         return _of_record(site, page.record, made, page)
     if page.label != page.title:
         made = replace(made, label=page.label)
-    return made if _only_repeats(page) else replace(made, says=tuple(sections(content)))
+    if _only_repeats(page):
+        return made
+    says = (cache or Cache()).value("sections", (content,), lambda: tuple(sections(content)))
+    return replace(made, says=says)
 
 
 def piece_documents(site: Site) -> Iterator[Document]:

@@ -6,14 +6,18 @@ Research Branch Report 8-75): 0.39 x words per sentence + 11.8 x syllables per w
 
 from __future__ import annotations
 
+import pickle
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from heapq import nlargest
 from typing import NamedTuple
 
-_MANY = 2**18  # the texts, or sentences, of a thousand theories and all that they rest on
+from theorybook.cache import Cache
+
+_MANY = 2**18  # the texts of a thousand theories and all that they rest on
 _SENTENCE_END = re.compile(r"(?<=[.?!])[\"')\]”’]*\s+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d[\d.,]*")
 _VOWELS = re.compile(r"[aeiouyàâäéèêëîïôöûü]+")
@@ -50,11 +54,37 @@ class Measured(NamedTuple):
     folded: str
 
 
-@lru_cache(maxsize=_MANY)
 def measured(sentence: str) -> Measured:
-    """Count the words of a sentence and their syllables, and note the words."""
+    """Count the words of a sentence and their syllables, and note the words; each is known then."""
+    known = _MEASURED.get(sentence)
+    if known is None:
+        earlier = _EARLIER.pop(sentence, None)
+        known = _MEASURED[sentence] = earlier or _measured(sentence)
+    return known
+
+
+def _measured(sentence: str) -> Measured:
     found = words(sentence)
     return Measured(len(found), sum(map(syllables, found)), " ".join(found).lower())
+
+
+@contextmanager
+def known_again(cache: Cache) -> Iterator[None]:
+    """Find what earlier runs measured, and keep what is measured meanwhile for later ones.
+
+    What is measured of a sentence depends on nothing else, so all of them are kept as one thing.
+    """
+    if not _MEASURED:
+        _EARLIER.update(cache.value("measured", (), dict))
+    earlier = len(_EARLIER)
+    yield
+    if earlier - len(_EARLIER) < len(_MEASURED):  # more than what was found again
+        cache.keep("measured", (), pickle.dumps(_MEASURED, pickle.HIGHEST_PROTOCOL))
+
+
+# By the sentence: in this process, and in earlier ones, as far as it was not asked for yet.
+_MEASURED: dict[str, Measured] = {}
+_EARLIER: dict[str, Measured] = {}
 
 
 @dataclass(frozen=True)
