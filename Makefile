@@ -45,7 +45,7 @@ lint: dev ## run the linters and the type checker alone
 measure: dev site ## how long the pages are, kind by kind, before they folded and now
 	@$(RUN) scripts/measure.py
 
-bench: dev ## measure builds, edits, checks and search at several sizes (BENCH="--sizes ours" for less)
+bench: dev ## measure builds, edits, checks and search at several sizes (BENCH="--sizes ours,100,300,1000 --keep" for all)
 	@$(RUN) scripts/browser.py
 	@$(RUN) scripts/bench.py run $(or $(BENCH),--keep)
 

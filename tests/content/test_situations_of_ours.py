@@ -35,8 +35,10 @@ def test_one_screen_and_little_more_on_a_desktop(open_page: Open, site: Site) ->
 
 
 def test_what_weighs_on_somebody_leads_to_help_first(open_page: Open, site: Site) -> None:
+    page = open_page(viewport={"width": 360, "height": FIRST_SCREEN})
+    home = page.url
     for situation in (each for each in site.situations if each.safety):
-        page = open_page(viewport={"width": 360, "height": FIRST_SCREEN})
+        page.goto(home)
         page.get_by_role("link", name=situation.title, exact=True).click()
         help_lines = page.locator(".now").get_by_role("link", name="help lines")
         expect(help_lines).to_be_in_viewport()

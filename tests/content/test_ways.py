@@ -11,8 +11,10 @@ from theorybook.site import Site
 
 
 def test_each_example_is_one_search_away(open_page: Open, site: Site) -> None:
+    page = open_page()
+    home = page.url
     for words in site.settings.home.search_examples:
-        page = open_page()
+        page.goto(home)
         page.get_by_role("link", name=words, exact=True).click()
         page.locator("[data-search-results] a").first.click()
         expect(page.locator("h1")).to_be_visible()
@@ -20,9 +22,11 @@ def test_each_example_is_one_search_away(open_page: Open, site: Site) -> None:
 
 
 def test_what_to_do_in_a_situation_is_two_clicks_away(open_page: Open, site: Site) -> None:
+    page = open_page()
+    home = page.url
     for situation in site.situations:
         step = next((step.action for step in situation.steps if step.action), None)
-        page = open_page()
+        page.goto(home)
         page.get_by_role("link", name=situation.title, exact=True).click()
         if situation.checks:
             expect(page.get_by_role("heading", name="What must be in place")).to_be_visible()

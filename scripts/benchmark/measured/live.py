@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from queue import Queue
+from threading import Thread
 from typing import IO
 
 from playwright.sync_api import Browser, Page
@@ -57,6 +59,23 @@ class Save:
         return self.seconds - self.noticed - self.made
 
 
+class _Lines:
+    """What a server prints, read as it comes: it stands still where nobody reads."""
+
+    def __init__(self, output: IO[str]) -> None:
+        self._lines: Queue[str] = Queue()
+        Thread(target=self._read, args=(output,), daemon=True).start()
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield each line that was not asked for yet, and wait for the next, until the last."""
+        return iter(self._lines.get, "")
+
+    def _read(self, output: IO[str]) -> None:
+        for line in output:
+            self._lines.put(line)
+        self._lines.put("")
+
+
 def saves(project: Path, browser: Browser, numbers: range) -> Iterator[Save]:
     """Yield what passed from each save to the words in the page, which is open all the while.
 
@@ -66,7 +85,7 @@ def saves(project: Path, browser: Browser, numbers: range) -> Iterator[Save]:
         numbers: of the edits, which are made one after the other.
     """
     edit = SentenceEdit.of(project)
-    with _serving(project) as (address, output):
+    with _serving(project) as (address, lines):
         page = browser.new_page()
         page.add_init_script(_NOTE_WHEN_SEEN)
         page.goto(address + edit.address, timeout=_LONGEST * 1000)
@@ -74,7 +93,7 @@ def saves(project: Path, browser: Browser, numbers: range) -> Iterator[Save]:
         page.wait_for_load_state("load")
         for number in numbers:
             seconds = _seconds_until_seen(page, edit, number)
-            yield Save(seconds, *_parts(output))
+            yield Save(seconds, *_parts(lines))
         page.close()
 
 
@@ -87,9 +106,9 @@ def _seconds_until_seen(page: Page, edit: SentenceEdit, number: int) -> float:
     return at / 1000 - start
 
 
-def _parts(output: IO[str]) -> tuple[float, ...]:
+def _parts(lines: _Lines) -> tuple[float, ...]:
     """Return what the server says of the edit that was shown last."""
-    for line in output:
+    for line in lines:
         if found := _PARTS.search(line):
             return float(found[1]), float(found[2])
         if _BUILT.search(line):
@@ -98,7 +117,7 @@ def _parts(output: IO[str]) -> tuple[float, ...]:
 
 
 @contextmanager
-def _serving(project: Path) -> Iterator[tuple[str, IO[str]]]:
+def _serving(project: Path) -> Iterator[tuple[str, _Lines]]:
     """Serve a project as `make serve` does; give its address, with a slash, and what it prints."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
@@ -107,16 +126,17 @@ def _serving(project: Path) -> Iterator[tuple[str, IO[str]]]:
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     ) as process:
         assert process.stdout
+        lines = _Lines(process.stdout)
         try:
-            _wait_until_served(process.stdout)
-            yield f"http://127.0.0.1:{port}/", process.stdout
+            _wait_until_served(lines)
+            yield f"http://127.0.0.1:{port}/", lines
         finally:
             process.terminate()
 
 
-def _wait_until_served(output: IO[str]) -> None:
+def _wait_until_served(lines: _Lines) -> None:
     said = ""
-    for line in output:
+    for line in lines:
         said += line
         if "Serving on" in line:
             return

@@ -3,6 +3,7 @@ import { addressNow, copiesWords, lasting } from "../copy.js";
 import { onDisk } from "../disk.js";
 import { every, one, put } from "../plan/dom.js";
 import { idOf, versionList } from "../versions.js";
+import { packAsked } from "./asked.js";
 import { clocks, inMinutes, total } from "./clock.js";
 import { LONGEST, MOST, readItems, START, timeOf, TITLE, titleOf, writeItems } from "./items.js";
 import { endOf, lineOf, nameOfItem } from "./lines.js";
@@ -159,37 +160,13 @@ export async function builder(root) {
     heading.focus();
   }
 
-  /** Puts the items of our own packs in the place of their ids. @param {Item[]} items @returns {Item[]} */
-  function opened(items) {
-    return items.flatMap((item) => {
-      const row = list.find(item.id);
-      return row?.dataset.items ? readItems(row.dataset.items).items : [item];
-    });
-  }
-
   async function open() {
-    const given = new URLSearchParams(location.search);
-    const typed = new URLSearchParams(location.hash.slice(1)).get("t") ?? given.get("t") ?? "";
-    const { items, lost, over } = readItems(given.get("i") ?? "");
-    const first = items.map(({ id }) => list.find(id)).find((row) => row?.dataset.items);
-    const wanted = (given.get("at") ?? first?.dataset.begins ?? START).trim();
-    const told = lost.map((part) => `“${part}” is no item of a pack. It was left out.`);
-    if (over) told.push(`${MOST} items are the most for a pack. ${over} were left out.`);
-    if (!timeOf(wanted)) told.push(`“${wanted}” is no time. It begins at ${START} here.`);
-    const asked = opened(items);
-    if (list.hasMore && asked.some(({ kind, id }) => kind === "record" && !list.find(id))) {
-      await list.ask().catch(() => { told.push("Some of the list could not be loaded. Is there a connection?"); });
-    }
-    const all = asked.map(placed);
-    const unknown = all.filter(({ kind, record }) => kind === "record" && !record);
-    for (const { id } of unknown) told.push(list.find(id) ? `${id} cannot be in a pack: that can activities, drills and theories. It was left out.` : `We know no ${id}. Is there a slip in it? It was left out.`);
-    for (const item of all) item.version ||= item.record?.version ?? 0;
-    pack = { items: all.filter((item) => !unknown.includes(item)), title: titleOf(typed || first?.querySelector("a")?.textContent || ""), at: timeOf(wanted) || START, lost: told };
+    pack = await packAsked(list, placed);
     title.value = pack.title;
     at.value = pack.at.padStart(5, "0");
     draw();
     // What was typed is sent to no host once it stands after #. What is not understood stays for now.
-    if (given.has("t")) history.replaceState(null, "", `${location.search.replace(/([?&])t=[^&]*&?/, "$1").replace(/[?&]$/, "")}${fragment()}`);
+    if (new URLSearchParams(location.search).has("t")) history.replaceState(null, "", `${location.search.replace(/([?&])t=[^&]*&?/, "$1").replace(/[?&]$/, "")}${fragment()}`);
   }
 
   title.maxLength = TITLE;
