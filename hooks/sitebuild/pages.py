@@ -43,7 +43,7 @@ class RecordPage(MkDocsPage):
 
     @content.setter
     def content(self, html: str | None) -> None:
-        if html is not self._at_hand:
+        if html is None or html is not self._at_hand:
             self._packed = b"" if html is None else pack(html)
         self._at_hand = None
 

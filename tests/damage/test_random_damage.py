@@ -98,7 +98,7 @@ def counted() -> Iterator[tuple[str, str]]:
         yield from ((file, name) for name in COUNTED if name in names)
 
 
-@pytest.mark.parametrize(("file", "field"), counted())
+@pytest.mark.parametrize(("file", "field"), [*counted()])
 @pytest.mark.parametrize("odd", ODD[:17], ids=range(17))
 def test_no_odd_number_or_day_is_taken(copy: Path, file: str, field: str, odd: str) -> None:
     text = BYTES[file].decode()

@@ -33,7 +33,6 @@ OF_A_TAB: dict[str, Any] = {
     "media": "null",
 }
 FREE_AT_MOST = 3  # of each context; each takes some memory
-NOWHERE = (-9, -9)
 # To ask the browser for all that is kept makes it open a tab for each host: that takes long.
 KEEPS_SOMETHING = (
     "() => origin === 'null' || localStorage.length + sessionStorage.length"
@@ -71,7 +70,6 @@ class Tab:
         """Make it as good as new."""
         self.page.unroute_all()
         self.page.goto("about:blank")
-        self.page.mouse.move(*NOWHERE)
 
 
 class Tabs:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pickle
+
 import pytest
 
-from theorybook.page_html import PackedHtml, read_html
+from theorybook.page_html import PackedHtml, PageHtml, read_html
 from theorybook.page_links import dead_links
 
 THERE = {"": {"top"}, "theories/": set(), "theories/x/": {"do", "T001-E1"}, "data/v1/a.json": None}
@@ -55,5 +57,6 @@ def test_html_of_any_shape_is_read(html: str, links: tuple[str, ...], anchors: s
 
 def test_what_was_read_is_the_same_from_a_cache() -> None:
     found = read_html('<h2 id="b">ü</h2><span id="a"></span><a href="y">&amp;</a><p id="c">')
-    assert PackedHtml.of(found).html == found.html
+    kept = pickle.loads(pickle.dumps(PackedHtml.of(found)))
+    assert PageHtml(kept.html, kept.links, kept.anchors, kept.lasting) == found
     assert found.lasting < found.anchors
