@@ -16,6 +16,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 from playwright.sync_api import Browser, sync_playwright
 
@@ -24,6 +25,7 @@ import browser as chromium
 ROOT = Path(__file__).resolve().parent.parent
 BEFORE = ROOT / "tests" / "content" / "measures_before.json"
 PHONE, DESKTOP, HEIGHT = 360, 1280, 800
+SHEET = 736  # the width of a sheet of Letter between the margins that Chromium prints with
 ROW = "{:28}{:>5}  {:>15}  {:>15}  {:>11}  {:>14}"
 # Pages that lead on at once, or hold nothing of their own.
 LEFT_OUT = frozenset({"go", "404.html"})
@@ -32,6 +34,8 @@ MEASURE = """() => ({
     voices: [...document.querySelectorAll('.voice')].filter(mark => mark.checkVisibility(
         {contentVisibilityAuto: true})).length,
     actions: document.getElementById('do')?.getBoundingClientRect().top ?? null,
+    start: document.querySelector('.start')?.getBoundingClientRect().bottom ?? null,
+    brief: document.querySelector('[data-print-all]') !== null,
 })"""
 
 
@@ -40,18 +44,22 @@ class Measures:
     """One page as it opens.
 
     `phone` and `desktop` are its heights in CSS pixels; `voices` the voice marks that are seen;
-    `actions` is where "what to do" begins on the phone, if the page has it.
+    `actions` is where "what to do" begins on the phone, and `start` where that ends which a first
+    look should see, on the phone and on the desktop: if the page has them. `printed` is its height
+    on paper, were it all on one sheet, if a brief of it is printed.
     """
 
     phone: int
     desktop: int
     voices: int
     actions: int | None
+    start: tuple[int | None, int | None] = None, None
+    printed: int | None = None
 
 
 def measures(browser: Browser, address: str, pages: list[str]) -> Mapping[str, Measures]:
     """Measure pages, each by its address below that of the site."""
-    found: dict[int, dict[str, dict[str, int]]] = {PHONE: {}, DESKTOP: {}}
+    found: dict[int, dict[str, dict[str, Any]]] = {PHONE: {}, DESKTOP: {}, SHEET: {}}
     context = browser.new_context(reduced_motion="reduce")
     page = context.new_page()
     for url in pages:
@@ -60,16 +68,27 @@ def measures(browser: Browser, address: str, pages: list[str]) -> Mapping[str, M
         found[PHONE][url] = page.evaluate(MEASURE)
         page.set_viewport_size({"width": DESKTOP, "height": HEIGHT})
         found[DESKTOP][url] = page.evaluate(MEASURE)
+        if found[PHONE][url]["brief"]:
+            page.set_viewport_size({"width": SHEET, "height": HEIGHT})
+            page.emulate_media(media="print")
+            found[SHEET][url] = page.evaluate(MEASURE)
+            page.emulate_media(media="screen")
     context.close()
     return {
         url: Measures(
             phone=found[PHONE][url]["height"],
             desktop=found[DESKTOP][url]["height"],
             voices=found[PHONE][url]["voices"],
-            actions=found[PHONE][url]["actions"] and round(found[PHONE][url]["actions"]),
+            actions=_rounded(found[PHONE][url]["actions"]),
+            printed=found[SHEET].get(url, {}).get("height"),
+            start=(_rounded(found[PHONE][url]["start"]), _rounded(found[DESKTOP][url]["start"])),
         )
         for url in pages
     }
+
+
+def _rounded(place: float | None) -> int | None:
+    return None if place is None else round(place)
 
 
 def pages_of(folder: Path) -> list[str]:

@@ -18,6 +18,7 @@ import pytest
 from tests.support.browsing import address as address
 from tests.support.browsing import browser as browser
 from tests.support.browsing import garden_address as garden_address
+from tests.support.browsing import module_page as module_page
 from tests.support.browsing import open_garden as open_garden
 from tests.support.browsing import open_page as open_page
 from tests.support.browsing import tabs as tabs

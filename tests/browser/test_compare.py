@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, ViewportSize, expect
+from playwright.sync_api import Page, Route, ViewportSize, expect
 from tests.support.browsing import Open
 from tests.support.four_theories import LISTED_OR_COMPARED, answering, four_theories
 
@@ -24,13 +25,18 @@ def four(garden_site: Site) -> Site:
     return four_theories(garden_site)
 
 
+@pytest.fixture(scope="session")
+def answer(garden_built: Path, four: Site) -> Callable[[Route], None]:
+    return answering(four, garden_built)
+
+
 @pytest.fixture
-def open_four(open_garden: Open, garden_address: str, garden_built: Path, four: Site) -> Open:
+def open_four(open_garden: Open, garden_address: str, answer: Callable[[Route], None]) -> Open:
     """Return what opens a page of the garden, with four theories to list and to compare."""
 
     def open_page(url: str, **settings: Any) -> Page:
         page = open_garden("about/", **settings)
-        page.route(LISTED_OR_COMPARED, answering(four, garden_built))
+        page.route(LISTED_OR_COMPARED, answer)
         page.goto(garden_address + url)
         return page
 

@@ -16,16 +16,13 @@ from playwright.sync_api import Browser, Page
 from tests.support.axe import AXE, SCHEMES, colour_faults, faults_but_colours
 from tests.support.browsing import watched
 from tests.support.html import url_of
+from tests.support.page_kinds import fullest, html_files
 
-from theorybook.pages.site_pages import pages
 from theorybook.site import Site
 
-# The pages are dealt out, so that the workers share them evenly.
-HANDS = 8
 PHONE = 320
 WIDTHS = (1280, PHONE)
 HEIGHT = 800
-LEADS_ON = b'http-equiv="refresh"'
 # Lays out one page after the other where another stands, which has the styles of all. Returns the
 # addresses of those that do not fit.
 LAID_OUT = """async urls => {
@@ -51,12 +48,9 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
     assert faults == []
 
 
-@pytest.mark.parametrize("hand", range(HANDS))
-def test_pages_of_each_kind(
-    hand: int, page: Page, address: str, real_site: Path, site: Site
-) -> None:
+def test_pages_of_each_kind(page: Page, address: str, real_site: Path, site: Site) -> None:
     found = []
-    for file in sorted(fullest(real_site, site))[hand::HANDS]:
+    for file in fullest(real_site, site):
         page.goto(address + url_of(file))
         faults = (*too_wide(page), *faults_but_colours(page), *colours(page))
         found += [f"/{url_of(file)} {fault}" for fault in faults]
@@ -66,7 +60,7 @@ def test_pages_of_each_kind(
 def test_all_others_fit_a_phone(page: Page, address: str, real_site: Path, site: Site) -> None:
     page.set_viewport_size({"width": PHONE, "height": HEIGHT})
     page.goto(address)
-    others = {*html_files(real_site)} - fullest(real_site, site)
+    others = {*html_files(real_site)} - {*fullest(real_site, site)}
     urls = [address + url_of(file) for file in sorted(others)]
     assert page.evaluate(LAID_OUT, urls) == []
 
@@ -78,22 +72,6 @@ def test_a_page_that_does_not_fit_is_found(page: Page, address: str) -> None:
     text = f"<body><p style='white-space:nowrap'>{'wide ' * 200}"
     page.route(wide, lambda route: route.fulfill(body=text, content_type="text/html"))
     assert page.evaluate(LAID_OUT, [address, wide, address]) == [wide]
-
-
-def html_files(folder: Path) -> list[Path]:
-    """Return the files of all pages but those that lead on at once."""
-    files = sorted(file for file in folder.rglob("*.html") if LEADS_ON not in file.read_bytes())
-    assert files
-    return [file.relative_to(folder) for file in files]
-
-
-def fullest(folder: Path, site: Site) -> set[Path]:
-    """Return the page of each kind that has most in it."""
-    templates = {page.address: page.template for page in pages(site)}
-    kinds: dict[str, list[Path]] = {}
-    for file in html_files(folder):
-        kinds.setdefault(templates.get(url_of(file)) or file.parts[0], []).append(file)
-    return {max(each, key=lambda file: (folder / file).stat().st_size) for each in kinds.values()}
 
 
 def too_wide(page: Page) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 THEORY = "theories/sharing-tools/"
 
@@ -16,12 +16,19 @@ def script(request: pytest.FixtureRequest) -> bool:
     return bool(request.param)
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """Return a page that takes what is missing for what it is here: the subject."""
+@pytest.fixture(scope="module")
+def context(browser: Browser) -> Iterator[BrowserContext]:
     with browser.new_context(reduced_motion="reduce") as context:
         context.set_default_timeout(10_000)
-        yield context.new_page()
+        yield context
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    """Return a page that takes what is missing for what it is here: the subject."""
+    page = context.new_page()
+    yield page
+    page.close()
 
 
 @pytest.mark.parametrize(

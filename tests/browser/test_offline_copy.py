@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.support.browsing import Open, Tabs, opener
 from tests.support.built import SUBPATH
 from tests.support.copies import RESULTS, Copy, answers, copied, links_and_ids, reading
+from tests.support.page_kinds import fullest
 from tests.support.planning import ready, to_step
 from tests.support.server import serving
 from tests.support.slides import begin
@@ -35,14 +36,21 @@ def page(browser: Browser, copy: Copy) -> Iterator[Page]:
         yield opened
 
 
-def test_every_page_opens_and_every_link_leads_somewhere(page: Page, copy: Copy) -> None:
+def test_a_page_of_each_kind_opens_and_every_link_leads_somewhere(
+    page: Page, copy: Copy, garden_built: Path, garden_site: Site
+) -> None:
     wanted: dict[str, str] = {}
     there: set[str] = set()
+
+    def note(name: str, links: list[str], ids: list[str]) -> None:
+        wanted.update((unquote(link), name) for link in links)
+        there.update(f"{copy.address}{name}#{id_}" for id_ in ids)
+
     for name in copy.pages():
+        note(name, *copy.links_and_ids(name))
+    for name in {file.as_posix() for file in fullest(garden_built, garden_site)} - {"404.html"}:
         page.goto(copy.address + name)
-        links, ids = links_and_ids(page)
-        wanted |= {unquote(link): name for link in links}
-        there |= {f"{copy.address}{name}#{id_}" for id_ in ids}
+        note(name, *links_and_ids(page))
     lost = [
         (link, name)
         for link, name in wanted.items()

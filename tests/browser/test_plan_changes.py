@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.support.browsing import Open
+from playwright.sync_api import Page
 from tests.support.plan_modules import run
 
 SITE = (Path(__file__).parent.parent / "support" / "plan_changes.js").read_text(encoding="utf-8")
@@ -15,13 +15,12 @@ Call = Callable[[str], Any]
 
 
 @pytest.fixture
-def js(open_garden: Open, garden_built: Path) -> Call:
+def js(module_page: Page, garden_built: Path) -> Call:
     """Return what works out an expression in a page of the garden, with the made-up site."""
-    page = open_garden()
 
     def call(expression: str) -> Any:
         script = f"async (modules) => {{ {SITE}\nreturn {expression}; }}"
-        return run(page, garden_built, "link answers changes fit noted", script)
+        return run(module_page, garden_built, "link answers changes fit noted", script)
 
     return call
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.support.browsing import Open
+from playwright.sync_api import Page
 from tests.support.plan_modules import run
 
 # The functions that tests call by name.
@@ -20,15 +20,14 @@ DAMAGED = "The link was cut or changed on its way. What could be read is here. L
 
 
 @pytest.fixture
-def js(open_garden: Open, garden_built: Path) -> Call:
+def js(module_page: Page, garden_built: Path) -> Call:
     """Return what calls one of the functions in a page of the garden."""
-    page = open_garden()
 
     def call(name: str, argument: Any = None) -> Any:
         script = (
             f"async (modules, argument) => {{ {FUNCTIONS}\nreturn {name}(modules, argument); }}"
         )
-        return run(page, garden_built, "link answers inflate", script, argument)
+        return run(module_page, garden_built, "link answers inflate", script, argument)
 
     return call
 

@@ -20,12 +20,26 @@ STORED = "() => [document.cookie, ...Object.keys(localStorage), ...Object.keys(s
 
 
 @pytest.fixture
-def planned(open_garden: Open) -> Page:
-    """Return the page with a plan: a situation, an aim, a no, and a safety line that is missing."""
+def walked(open_garden: Open) -> Page:
+    """Return the page with a plan, after all steps to it."""
     return a_plan(ready(open_garden(PLAN)))
 
 
+@pytest.fixture(scope="module")
+def link(tabs: Tabs, garden_address: str) -> str:
+    """Return the part of an address that holds a plan."""
+    with opener(tabs, garden_address) as opened:
+        return a_plan(ready(opened(PLAN))).url.partition("#")[2]
+
+
+@pytest.fixture
+def planned(open_garden: Open, link: str) -> Page:
+    """Return the page with a plan, as its link opens it."""
+    return ready(open_garden(f"{PLAN}#{link}"))
+
+
 def a_plan(page: Page) -> Page:
+    """Make a plan: a situation, an aim, a no, and a safety line that is missing."""
     to_step(page, 1)
     page.get_by_label("A name for the plan").fill("Beds for all")
     page.get_by_label("Start from a situation").select_option(index=1)
@@ -39,9 +53,9 @@ def a_plan(page: Page) -> Page:
     return page
 
 
-def test_the_plan_has_what_was_said_and_what_follows(planned: Page, garden_site: Site) -> None:
+def test_the_plan_has_what_was_said_and_what_follows(walked: Page, garden_site: Site) -> None:
     theory = garden_site.theory("T001")
-    said = said_on_the_sheet(planned)
+    said = said_on_the_sheet(walked)
     for text in (
         "Beds for all",
         garden_site.situations[0].title,
@@ -57,27 +71,27 @@ def test_the_plan_has_what_was_said_and_what_follows(planned: Page, garden_site:
     assert "could do harm here" in said
 
 
-def test_all_of_it_stands_in_the_address_and_nothing_is_stored(planned: Page) -> None:
-    said = said_on_the_sheet(planned)
-    planned.reload()
-    assert said_on_the_sheet(ready(planned)) == said
-    assert planned.evaluate(STORED) == [""]
-    assert planned.url.partition("#")[2].startswith("step=7&plan=")
+def test_all_of_it_stands_in_the_address_and_nothing_is_stored(walked: Page) -> None:
+    said = said_on_the_sheet(walked)
+    walked.reload()
+    assert said_on_the_sheet(ready(walked)) == said
+    assert walked.evaluate(STORED) == [""]
+    assert walked.url.partition("#")[2].startswith("step=7&plan=")
 
 
-def test_the_back_button_goes_a_step_back_and_keeps_the_answers(planned: Page) -> None:
-    planned.go_back()
-    expect(planned.locator('[data-step="5"]')).to_be_visible()
-    planned.go_back()
-    expect(planned.locator('[data-step="3"] [value="n"]').first).to_be_checked()
-    planned.go_forward()
-    planned.go_forward()
-    assert "Beds for all" in said_on_the_sheet(planned)
+def test_the_back_button_goes_a_step_back_and_keeps_the_answers(walked: Page) -> None:
+    walked.go_back()
+    expect(walked.locator('[data-step="5"]')).to_be_visible()
+    walked.go_back()
+    expect(walked.locator('[data-step="3"] [value="n"]').first).to_be_checked()
+    walked.go_forward()
+    walked.go_forward()
+    assert "Beds for all" in said_on_the_sheet(walked)
 
 
-def test_a_link_restores_the_whole_plan_elsewhere(planned: Page, open_garden: Open) -> None:
-    said = said_on_the_sheet(planned)
-    other = ready(open_garden(f"{PLAN}#{planned.url.partition('#')[2]}"))
+def test_a_link_restores_the_whole_plan_elsewhere(walked: Page, open_garden: Open) -> None:
+    said = said_on_the_sheet(walked)
+    other = ready(open_garden(f"{PLAN}#{walked.url.partition('#')[2]}"))
     assert said_on_the_sheet(other) == said
 
 

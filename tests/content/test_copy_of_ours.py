@@ -20,7 +20,6 @@ from theorybook.addresses import slides_address
 from theorybook.offline_copy.take_along import ZIP
 from theorybook.site import Site
 
-pytestmark = pytest.mark.xdist_group("site")
 QUESTIONS = Path(__file__).resolve().parent / "search_questions.yaml"
 ASKED = 40
 # What a stick, a mail server and a phone on a slow line still take.

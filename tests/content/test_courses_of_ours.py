@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.support.gift import read_gift
 from tests.support.gift_elsewhere import read_elsewhere
 from tests.support.hosts import shown_within_others
 from tests.support.qti import compared, parts, read
 
 from theorybook.site import Site
-
-pytestmark = pytest.mark.xdist_group("site")
 
 
 def test_a_parser_of_somebody_else_reads_each_quiz_as_we_do(real_site: Path, site: Site) -> None:

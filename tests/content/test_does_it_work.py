@@ -15,7 +15,6 @@ from theorybook.model.base import Voice
 from theorybook.model.study import Direction
 from theorybook.site import Site
 
-pytestmark = pytest.mark.xdist_group("site")
 # Kinds of study whose results the page may tell: they test, or they gather what was tested.
 TELLS = {"trial", "review", "realist-review"}
 MOST_WORDS = 250

@@ -14,7 +14,6 @@ from theorybook.handouts.paper import PAPERS
 from theorybook.kinds import id_of
 from theorybook.site import Site
 
-pytestmark = pytest.mark.xdist_group("site")
 WEIGHT = 60_000  # bytes
 
 

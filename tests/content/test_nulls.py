@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from tests.support.html import document
 
 from theorybook.kinds import id_of
@@ -15,7 +14,6 @@ from theorybook.model.study import Direction, Finding
 from theorybook.record_id import RecordId
 from theorybook.site import Site
 
-pytestmark = pytest.mark.xdist_group("site")
 NOTHING = "None of these goes against the theory"
 
 

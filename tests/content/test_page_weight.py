@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from benchmark.measured.weight import weight
 
-pytestmark = pytest.mark.xdist_group("site")
 # Bytes, before a host packs what it sends.
 ANY_PAGE, ANY_THEORY = 250_000, 95_000
 # Bytes of the files of search, which are packed as they are.

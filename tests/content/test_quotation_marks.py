@@ -7,14 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import pytest
 import yaml
 from tests.support.html import Document
 
 from theorybook.site import Site
 from theorybook.words.quotation_match import find
 
-pytestmark = pytest.mark.xdist_group("site")
 MARKS = '"“”„'
 
 

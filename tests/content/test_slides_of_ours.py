@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import expect
 from tests.support.browsing import Open
 from tests.support.handouts import handed_out
@@ -14,16 +13,14 @@ from tests.support.slides import begin, faults
 from theorybook.addresses import SLIDES, slides_address
 from theorybook.site import Site
 
-HANDS = 2  # the decks are dealt out, so that the workers share them
 WEIGHT = 20_000  # bytes of a page with its frame, before a host packs what it sends
 
 
-@pytest.mark.parametrize("hand", range(HANDS))
-def test_no_slide_of_ours_overflows(open_page: Open, site: Site, hand: int) -> None:
+def test_no_slide_of_ours_overflows(open_page: Open, site: Site) -> None:
     page = open_page()
     home = page.url
     found: list[str] = []
-    for record in [*handed_out(site)][hand::HANDS]:
+    for record in handed_out(site):
         page.goto(home + slides_address(record.id))
         found += faults(page)
     assert found == []

@@ -5,15 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-import pytest
 from tests.support.html import Document, blocks, document, text_of
 
 from theorybook.data.folder import read_folder
 from theorybook.model.base import prose_in
 from theorybook.record_id import RecordId
 from theorybook.site import Site
-
-pytestmark = pytest.mark.xdist_group("site")
 
 
 def test_what_waits_is_no_study_yet(root: Path, site: Site) -> None:

@@ -1,7 +1,9 @@
-"""One letter changed in any quotation, citation key, reference or id is refused."""
+"""One letter changed in a quotation, citation key, reference or id of any kind is refused."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,17 +16,28 @@ from theorybook.words.quotation_match import find
 if TYPE_CHECKING:
     from tests.conftest import Project
 
-pytestmark = pytest.mark.xdist_group("damage")
 GARDEN = Path(__file__).resolve().parent.parent / "garden"
 FOLDER = read_folder(GARDEN / "data")
 REFERENCES = FOLDER.raw_references
 IDS = FOLDER.raw_ids
+OF_ONE_WAY = 2
 CODES = {"study": "R02", "source": "R02", "term": "R03"}
 
 
 def changed(word: str) -> str:
     """Return a word with its last letter or digit changed to one that is used nowhere."""
     return word[:-1] + ("8" if word[-1].isdigit() else "q")
+
+
+def few(all_: Iterable[RawId]) -> Iterator[RawId]:
+    """Yield the first of those that are read and checked in one way: of one kind, in one field."""
+    seen: Counter[object] = Counter()
+    for written in all_:
+        field = tuple(part for part in written.path if isinstance(part, str))
+        way = written.names.kind, written.file.name, field
+        seen[way] += 1
+        if seen[way] <= OF_ONE_WAY:
+            yield written
 
 
 def name(written: RawId) -> str:
@@ -54,7 +67,7 @@ def test_every_citation_is_seen() -> None:
     assert cited == len([r for r in REFERENCES if "cites" in r.path])
 
 
-@pytest.mark.parametrize("reference", REFERENCES, ids=map(name, REFERENCES))
+@pytest.mark.parametrize("reference", [*few(REFERENCES)], ids=name)
 def test_a_letter_of_a_reference(project: Project, reference: RawId) -> None:
     new = changed(reference.names.id)
     project.edit_at(reference.place, reference.names.id, new)
@@ -74,7 +87,7 @@ PROMISED = [
 ]
 
 
-@pytest.mark.parametrize("written", PROMISED, ids=map(name, PROMISED))
+@pytest.mark.parametrize("written", [*few(PROMISED)], ids=name)
 def test_a_letter_of_an_id(project: Project, written: RawId) -> None:
     id_ = written.names.id
     project.edit_at(written.place, id_, changed(id_))

@@ -5,13 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-import pytest
 from tests.support.html import Document, document, text_of
 
 from theorybook.record_id import RecordId
 from theorybook.site import Site
-
-pytestmark = pytest.mark.xdist_group("site")
 
 
 def glance_and_terms(page: Document, step: Element) -> tuple[str, list[str]]:

@@ -36,7 +36,6 @@ from theorybook.record_id import RecordId
 from theorybook.render import Renderer
 from theorybook.site import Site
 
-pytestmark = pytest.mark.xdist_group("site")
 URL, NAME = "https://site.example/sub/", "Gardens, {a} % of & them"
 _SIGNS = st.sampled_from("\\{}$%&#_^~-–—`'\",?!@aé")
 _ANY = st.characters(codec="utf-8", exclude_categories=["C", "Z"])

@@ -12,7 +12,6 @@ from theorybook.addresses import relative
 from theorybook.record_id import RecordId
 from theorybook.site import Site
 
-pytestmark = pytest.mark.xdist_group("site")
 FORMS = ("bib", "ris", "json")
 
 

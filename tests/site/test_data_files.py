@@ -21,8 +21,6 @@ from theorybook.kinds import KINDS, RecordKind
 from theorybook.record_id import RecordId
 from theorybook.site import Site
 
-pytestmark = pytest.mark.xdist_group("site")
-
 
 def export(real_site: Path, name: str) -> dict[str, Any]:
     text = (real_site / "data" / "v1" / f"{name}.json").read_text(encoding="utf-8")

@@ -19,8 +19,6 @@ from theorybook.exports.llms import plain
 from theorybook.exports.tables import TABLES
 from theorybook.site import Site
 
-pytestmark = pytest.mark.xdist_group("site")
-
 
 @pytest.fixture
 def examples(real_site: Path) -> Iterator[dict[str, list[str]]]:

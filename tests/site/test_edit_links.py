@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from tests.support.built import EDIT
 from tests.support.html import Document, document
 
 from theorybook.site import Site
-
-pytestmark = pytest.mark.xdist_group("site")
 
 
 def edit_link(page: Document) -> str:

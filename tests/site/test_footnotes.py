@@ -16,7 +16,6 @@ from theorybook.bibliography.reading import parse_bibliography
 from theorybook.problems import DataError
 from theorybook.site import Site
 
-pytestmark = pytest.mark.xdist_group("site")
 EXTENSIONS = ["abbr", "attr_list", "def_list", "footnotes", "tables", "pymdownx.tilde"]
 
 

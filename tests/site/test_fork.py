@@ -8,7 +8,6 @@ import pytest
 import yaml
 from tests.support.projects import GARDEN, ROOT, copy_garden, files_in, run
 
-pytestmark = pytest.mark.xdist_group("fork")
 NEW = {
     "name": "Allotments anew",
     "description": "What a fork says of itself.",

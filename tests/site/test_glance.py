@@ -11,7 +11,6 @@ from tests.support.html import SVG, VOICE, Document, document, text_of
 
 from theorybook.site import Site
 
-pytestmark = pytest.mark.xdist_group("site")
 GLANCE = "map/studies/"
 PARTS = ("by-year", "by-country", "by-group", "by-clients", "by-design", "by-depth")
 SPACE = SVG.removesuffix("svg")

@@ -19,7 +19,6 @@ from theorybook.render import Renderer
 from theorybook.site import Site
 from theorybook.template_engine import TEMPLATES
 
-pytestmark = pytest.mark.xdist_group("golden")
 GOLDEN = Path(__file__).resolve().parent.parent / "golden"
 # Templates that only others use.
 PARTS = {

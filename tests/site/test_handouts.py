@@ -22,8 +22,6 @@ from theorybook.model.theory import Theory
 from theorybook.named_part import Mark
 from theorybook.site import Site
 
-pytestmark = pytest.mark.xdist_group("garden")
-
 
 @pytest.fixture
 def folder(garden_built: Path) -> Path:

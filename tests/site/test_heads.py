@@ -19,7 +19,6 @@ from tests.support.html import Document, document
 from theorybook.record_id import RecordId
 from theorybook.site import Site
 
-pytestmark = pytest.mark.xdist_group("site")
 ONCE = (
     *("description", "twitter:card", "og:title", "og:description", "og:type", "og:url"),
     *("og:site_name", "og:locale", "og:image", "og:image:alt", "og:image:type"),

@@ -16,7 +16,6 @@ from tests.support.projects import GARDEN
 from theorybook.placeholders import filled
 from theorybook.site import Site
 
-pytestmark = pytest.mark.xdist_group("site")
 HOSTILE = re.compile(r"[<>{}|*&\"\[\]]|[^\x00-\x7f]|_\w+_|\bno\b|1\.10")
 # What a page does not show as text: search words, addresses and choices.
 UNSEEN = frozenset({"other_names", "read_at", "cites", "wanted"})

@@ -18,7 +18,6 @@ from tests.support.hosts import (
 )
 from tests.support.projects import ROOT
 
-pytestmark = pytest.mark.xdist_group("site")
 # What a name looks like that has a part of its content's hash in it.
 HASHED = re.compile(r"\.[0-9a-f]{8,}\.")
 ALIKE = ("Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy",

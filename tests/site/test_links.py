@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-import pytest
 from tests.support.built import EDIT, REAL, SUB
 from tests.support.html import Document
 from tests.support.qr import IN_PLACE
@@ -16,7 +15,6 @@ from theorybook.model.helpline import Helpline
 from theorybook.model.standard import Standard
 from theorybook.site import Site
 
-pytestmark = pytest.mark.xdist_group("site")
 ATTRIBUTES = ("href", "src", "action")
 
 

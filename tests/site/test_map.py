@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from tests.support.html import Document, document, text_of
 from tests.support.recount import Count, recount
 
@@ -12,8 +11,6 @@ from theorybook.evidence_map.state import State
 from theorybook.evidence_map.views import VIEWS, parts
 from theorybook.model.term import TermKind
 from theorybook.site import Site
-
-pytestmark = pytest.mark.xdist_group("site")
 
 
 def said(page: Document) -> dict[str, str]:

@@ -12,7 +12,6 @@ from tests.support.html import Document, text_of
 
 from theorybook.addresses import LISTS
 
-pytestmark = pytest.mark.xdist_group("site")
 Pages = tuple[Document, ...]
 
 

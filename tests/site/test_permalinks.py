@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from urllib.parse import urldefrag
 
-import pytest
 from tests.support.html import Document, text_of
 
-pytestmark = pytest.mark.xdist_group("site")
 # Parts with an address of their own, by the form of their anchors.
 PART = re.compile(r"T\d+-E\d+|Q\d{3}|[\w-]+-F\d+|T\d+-Q\d+|T\d+-check-\d+")
 

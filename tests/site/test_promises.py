@@ -21,7 +21,6 @@ from theorybook.published.crawl import addresses
 from theorybook.published.promised import BRANCH
 from theorybook.site import Site
 
-pytestmark = pytest.mark.xdist_group("site")
 THEORIES, PUB = "data/theories.yaml", "data/published.json"
 OLD, NEW = "theories/weeding-together/", "theories/weeding/"
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-import pytest
 from tests.support.html import PARTS, Document, blocks, document, text_of
 
 from theorybook.data.folder import read_folder
@@ -18,7 +17,6 @@ from theorybook.site import Site
 from theorybook.words.quotation_match import find
 
 WORD = re.compile(r"\w+")
-pytestmark = pytest.mark.xdist_group("site")
 
 
 def test_every_theory_is_on_every_list(site: Site, real_site: Path) -> None:

@@ -22,7 +22,6 @@ from theorybook.record_id import RecordId
 from theorybook.site import Site
 from theorybook.strength import strength
 
-pytestmark = pytest.mark.xdist_group("site")
 UNKNOWN = "not-known"
 LOOKED = {State.BACKED, State.MIXED, State.AGAINST, State.NOT_FOUND}
 

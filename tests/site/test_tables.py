@@ -19,7 +19,6 @@ from theorybook.exports.tables import TABLES
 from theorybook.record_id import RecordId
 from theorybook.site import Site
 
-pytestmark = pytest.mark.xdist_group("site")
 NAMES = [table.name for table in TABLES]
 MAPS = {"map-strategies": "strategy", "map-mechanisms": "mechanism"}
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"

@@ -18,7 +18,6 @@ from tests.support.qr import drawn, read
 from theorybook.kinds import KINDS
 from theorybook.site import Site
 
-pytestmark = pytest.mark.xdist_group("site")
 DATA = Path(__file__).resolve().parent.parent / "data"
 PAGED = {kind.name for kind in KINDS if kind.has_pages}
 PAGE, ROW = 40_000, 500  # bytes that a page may have, and each of its rows

@@ -13,7 +13,6 @@ from theorybook.model.base import Voice
 from theorybook.record_id import RecordId
 from theorybook.site import Site
 
-pytestmark = pytest.mark.xdist_group("site")
 # Sentences of the site about itself. They claim nothing about peer support.
 LABELS = (
     "How sure can we be?",

@@ -148,6 +148,13 @@ def open_garden(tabs: Tabs, garden_address: str) -> Iterator[Open]:
         yield opened
 
 
+@pytest.fixture(scope="session")
+def module_page(tabs: Tabs, garden_address: str) -> Iterator[Page]:
+    """Return a page of the garden in which modules are called that change nothing on it."""
+    with opener(tabs, garden_address) as opened:
+        yield opened("about/")
+
+
 @contextmanager
 def opener(tabs: Tabs, address: str) -> Iterator[Open]:
     """Give what opens a page, in a tab that has its settings; what goes wrong on one is a fault."""

@@ -8,16 +8,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urljoin
 from zipfile import ZipFile
 
 from playwright.sync_api import Browser, Page, expect
 from tests.support.browsing import watched
+from tests.support.html import SPACE, document
 
 from take_along import pack
 from theorybook.offline_copy.take_along import ZIP
 
 RESULTS = "[data-search-results] .result"
-# What a page leads to and loads, and what on it can be led to.
 _LINKS = """() => ({
     links: [...document.querySelectorAll('[href], [src], [action]')]
         .map(each => each.getAttribute('action') === null ? each.href || each.src : each.action)
@@ -51,6 +52,17 @@ class Copy:
         """Return the file of each page, from the site's root."""
         return sorted(p.relative_to(self.site).as_posix() for p in self.site.rglob("*.html"))
 
+    def links_and_ids(self, name: str) -> tuple[list[str], list[str]]:
+        """Return what a page leads to on the disk and loads, before scripts, and the ids on it."""
+        page = document(self.site, name)
+        links = [
+            urljoin(f"{self.address}{name}", link)
+            for element in page.root.iter()
+            for attribute in ("href", "src", "action")
+            if not element.tag.startswith(SPACE) and (link := element.get(attribute)) is not None
+        ]
+        return [link for link in links if link.startswith("file:")], page.ids
+
 
 def copied(built: Path, folder: Path) -> Copy:
     """Take a site along into a folder of its own; the site itself stays as it is."""
@@ -74,7 +86,7 @@ def reading(browser: Browser, copy: Copy) -> Iterator[Page]:
 
 
 def links_and_ids(page: Page) -> tuple[list[str], list[str]]:
-    """Return what a page leads to on the disk, and the ids on it."""
+    """Return what an open page leads to on the disk and loads, and the ids on it."""
     found = page.evaluate(_LINKS)
     return found["links"], found["ids"]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -41,15 +42,16 @@ def four_theories(garden: Site) -> Site:
 def answering(four: Site, built: Path) -> Callable[[Route], None]:
     """Return what answers with a page of theories: made anew, in the frame of one that is built."""
 
-    def answer(route: Route) -> None:
-        address = urlsplit(route.request.url).path.removeprefix(SUBPATH)
+    @cache
+    def page(address: str) -> str:
         like = re.sub(r"T\d+", "T001", address)
         frame = (built / like / "index.html").read_text(encoding="utf-8")
         start, rest = re.split('(?<=<article id="main")', frame, maxsplit=1)
         opening, end = rest.partition(">")[0], rest.rpartition("</article>")[2]
-        html = rendered(four, address)
-        route.fulfill(
-            body=f"{start}{opening}>{html}</article>{end}", content_type="text/html; charset=utf-8"
-        )
+        return f"{start}{opening}>{rendered(four, address)}</article>{end}"
+
+    def answer(route: Route) -> None:
+        address = urlsplit(route.request.url).path.removeprefix(SUBPATH)
+        route.fulfill(body=page(address), content_type="text/html; charset=utf-8")
 
     return answer

@@ -1,7 +1,7 @@
 """Built pages, parsed, and what tests ask of them.
 
-A parser that does as the standard says takes seven times as long as a quick one. It reads each
-page once, to tell what is wrong with it, and that the quick one reads the same.
+A parser that does as the standard says takes seven times as long as a quick one. It reads pages of
+every kind, to tell what is wrong with them, and that the quick one reads the same.
 """
 
 from __future__ import annotations

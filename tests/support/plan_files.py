@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from base64 import b64decode
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page
-from tests.support.browsing import Tabs, opener
 from tests.support.made_plan import Json, answers, data, stands
 from tests.support.plan_modules import module
 
@@ -85,23 +84,21 @@ Take = Callable[..., Taken]
 
 
 @pytest.fixture(scope="session")
-def take(tabs: Tabs, garden_address: str, garden_built: Path) -> Iterator[Take]:
+def take(module_page: Page, garden_address: str, garden_built: Path) -> Take:
     """Return what makes a plan in all its forms, from what a reader said."""
     urls = [garden_address + module(garden_built, name) for name in _NAMES]
-    with opener(tabs, garden_address) as opened:
-        page: Page = opened("about/")
 
-        def taken(
-            said: Json | None = None,
-            site: Json | None = None,
-            standing: list[Json] | None = None,
-            name: str = "The Garden",
-            paper: str = "A4",
-            pictures: bool = False,
-        ) -> Taken:
-            speaker = {"name": name, "root": _ROOT}
-            given: list[Any] = [urls, said or answers(), site or data(), standing or stands()]
-            found = page.evaluate(_TAKEN, [*given, speaker, paper, pictures])
-            return Taken(**found | {"docx": b64decode(found["docx"])})
+    def taken(
+        said: Json | None = None,
+        site: Json | None = None,
+        standing: list[Json] | None = None,
+        name: str = "The Garden",
+        paper: str = "A4",
+        pictures: bool = False,
+    ) -> Taken:
+        speaker = {"name": name, "root": _ROOT}
+        given: list[Any] = [urls, said or answers(), site or data(), standing or stands()]
+        found = module_page.evaluate(_TAKEN, [*given, speaker, paper, pictures])
+        return Taken(**found | {"docx": b64decode(found["docx"])})
 
-        yield taken
+    return taken

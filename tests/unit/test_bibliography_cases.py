@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
 GARDEN = Path(__file__).resolve().parent.parent / "garden"
 # Tests share one garden with all cases, so one worker has them.
-pytestmark = pytest.mark.xdist_group("bibliography")
 
 # What APA style and Vancouver style make of it, written by hand from their manuals.
 BUILT = {
