@@ -85,8 +85,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="record the golden pages again")
 
 
-def pytest_collection_finish() -> None:
-    """Keep thousands of tests, which live as long as the run, from being looked at for rubbish."""
+@pytest.fixture(scope="module", autouse=True)
+def only_what_is_new_is_looked_at_for_rubbish() -> None:
+    """Keep what lives on, such as thousands of tests and parsed pages, out of Python's searches."""
+    gc.collect()
     gc.freeze()
 
 

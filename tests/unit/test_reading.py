@@ -125,3 +125,17 @@ def test_what_was_measured_is_known_to_later_runs(tmp_path: Path) -> None:
     with pytest.MonkeyPatch.context() as patch:
         measured_anew(patch, file, "So is Another.", "A third.")
         assert [*Cache(file).value("measured", (), dict)] == ["So is Another.", "A third."]
+
+
+def test_what_is_known_is_not_written_down_again(tmp_path: Path) -> None:
+    """It is all kept as one thing, of thousands of sentences, and a preview loads at each save."""
+    file = tmp_path / "cache" / "check.sqlite"
+    with pytest.MonkeyPatch.context() as patch:
+        measured_anew(patch, file, "One is here.")
+        patch.setattr(Cache, "keep", lambda *_: pytest.fail("it was kept before"))
+        for _ in range(25):  # more builds than what nobody asks for is kept
+            cache = Cache(file)
+            with known_again(cache):
+                measured("One is here.")
+            cache.save()
+        assert [*Cache(file).value("measured", (), dict)] == ["One is here."]

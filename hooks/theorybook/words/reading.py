@@ -76,10 +76,12 @@ def known_again(cache: Cache) -> Iterator[None]:
     """
     if not _MEASURED:
         _EARLIER.update(cache.value("measured", (), dict))
-    earlier = len(_EARLIER)
+    known = len(_MEASURED) + len(_EARLIER)
     yield
-    if earlier - len(_EARLIER) < len(_MEASURED):  # more than what was found again
+    if len(_MEASURED) + len(_EARLIER) > known:
         cache.keep("measured", (), pickle.dumps(_MEASURED, pickle.HIGHEST_PROTOCOL))
+    else:
+        cache.find("measured", ())  # what nobody asks for is dropped after a while
 
 
 # By the sentence: in this process, and in earlier ones, as far as it was not asked for yet.
