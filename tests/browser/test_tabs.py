@@ -12,6 +12,8 @@ from tests.support.browsing import Tab, Tabs
 LOOK = """() => [innerWidth, matchMedia("(prefers-color-scheme: dark)").matches,
     matchMedia("print").matches, document.querySelector(":hover:not(:has(:hover))")?.className]"""
 
+FRAMES = 300  # a browser draws 60 in a second
+
 
 def taken(tabs: Tabs, address: str, **settings: Any) -> Tab:
     tab = tabs.take(address, settings)
@@ -33,6 +35,33 @@ def test_a_tab_is_used_again_and_is_as_new(browser: Browser, garden_address: str
     assert again.page.evaluate(LOOK) == as_new
     assert again.faults == []
     tabs.give_back([again])
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "document.body.append(Object.assign(new Image(), {src: 'https://other.example/a.png'}))",
+        "fetch('https://other.example/').catch(() => {})",
+        "navigator.sendBeacon('https://other.example/')",
+        "document.body.append(Object.assign(new Image(), {src: '/nothing.png'}))",
+        "fetch('/nothing').then(() => {})",
+        "import('/nothing.js').catch(() => {})",
+        "setTimeout(() => { throw Error('wrong') })",
+        "Promise.reject(Error('wrong'))",
+        "console.error('wrong')",
+        "setTimeout(() => alert(1))",
+    ],
+)
+def test_whatever_goes_wrong_is_a_fault(browser: Browser, garden_address: str, wrong: str) -> None:
+    tabs = Tabs(browser)
+    tab = taken(tabs, garden_address)
+    tab.page.evaluate(f"() => {{ {wrong} }}")
+    for _ in range(FRAMES):
+        if not tab.faults:
+            tab.page.evaluate("() => new Promise(requestAnimationFrame)")
+    assert tab.faults != []
+    tabs.give_back([tab])
+    assert taken(tabs, garden_address).faults == []
 
 
 def test_what_is_kept_of_a_reader_is_kept_from_all_others(

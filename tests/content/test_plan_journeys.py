@@ -17,7 +17,6 @@ from tests.support.browsing import Open
 from tests.support.planning import (
     PLAN,
     by_keys,
-    onward,
     ready,
     said_on_the_sheet,
     sides,
@@ -31,7 +30,7 @@ from theorybook.site import Site
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 # A full plan and its link, as the page that plans promises.
 MOST_SIDES, LONGEST_LINK = 2, 2_000
-MOST_CLICKS = 12
+MOST_CLICKS, MOST_QUESTIONS = 12, 25
 
 
 def aims_of(site: Site, situation: Situation) -> list[str]:
@@ -160,21 +159,16 @@ def test_twelve_clicks_lead_from_home_to_a_first_plan(open_page: Open, site: Sit
     assert clicks <= MOST_CLICKS
 
 
-def test_the_plan_of_every_situation_fits_a_sheet(open_page: Open, site: Site) -> None:
+def test_from_every_situation_few_questions_lead_to_a_plan_of_one_sheet(
+    open_page: Open, site: Site
+) -> None:
     page = ready(open_page(PLAN))
     for situation in site.situations:
         to_step(page, 1)
         page.get_by_label("Start from a situation").select_option(situation.id)
+        to_step(page, 3)
+        questions = page.locator(".plan__ask").and_(page.locator(":visible")).count()
+        assert 0 < questions <= MOST_QUESTIONS, situation.id
         to_step(page, 7)
         for paper in ("A4", "Letter"):
             assert sides(page, paper) <= MOST_SIDES, (situation.id, paper)
-
-
-def test_few_questions_come_first(open_page: Open, site: Site) -> None:
-    page = ready(open_page(PLAN))
-    for situation in site.situations:
-        to_step(page, 1)
-        page.get_by_label("Start from a situation").select_option(situation.id)
-        onward(page, 1)
-        to_step(page, 3)
-        assert 0 < page.locator(".plan__ask").and_(page.locator(":visible")).count() <= 25

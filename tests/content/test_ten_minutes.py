@@ -22,7 +22,7 @@ from theorybook.site import Site
 THEORY_PHONE, THEORY_DESKTOP, ACTIONS_BEGIN, ANY_PHONE = 5000, 4200, 1600, 8000
 FIRST_SCREENS = 740, 720  # of a phone of the smaller kind, and of a small laptop
 VOICE_MARKS = 30
-FULLEST = 3  # of each kind but theories
+FULLEST = 2  # of each kind but theories
 PRINTED = 6
 SIDE = re.compile(rb"/Type\s*/Page\b")
 

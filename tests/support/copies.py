@@ -97,7 +97,7 @@ def answers(page: Page, question: str) -> list[tuple[str, str, str]]:
     Addresses count from the root of the site, as they are online.
     """
     page.locator("#search-page").fill(question)
-    page.locator("[data-search-page] button[type=submit]").click()
+    page.keyboard.press("Enter")
     expect(page.locator("[data-search-page] > [role=status]")).to_contain_text(f"for {question}.")
     root = re.sub(r"search/(index\.html)?([?#].*)?$", "", page.url)
     found = page.locator(RESULTS).evaluate_all(
