@@ -13,7 +13,7 @@ from tests.support.browsing import Open
 # What a reader has before them after a choice or a question, and what then has to be there.
 FOUND = {
     "search/#q=blisters": "[data-search-results] a",
-    "search/#q=zzzzqx": "[role=status]",
+    "search/#q=zzzzqx": "[data-search-next]",
     "map/?about=gardener": ".map__entry:visible",
     "map/mechanisms/?design=page": ".map__entry:visible",
     "theories/?about=gardener": "#theories [data-item]:visible",
