@@ -20,6 +20,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 from tests.support.built import SUBPATH
+from tests.support.hosts import sent_with
 from tests.support.server import serving
 
 import browser as chromium
@@ -134,8 +135,8 @@ def address(real_site: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def garden_address(garden_built: Path) -> Iterator[str]:
-    """Return the address of the garden's site, in a folder of its host."""
-    with serving(garden_built, SUBPATH) as url:
+    """Return the address of the garden's site, in a folder of a host that allows nothing else."""
+    with serving(garden_built, SUBPATH, sent_with=sent_with) as url:
         yield url
 
 

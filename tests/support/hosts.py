@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fnmatch import fnmatchcase
+from functools import cache
 from pathlib import Path
 
 DEPLOY = Path(__file__).resolve().parent.parent.parent / "deploy"
@@ -20,6 +21,7 @@ def text_of(name: str) -> str:
     return (DEPLOY / name).read_text(encoding="utf-8")
 
 
+@cache
 def rules() -> list[tuple[str, Headers]]:
     """Return the rules of `_headers`: a pattern of paths, and what is sent for them."""
     found: list[tuple[str, Headers]] = []

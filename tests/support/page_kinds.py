@@ -25,19 +25,12 @@ def written_by_hand(folder: Path, site: Site) -> list[Path]:
     return [file for file in html_files(folder) if url_of(file) not in made]
 
 
-def fullest(folder: Path, site: Site, having: bytes = b"") -> list[Path]:
-    """Return the file of that page of each kind which has most in it, from the site's root.
-
-    Args:
-        folder: the built site.
-        site: what it was built from.
-        having: what has to be in the file; kinds without such a page are left out.
-    """
+def fullest(folder: Path, site: Site) -> list[Path]:
+    """Return the file of that page of each kind which has most in it, from the site's root."""
     templates = {page.address: page.template for page in pages(site)}
     kinds: dict[str, list[Path]] = {}
     for file in html_files(folder):
-        if having in (folder / file).read_bytes():
-            kinds.setdefault(templates.get(url_of(file)) or file.parts[0], []).append(file)
+        kinds.setdefault(templates.get(url_of(file)) or file.parts[0], []).append(file)
     return sorted(
         max(those, key=lambda file: (folder / file).stat().st_size) for those in kinds.values()
     )
