@@ -31,7 +31,8 @@ LAID_OUT = """async urls => {
     for (const url of urls) {
         const text = await (await fetch(url)).text();
         base.href = url;
-        document.body.innerHTML = new DOMParser().parseFromString(text, 'text/html').body.innerHTML;
+        const { body } = new DOMParser().parseFromString(text, 'text/html');
+        document.body.replaceWith(document.adoptNode(body));
         if (document.scrollingElement.scrollWidth > innerWidth) wide.push(url);
     }
     return wide;

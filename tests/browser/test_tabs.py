@@ -52,8 +52,7 @@ def test_a_tab_is_used_again_and_is_as_new(browser: Browser, garden_address: str
         "setTimeout(() => alert(1))",
     ],
 )
-def test_whatever_goes_wrong_is_a_fault(browser: Browser, garden_address: str, wrong: str) -> None:
-    tabs = Tabs(browser)
+def test_whatever_goes_wrong_is_a_fault(tabs: Tabs, garden_address: str, wrong: str) -> None:
     tab = taken(tabs, garden_address)
     tab.page.evaluate(f"() => {{ {wrong} }}")
     for _ in range(FRAMES):
@@ -61,7 +60,6 @@ def test_whatever_goes_wrong_is_a_fault(browser: Browser, garden_address: str, w
             tab.page.evaluate("() => new Promise(requestAnimationFrame)")
     assert tab.faults != []
     tabs.give_back([tab])
-    assert taken(tabs, garden_address).faults == []
 
 
 def test_what_is_kept_of_a_reader_is_kept_from_all_others(
