@@ -1,5 +1,5 @@
 // The lines of an agenda that can be changed: an item each, with its buttons.
-import { h, speaker } from "../plan/dom.js";
+import { h } from "../plan/dom.js";
 import { nameOf } from "../versions.js";
 import { inMinutes } from "./clock.js";
 import { LONGEST } from "./items.js";
@@ -23,13 +23,8 @@ export const nameOfItem = ({ kind, id }) => NAMES[kind] || id;
 /** @param {Placed} item @returns {string} all that is said of it in a line of text */
 export const titleOfItem = ({ kind, record }) => (record ? `${record.id} ${record.title}` : NAMES[kind]);
 
-const VOICE = "our advice";
-
-/** What to say at the start and at the end, as it is said in our packs. @type {Partial<Record<Placed["kind"], string>>} */
-const ADVICE = {
-  welcome: "Say who is here and what comes. Say that anybody may pass or step out, and whom to turn to.",
-  close: "Each says one thing to keep, or passes. Tell who has time today and tomorrow.",
-};
+/** @param {Placed["kind"]} kind @returns {Node | false} what to say at the start and at the end: the page has it for readers without script */
+const adviceFor = (kind) => document.querySelector(`[data-own-advice="${kind}"]`)?.cloneNode(true) ?? false;
 
 /** @param {Placed} item @param {Acts} acts @returns {HTMLElement} */
 function minutesOf(item, { setMinutes }) {
@@ -50,7 +45,7 @@ function button(item, what, name, isOff, act) {
 
 /** @param {Placed} item */
 function wordsOf({ kind, record }) {
-  if (!record) return [h("p", {}, h("b", {}, NAMES[kind]), ADVICE[kind] ? h("span", { class: "small", "data-voice": VOICE }, " ", speaker(VOICE), ` ${ADVICE[kind]}`) : false)];
+  if (!record) return [h("p", {}, h("b", {}, NAMES[kind]), " ", adviceFor(kind))];
   return [h("p", {}, h("span", { class: "badge" }, record.id), " ", nameOf(record.row), record.weight ? h("small", {}, ` ${record.weight}`) : false, record.isRetired ? h("b", { class: "mark" }, "retired") : false)];
 }
 
