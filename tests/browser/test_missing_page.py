@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 THEORY = "theories/sharing-tools/"
 
@@ -108,6 +108,18 @@ def test_the_words_of_the_address_are_offered_to_search(page: Page, garden_addre
     expect(page.locator("[data-missing-near]")).to_be_hidden()
     field.press("Enter")
     page.wait_for_url("**/search/#q=some+where+weeding+together+now")
+
+
+def test_what_somebody_has_typed_already_is_left(page: Page, garden_address: str) -> None:
+    waiting: list[Route] = []
+    page.route("**/missing.*.js", lambda route: waiting.append(route))
+    page.goto(f"{garden_address}theories/sharing-tolls/", wait_until="commit")
+    page.locator("#missing-search").fill("blisters")
+    while not waiting:
+        page.evaluate("() => new Promise(requestAnimationFrame)")
+    waiting[0].continue_()
+    expect(page.locator("[data-missing-near]")).to_be_visible()
+    expect(page.locator("#missing-search")).to_have_value("blisters")
 
 
 def test_an_address_that_is_known_and_missing_leads_round_in_no_circle(

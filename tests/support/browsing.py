@@ -17,6 +17,7 @@ from playwright.sync_api import (
     Dialog,
     Page,
     Request,
+    expect,
     sync_playwright,
 )
 from tests.support.built import SUBPATH
@@ -50,6 +51,7 @@ def browser() -> Iterator[Browser]:
     """Return the browser, started once for each worker."""
     path = chromium.find()
     assert path, "no Chromium: run scripts/browser.py, as make test does"
+    expect.set_options(timeout=15_000)  # of a machine that is busy, too
     with sync_playwright() as playwright:
         yield playwright.chromium.launch(executable_path=path, args=[NO_OTHER_HOST])
 

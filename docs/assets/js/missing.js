@@ -65,7 +65,9 @@ export async function missing(part) {
   const { addresses } = part.dataset;
   const base = new URL(part.dataset.base, location).pathname;
   const asked = below(location.pathname, base);
-  part.querySelector("input").value = plain(asked).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "go").join(" ");
+  const field = part.querySelector("input");
+  // Somebody may have begun to type before this came.
+  if (!field.value && field !== document.activeElement) field.value = plain(asked).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "go").join(" ");
   const answer = await fetch(addresses, { cache: "no-cache" });
   const { meant, near } = guess(asked, await answer.json());
   const [only, ...others] = meant;
