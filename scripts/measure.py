@@ -34,7 +34,8 @@ MEASURE = """() => ({
     voices: [...document.querySelectorAll('.voice')].filter(mark => mark.checkVisibility(
         {contentVisibilityAuto: true})).length,
     actions: document.getElementById('do')?.getBoundingClientRect().top ?? null,
-    start: document.querySelector('.start')?.getBoundingClientRect().bottom ?? null,
+    start: document.querySelector('.start') && Math.max(...['h1', '#limits', '.start'].map(
+        part => document.querySelector(part).getBoundingClientRect().bottom)),
     brief: document.querySelector('[data-print-all]') !== null,
 })"""
 

@@ -54,7 +54,9 @@ def page(context: BrowserContext) -> Iterator[Page]:
 )
 def test_a_slip_in_the_form_leads_to_the_page(page: Page, garden_address: str, typed: str) -> None:
     page.goto(garden_address + typed, wait_until="commit")
-    page.wait_for_url(garden_address + THEORY, wait_until="commit")
+    page.wait_for_url(garden_address + THEORY)
+    expect(page.locator("h1")).to_contain_text("tool")
+    assert page.evaluate("document.styleSheets.length") > 1
 
 
 @pytest.mark.parametrize("typed", ["go/T001/#T001-E1", "go/t001#T001-E1", "go//T001/#T001-E1"])

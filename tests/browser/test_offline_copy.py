@@ -48,7 +48,8 @@ def test_a_page_of_each_kind_opens_and_every_link_leads_somewhere(
 
     for name in copy.pages():
         note(name, *copy.links_and_ids(name))
-    for name in {file.as_posix() for file in fullest(garden_built, garden_site)} - {"404.html"}:
+    kinds = [file.as_posix() for file in fullest(garden_built, garden_site)]
+    for name in (name for name in kinds if name != "404.html"):  # no host answers with it there
         page.goto(copy.address + name)
         note(name, *links_and_ids(page))
     lost = [
