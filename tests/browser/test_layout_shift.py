@@ -37,6 +37,8 @@ READY = {
     "train/since/": "[data-since] form",
     "train/since/?since=2032-01-02&use=K01": ".check__verdict >> nth=0",
 }
+# On a wide screen, those with an answer: what is empty until somebody asks has no more room there.
+WIDTHS = {360: [*READY], 1280: [url for url in READY if "=" in url or url == "theories/"]}
 
 
 def slow_page(context: BrowserContext) -> Page:
@@ -54,13 +56,13 @@ def slow_page(context: BrowserContext) -> Page:
 def slow_contexts(browser: Browser, width: int) -> Iterator[dict[str, BrowserContext]]:
     """Return a context for each address: with one for all, the first would fill its cache."""
     size: ViewportSize = {"width": width, "height": 740}
-    contexts = {url: browser.new_context(viewport=size) for url in READY}
+    contexts = {url: browser.new_context(viewport=size) for url in WIDTHS[width]}
     yield contexts
     for context in contexts.values():
         context.close()
 
 
-@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("width", WIDTHS)
 def test_nothing_jumps(slow_contexts: dict[str, BrowserContext], garden_address: str) -> None:
     pages = {url: slow_page(context) for url, context in slow_contexts.items()}
     for url, page in pages.items():

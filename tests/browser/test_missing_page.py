@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 THEORY = "theories/sharing-tools/"
 
@@ -17,18 +17,18 @@ def script(request: pytest.FixtureRequest) -> bool:
 
 
 @pytest.fixture(scope="module")
-def context(browser: Browser) -> Iterator[BrowserContext]:
+def tab(browser: Browser) -> Iterator[Page]:
     with browser.new_context(reduced_motion="reduce") as context:
         context.set_default_timeout(10_000)
-        yield context
+        yield context.new_page()
 
 
 @pytest.fixture
-def page(context: BrowserContext) -> Iterator[Page]:
+def page(tab: Page) -> Iterator[Page]:
     """Return a page that takes what is missing for what it is here: the subject."""
-    page = context.new_page()
-    yield page
-    page.close()
+    yield tab
+    tab.unroute_all()
+    tab.goto("about:blank")
 
 
 @pytest.mark.parametrize(

@@ -30,8 +30,9 @@ def copy(garden_built: Path, tmp_path_factory: pytest.TempPathFactory) -> Copy:
     return copied(garden_built, tmp_path_factory.mktemp("copy"))
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def page(browser: Browser, copy: Copy) -> Iterator[Page]:
+    """Return a page for one test after the other; what goes wrong on it is told after the last."""
     with reading(browser, copy) as opened:
         yield opened
 

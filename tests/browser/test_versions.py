@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import io
-from pathlib import Path
 
-import axe_playwright_python
 import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
+from tests.support.axe import axe_faults
 from tests.support.browsing import Open
 from tests.support.built import SUB
 from tests.support.made import every_record, retired_records
@@ -18,7 +17,6 @@ from tests.support.qr import read
 from theorybook.site import Site
 
 THEORY = "theories/sharing-tools/"
-AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
 ALL_OPEN = "document.querySelectorAll('details').forEach(part => { part.open = true; })"
 
 
@@ -186,9 +184,7 @@ def test_nothing_is_in_the_way(open_garden: Open, url: str) -> None:
     page = open_garden(url, viewport={"width": 320, "height": 640}, color_scheme="dark")
     page.evaluate(ALL_OPEN)
     assert page.evaluate("document.scrollingElement.scrollWidth") <= 320
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    faults = page.evaluate("axe.run().then(({violations}) => violations.map(v => v.id))")
-    assert faults == []
+    assert [*axe_faults(page)] == []
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Whole journeys through the page that plans a program, on our own data, by keys alone."""
+"""Whole journeys through the page that plans a program, on our own data, by keys or a pointer."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import csv
 import io
 import shutil
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import docx
@@ -17,6 +18,7 @@ from tests.support.browsing import Open
 from tests.support.planning import (
     PLAN,
     by_keys,
+    by_pointer,
     ready,
     said_on_the_sheet,
     sides,
@@ -28,6 +30,7 @@ from theorybook.model.term import TermKind
 from theorybook.site import Site
 
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
+Walk = Callable[[Page, str, list[str], dict[str, str]], None]
 # A full plan and its link, as the page that plans promises.
 MOST_SIDES, LONGEST_LINK = 2, 2_000
 MOST_CLICKS, MOST_QUESTIONS = 12, 25
@@ -69,13 +72,13 @@ def saved(page: Page, name: str, folder: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize("place", range(3))
-def test_a_journey_by_keys_ends_in_a_plan_that_fits_a_sheet_and_every_file(
-    open_page: Open, site: Site, tmp_path: Path, place: int
+@pytest.mark.parametrize(("place", "walk"), [(0, by_keys), (1, by_pointer), (2, by_pointer)])
+def test_a_journey_ends_in_a_plan_that_fits_a_sheet_and_every_file(
+    open_page: Open, site: Site, tmp_path: Path, place: int, walk: Walk
 ) -> None:
     situation = situation_at(site, place)
     page = ready(open_page(PLAN))
-    by_keys(page, situation.title, aims_of(site, situation), answers_of(site, situation))
+    walk(page, situation.title, aims_of(site, situation), answers_of(site, situation))
     said = said_on_the_sheet(page)
     assert situation.title in said
     named = [bearing.theory for bearing in situation.theories if bearing.theory in said]

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from tests.support.browsing import Open
 from tests.support.handouts import handed_out
 from tests.support.html import Document, text_of
-from tests.support.slides import FEWER_SCREENS, begin, faults
+from tests.support.slides import begin, faults
 
 from theorybook.addresses import SLIDES, slides_address
 from theorybook.site import Site
@@ -22,7 +22,7 @@ def test_no_slide_of_ours_overflows(open_page: Open, site: Site) -> None:
     found: list[str] = []
     for record in handed_out(site):
         page.goto(home + slides_address(record.id))
-        found += faults(page, FEWER_SCREENS)
+        found += faults(page)
     assert found == []
 
 

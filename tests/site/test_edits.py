@@ -87,18 +87,6 @@ def garden(tmp_path: Path) -> Path:
     return copy_garden(tmp_path / "garden")
 
 
-def test_a_change_without_a_history_is_shown_and_told(garden: Path) -> None:
-    publish(garden)
-    with serving(garden) as server:
-        server.wait_until_said("Serving on")
-        replace_once(garden / "data" / "theories.yaml", "People hum while", "People sing while")
-        said = server.wait_until_said("serve: built in")
-        assert "note: data/theories.yaml:" in said
-        assert "H02 the theory `T002` says something else" in said
-        server.wait_for("People sing while", THEORY)
-        server.wait_for("Shown, but to be mended before it is proposed", "about/limits/")
-
-
 def draft_of(theories: str, parts: tuple[str, ...]) -> str:
     """Return a copy of the first theory as a draft with an id of its own, and with empty parts."""
     theory = theories[theories.index("- id: T001\n") : theories.index("- id: T002\n")]
@@ -127,33 +115,31 @@ def test_a_mistake_is_told_while_the_last_good_pages_stay(garden: Path) -> None:
     data = garden / "data" / "theories.yaml"
     with serving(garden) as server:
         server.wait_until_said("Serving on")
+        before = server.page(THEORY)
         replace_once(data, f"short: {NAME}", f"shrot: {NAME}")
         said = server.wait_until_said("the last good pages stay up")
         line = data.read_text(encoding="utf-8").split("\n").index(f"  shrot: {NAME}") + 1
         assert f"data/theories.yaml:{line}:3: M01 " in said
-        assert "; fix: " in said
-        assert "Traceback" not in said
+        assert_told(said)
         assert NAME in server.page("theories/sharing-tools/")
-        replace_once(data, f"shrot: {NAME}", "short: Mended")
-        server.wait_for("Mended", "theories/sharing-tools/")
-
-
-def test_a_mistake_across_records_is_told_by_its_code_alone(garden: Path) -> None:
-    data = garden / "data" / "theories.yaml"
-    with serving(garden) as server:
-        server.wait_until_said("Serving on")
-        before = server.page(THEORY)
+        replace_once(data, f"shrot: {NAME}", f"short: {NAME}")
         text = data.read_text(encoding="utf-8")
         at = text.index("cites: [example_2032-weeds]", text.index("- id: T002"))
         data.write_text(f"{text[:at]}cites: [nowhere-F1]{text[at + 27 :]}", encoding="utf-8")
-        said = server.wait_until_said("the last good pages stay up")
-        assert "`nowhere-F1`" in said
-        assert "; fix: " in said
-        assert "Traceback" not in said
-        assert "Error " not in said
+        said = server.wait_until_said("`nowhere-F1`")
+        assert_told(said + server.wait_until_said("the last good pages stay up"))
         told = server.page(THEORY)
         assert '<aside id="serve-told" role="alert"' in told
         assert OF_THE_BUILD.sub("", told) == OF_THE_BUILD.sub("", before)
+        data.write_text(text.replace(f"short: {NAME}", "short: Mended"), encoding="utf-8")
+        server.wait_for("Mended", "theories/sharing-tools/")
+
+
+def assert_told(said: str) -> None:
+    """Assert that a mistake is told by its code alone, with its cure."""
+    assert "; fix: " in said
+    assert "Traceback" not in said
+    assert "Error " not in said
 
 
 # A file, what stands in it, what is written there, and a page that shows it.
@@ -179,11 +165,7 @@ def test_what_can_be_shown_alone_is_shown_before_the_rest(garden: Path) -> None:
             server.wait_until_said("serve: built in")
             server.wait_for(words, url)
             assert OF_THE_BUILD.sub("", server.page(url)) == OF_THE_BUILD.sub("", first)
-
-
-def test_what_touches_every_page_waits_for_the_build(garden: Path) -> None:
-    with serving(garden) as server:
-        server.wait_until_said("Serving on")
+        # What touches every page waits for the build.
         home = "Two invented theories"
         replace_once(garden / "data" / "site.yaml", home, "Three invented theories")
         assert "the rest follows" not in server.wait_until_said("serve: ")
@@ -195,6 +177,8 @@ def test_what_touches_every_page_waits_for_the_build(garden: Path) -> None:
 def test_an_edited_record_is_shown_before_the_rest_and_as_every_build_shows_it(
     garden: Path,
 ) -> None:
+    """So it is without a line in its history, which is told."""
+    publish(garden)
     data = garden / "data" / "theories.yaml"
     with serving(garden) as server:
         server.wait_until_said("Serving on")
@@ -203,6 +187,9 @@ def test_an_edited_record_is_shown_before_the_rest_and_as_every_build_shows_it(
         first = server.page(THEORY)
         assert "People sing while" in first
         assert "People hum while" in server.page("data/v1/theories.json")
-        server.wait_until_said("serve: built in")
+        said = server.wait_until_said("serve: built in")
+        assert "note: data/theories.yaml:" in said
+        assert "H02 the theory `T002` says something else" in said
         server.wait_for("People sing while", "data/v1/theories.json")
+        server.wait_for("Shown, but to be mended before it is proposed", "about/limits/")
         assert OF_THE_BUILD.sub("", server.page(THEORY)) == OF_THE_BUILD.sub("", first)

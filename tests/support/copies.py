@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import urljoin
 from zipfile import ZipFile
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page
 from tests.support.browsing import watched
 from tests.support.html import SPACE, document
 
@@ -24,6 +24,21 @@ _LINKS = """() => ({
         .map(each => each.getAttribute('action') === null ? each.href || each.src : each.action)
         .filter(url => typeof url === 'string' && url.startsWith('file:')),
     ids: [...document.querySelectorAll('[id]')].map(each => each.id) })"""
+
+_FRAMES = 900  # a browser draws 60 in a second
+_ANSWERS = f"""async ([question, results]) => {{
+    const input = document.querySelector("#search-page");
+    const status = document.querySelector("[data-search-page] > [role=status]");
+    input.value = question;
+    input.form.requestSubmit();
+    for (let frame = 0; !status.textContent.includes(`for ${{question}}.`); frame++) {{
+        if (frame === {_FRAMES}) throw Error(`no answer to ${{question}}: ${{status.textContent}}`);
+        await new Promise(requestAnimationFrame);
+    }}
+    return [...document.querySelectorAll(results)].map(result => [
+        result.querySelector(".result__kind").textContent,
+        result.querySelector("a").textContent, result.querySelector("a").href]);
+}}"""
 
 
 @dataclass(frozen=True)
@@ -95,15 +110,12 @@ def answers(page: Page, question: str) -> list[tuple[str, str, str]]:
     """Ask the search page, and return its results: the kind, the name, and the address.
 
     Addresses count from the root of the site, as they are online.
+
+    Raises:
+        playwright.sync_api.Error: no answer came.
     """
-    page.locator("#search-page").fill(question)
-    page.keyboard.press("Enter")
-    expect(page.locator("[data-search-page] > [role=status]")).to_contain_text(f"for {question}.")
+    found = page.evaluate(_ANSWERS, [question, RESULTS])
     root = re.sub(r"search/(index\.html)?([?#].*)?$", "", page.url)
-    found = page.locator(RESULTS).evaluate_all(
-        "all => all.map(each => [each.querySelector('.result__kind').textContent,"
-        " each.querySelector('a').textContent, each.querySelector('a').href])"
-    )
     return [(kind, name, _online(href.removeprefix(root))) for kind, name, href in found]
 
 

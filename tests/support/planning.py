@@ -73,6 +73,26 @@ def by_keys(page: Page, situation: str, aims: list[str], answers: dict[str, str]
     expect(page.locator(".plan-sheet__part").first).to_be_visible()
 
 
+def by_pointer(page: Page, situation: str, aims: list[str], answers: dict[str, str]) -> None:
+    """Walk all six steps by the pointer; all else is as for `by_keys`."""
+    page.locator("[name=title]").fill("Our plan")
+    page.locator("[name=situation]").select_option(label=situation)
+    to_step(page, 2)
+    for aim in aims:
+        _click(page, "aims", aim)
+    for step in (3, 4, 5):
+        to_step(page, step)
+        for key, letter in answers.items():
+            if page.locator(f'[data-step="{step}"] [name="{key}"]').count():
+                _click(page, key, letter)
+    to_step(page, 7)
+    expect(page.locator(".plan-sheet__part").first).to_be_visible()
+
+
+def _click(page: Page, name: str, value: str) -> None:
+    page.locator(f'label:has([name="{name}"][value="{value}"])').click()
+
+
 def said_on_the_sheet(page: Page) -> str:
     """Return all that the plan says."""
     return page.locator("[data-sheet]").inner_text()
