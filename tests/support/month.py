@@ -15,6 +15,7 @@ from typing import Any
 
 import yaml
 from tests.support.projects import run
+from tests.support.yaml_core import CoreLoader
 
 Json = dict[str, Any]
 # What readers read of a theory or a finding; all else are ids, dates and choices.
@@ -42,7 +43,7 @@ class Month:
 
     def records(self, name: str) -> list[Json]:
         """Return the records of a data file."""
-        found: list[Json] = yaml.load(self.path(name).read_text("utf-8"), _Loader)[name]
+        found: list[Json] = yaml.load(self.path(name).read_text("utf-8"), CoreLoader)[name]
         return found
 
     def write(self, name: str, records: list[Json]) -> None:
@@ -197,24 +198,17 @@ class Month:
         assert done.returncode == 0, done.stderr
 
 
-class _Loader(yaml.CSafeLoader):
-    """Reads texts, whole numbers, and yes or no as the schemas have them."""
-
-    yaml_implicit_resolvers: Json = {}  # noqa: RUF012  # as its base has it
-
-
 class _Dumper(yaml.CSafeDumper):
     """Writes what the loader reads, everything out where it stands."""
 
-    yaml_implicit_resolvers: Json = {}  # noqa: RUF012  # as its base has it
+    yaml_implicit_resolvers: Json = {  # noqa: RUF012  # as its base has it
+        first: [*forms] for first, forms in CoreLoader.yaml_implicit_resolvers.items()
+    }
 
     def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002
         return True
 
 
-for _each in (_Loader, _Dumper):
-    _each.add_implicit_resolver("tag:yaml.org,2002:int", re.compile("[0-9]+$"), [*"0123456789"])
-    _each.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("(true|false)$"), [*"tf"])
 # Other readers of YAML take these for yes or no.
 _Dumper.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("(yes|no|on|off)$"), [*"yno"])
 
