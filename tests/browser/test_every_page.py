@@ -16,27 +16,14 @@ from playwright.sync_api import Browser, Page
 from tests.support.axe import SCHEMES, axe_faults, colour_faults
 from tests.support.browsing import watched
 from tests.support.html import url_of
+from tests.support.laying_out import laid_out
 from tests.support.page_kinds import fullest, html_files
 
 from theorybook.site import Site
 
 DESKTOP, PHONE = 1280, 320
 HEIGHT = 800
-# Lays out one page after the other where another stands, which has the styles of all. Takes the
-# address and the text of each, and returns the addresses of those that do not fit.
-LAID_OUT = """pages => {
-    const wide = [];
-    const base = document.head.appendChild(document.createElement('base'));
-    for (const [url, text] of pages) {
-        base.href = url;
-        const { body } = new DOMParser().parseFromString(text, 'text/html');
-        document.body.replaceWith(document.adoptNode(body));
-        if (document.scrollingElement.scrollWidth > innerWidth) wide.push(url);
-    }
-    base.remove();
-    return wide;
-}"""
-AT_ONCE = 25  # so many are handed over: to fetch each takes longer than to lay it out
+WIDE = "() => document.scrollingElement.scrollWidth > innerWidth"
 
 
 @pytest.fixture
@@ -67,12 +54,9 @@ def test_all_others_fit_a_phone(page: Page, address: str, real_site: Path, site:
     page.set_viewport_size({"width": PHONE, "height": HEIGHT})
     page.goto(address)
     others = sorted({*html_files(real_site)} - {*fullest(real_site, site)})
-    wide: list[str] = []
-    for start in range(0, len(others), AT_ONCE):
-        files = others[start : start + AT_ONCE]
-        texts = [(address + url_of(file), (real_site / file).read_text("utf-8")) for file in files]
-        wide += page.evaluate(LAID_OUT, texts)
-    assert wide == []
+    texts = [(address + url_of(file), (real_site / file).read_text("utf-8")) for file in others]
+    wide = laid_out(page, texts, WIDE)
+    assert [url for (url, _), is_wide in zip(texts, wide, strict=True) if is_wide] == []
 
 
 def test_a_page_that_does_not_fit_is_found(page: Page, address: str) -> None:
@@ -80,7 +64,7 @@ def test_a_page_that_does_not_fit_is_found(page: Page, address: str) -> None:
     page.goto(address)
     fits = (address, "<body><p>fits")
     wide = (f"{address}wide/", f"<body><p style='white-space:nowrap'>{'wide ' * 200}")
-    assert page.evaluate(LAID_OUT, [fits, wide, fits]) == [wide[0]]
+    assert laid_out(page, [fits, wide, fits], WIDE) == [False, True, False]
 
 
 def too_wide(page: Page) -> Iterator[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from tests.support.projects import copy_garden, run
 
 # `EDITS=200 SEED=7 .venv/bin/python -m pytest -k warm` makes as many, and others.
-EDITS, SEED = os.environ.get("EDITS", "3"), os.environ.get("SEED", "1")
+EDITS, SEED = os.environ.get("EDITS", "2"), os.environ.get("SEED", "1")
 
 
 def test_a_warm_build_is_what_a_cold_one_is_after_any_edits(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from theorybook.site import Site
 
 BACK = {"needs": "is needed by", "feeds": "is fed by"}
 PICTURE = "#linked svg.linked"
+BOXES = f"{PICTURE} a.linked__box"
 CARDS = "#linked > ul > li"
 PHONE = {"width": 320, "height": 640}
 # What can be too small for a phone, or stand outside its box.
@@ -54,7 +55,7 @@ def open_theory(open_page: Open, site: Site, id_: str, **settings: Any) -> Page:
 
 def boxes(page: Page) -> Locator:
     """Return the links of the picture."""
-    return page.locator(f"{PICTURE} a.linked__box")
+    return page.locator(BOXES)
 
 
 def go_to(page: Page, site: Site, id_: str) -> None:

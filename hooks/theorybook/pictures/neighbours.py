@@ -21,8 +21,9 @@ _BADGE = 52
 # The spine stands at this distance from the left; boxes and words begin at the next.
 _SPINE = 10
 _INDENT = 30
-# The average width of a character at the size that the style sheet gives to words.
-_CHARACTER = 8
+# The average width of a character at the size that the style sheet gives to words, in DejaVu Sans:
+# a wide typeface, which some devices show for as long as ours has not come.
+_CHARACTER = 8.5
 
 # How the other theory's link reads from here.
 _BACK = {
@@ -156,5 +157,5 @@ def _box(theory: Theory, x: int, y: int) -> Box:
 
 def _lines(text: str, x: int, y: int, width: int) -> tuple[tuple[int, int, str], ...]:
     """Wrap a text, and place each line's foot; the first line's top is at `y`."""
-    wrapped = textwrap.wrap(text, width // _CHARACTER, break_on_hyphens=False)
+    wrapped = textwrap.wrap(text, int(width / _CHARACTER), break_on_hyphens=False)
     return tuple((x, y + _LINE * i - 6, words) for i, words in enumerate(wrapped, 1))
