@@ -1,5 +1,6 @@
 """Write into CITATION.cff what data/site.yaml says of the site; all else in it stays."""
 
+import sys
 from pathlib import Path
 
 import yaml
@@ -8,12 +9,18 @@ from core import ROOT
 from faults import faults_told
 from theorybook.data.whole_file import write_whole
 from theorybook.model.settings import Settings
+from theorybook.problems import DataError
 from theorybook.site import Site
 
 
 def main() -> None:
     """Name the site, its makers and its license in CITATION.cff."""
-    write_whole(ROOT / "CITATION.cff", cited(ROOT / "CITATION.cff", Site.load(ROOT).settings))
+    try:
+        settings = Site.load(ROOT).settings
+    except DataError as error:
+        print(error, file=sys.stderr)
+        sys.exit("citation: mend these mistakes first; CITATION.cff is as it was")
+    write_whole(ROOT / "CITATION.cff", cited(ROOT / "CITATION.cff", settings))
     print("citation: CITATION.cff says what data/site.yaml says")
 
 

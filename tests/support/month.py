@@ -182,10 +182,11 @@ class Month:
         self.write("quotes", quotes)
 
     def passages(self, source: Path, known: set[str]) -> list[str]:
-        """Return two runs of words from a stored text that nobody quoted yet."""
+        """Return up to two runs of words from a stored text that nobody quoted yet."""
         words = source.read_text("utf-8").partition("\n\n")[2].split()
         runs = {" ".join(words[i : i + _RUN]) for i in range(0, len(words) - _RUN, _RUN)}
-        return self.random.sample(sorted(runs - known), 2)
+        new = sorted(runs - known)
+        return self.random.sample(new, min(2, len(new)))
 
     def rename_the_site(self) -> None:
         """Give the site another name."""
