@@ -47,8 +47,7 @@ def lost_records(folder: Folder) -> LostRecords:
     """Find what was published and is gone. Nothing is, where a file cannot be read."""
     if folder.lacks(*(file.filename for file in DATA_FILES), "published.json"):
         return LostRecords()
-    there = {id_ for id_ in folder.addresses if id_.kind != "reference"}
-    there |= {*folder.places, *(RecordId("reference", key) for key in folder.references)}
+    there = {*folder.places, *(RecordId("reference", key) for key in folder.references)}
     known = folder.published.records
     lost = [id_ for id_ in known if id_ not in there and not _is_unread(folder, id_)]
     new = {str(id_): id_ for id_ in there if id_ not in known} if lost else {}
