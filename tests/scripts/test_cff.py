@@ -31,10 +31,10 @@ def test_it_says_what_the_site_says_of_itself_and_keeps_the_rest(garden: Path) -
 
 def test_a_mistake_in_the_data_is_told_where_it_is_and_nothing_is_written(garden: Path) -> None:
     before = (garden / "CITATION.cff").read_bytes()
-    replace_once(garden / "data" / "site.yaml", "name: The garden", "nmae: The garden")
+    replace_once(garden / "data" / "site.yaml", "name: The garden", "named: The garden")
     done = run(garden / "scripts" / "cff.py")
     assert done.returncode == 1
-    assert "M01 there is no field `nmae` here (did you mean `name`?)" in done.stderr
+    assert "M01 there is no field `named` here (did you mean `name`?)" in done.stderr
     assert "citation: mend these mistakes first; CITATION.cff is as it was" in done.stderr
     assert "the program failed" not in done.stderr
     assert (garden / "CITATION.cff").read_bytes() == before
