@@ -1,4 +1,4 @@
-"""Permanent addresses lead on at once, with script and without."""
+"""Permanent addresses lead on at once. Without script, test_missing_page.py asks it of two."""
 
 from __future__ import annotations
 
