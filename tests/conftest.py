@@ -15,6 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from tests.support.browsing import address as address
 from tests.support.browsing import browser as browser
 from tests.support.browsing import garden_address as garden_address
@@ -40,6 +41,11 @@ from theorybook.site import Site
 
 ROOT = Path(__file__).resolve().parent.parent
 GARDEN = ROOT / "tests" / "garden"
+# How long an example takes hangs on what else the machine does.
+settings.register_profile(
+    "any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("any machine")
 # The garden's last day is on 29 February 2032. What a check says must not hang on the day of a run.
 os.environ["SOURCE_DATE_EPOCH"] = str(int(datetime(2032, 6, 1, tzinfo=UTC).timestamp()))
 

@@ -178,7 +178,7 @@ def damages(draw: st.DrawFn) -> tuple[str, str]:
 
 
 @given(damage=damages())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_any_damage_is_told_with_its_place(copy: Path, damage: tuple[str, str]) -> None:
     file, text = damage
     try:
@@ -189,7 +189,7 @@ def test_any_damage_is_told_with_its_place(copy: Path, damage: tuple[str, str]) 
 
 
 @given(file=st.sampled_from(YAMLS), data=st.data())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_any_lines_taken_out_or_moved(copy: Path, file: str, data: st.DataObject) -> None:
     lines = TEXTS[file].split("\n")
     start = data.draw(st.integers(0, len(lines) - 1))

@@ -69,13 +69,13 @@ def flipped(draw: st.DrawFn) -> tuple[str, bytes]:
 
 
 @given(damage=flipped())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_bytes_flipped(copy: Path, damage: tuple[str, bytes]) -> None:
     told(copy, *damage)
 
 
 @given(file=st.sampled_from(YAMLS), data=st.data())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_values_swapped(copy: Path, file: str, data: st.DataObject) -> None:
     text = BYTES[file].decode()
     values = [*_VALUE.finditer(text)]
@@ -85,7 +85,7 @@ def test_values_swapped(copy: Path, file: str, data: st.DataObject) -> None:
 
 
 @given(file=st.sampled_from(YAMLS), odd=st.sampled_from(ODD), data=st.data())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_odd_values(copy: Path, file: str, odd: str, data: st.DataObject) -> None:
     text = BYTES[file].decode()
     one = data.draw(st.sampled_from([*_VALUE.finditer(text)]))

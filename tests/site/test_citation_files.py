@@ -202,7 +202,10 @@ def test_bibtex_of_any_text_reads_back_the_same(
     title: str, family: str, given_name: str, note: str
 ) -> None:
     authors = (Author("", family), Author(given_name, family))
-    reference = Reference("key", Place("r.bib"), "article", authors, title, "2031", note)
+    reference = Reference(
+        key="key", place=Place("r.bib"), entry_type="article", authors=authors, title=title,
+        year="2031", container=note,
+    )  # fmt: skip
     read = parse_bibliography(bibtex(publication(reference)), "r.bib")["key"]
     assert replace(read, place=reference.place) == reference
 

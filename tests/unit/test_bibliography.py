@@ -133,7 +133,7 @@ def test_a_field_that_we_do_not_use_does_no_harm(field: str) -> None:
 
 
 def test_a_book_title_serves_as_journal() -> None:
-    assert entry("booktitle", "Book {of} Beds").journal == "Book of Beds"
+    assert entry("booktitle", "Book {of} Beds").container == "Book of Beds"
 
 
 def test_order_and_places() -> None:

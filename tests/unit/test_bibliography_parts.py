@@ -386,7 +386,7 @@ def entries(draw: st.DrawFn) -> str:
 
 
 @given(entries())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_entry_is_written_in_every_form_or_refused(text: str) -> None:
     for reference in (read_or_refused(text) or {}).values():
         citation = publication(reference)

@@ -199,7 +199,7 @@ class _Reading:
             year=when.year,
             issued=when.date,
             circa=when.circa,
-            journal=self._container(),
+            container=self._container(),
             pages=self._text(*_PAGES),
             doi=typed_doi.lower(),
             doi_as_typed=typed_doi,

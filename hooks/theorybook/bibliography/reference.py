@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from theorybook.bibliography.author import Author
-from theorybook.bibliography.identifiers import doi_address
 from theorybook.bibliography.sort_key import SortKey, sort_key
+from theorybook.bibliography.work import Work
 from theorybook.problems import Place
 
 # How every list of names says that more follow.
@@ -15,48 +15,16 @@ AND_OTHERS = "et al."
 NOT_SHOWN = "Authors not shown"
 
 
-@dataclass(frozen=True)
-class Reference:
-    """One publication; an empty field is one nobody saw.
+@dataclass(frozen=True, kw_only=True)
+class Reference(Work):
+    """One publication.
 
-    `journal` is what it is in, whatever that is: a journal, a book, a website. `publisher` is who
-    brought it out: also the university of a thesis, or the institution of a report. `number` is
-    the issue of an article, and otherwise the number of a report, a patent or in a series.
-    `issued` is the date where more than the year is known (`2022-03`, or two dates with a slash);
-    `accessed` the day a page was read; `work_type` what the work calls itself, such as a thesis.
-    `more_authors` says that the authors go on; if none is named, nobody saw who they are.
-    `doi` is in small letters, as DOIs are compared; `doi_as_typed` keeps the capitals of the file.
+    `letter` tells it apart from others of its authors and year. `doi_as_typed` keeps the capitals
+    of the file.
     """
 
-    key: str
     place: Place
-    entry_type: str
-    authors: tuple[Author, ...]
-    title: str
-    year: str
-    journal: str = ""
-    volume: str = ""
-    number: str = ""
-    pages: str = ""
-    publisher: str = ""
-    doi: str = ""
-    pmid: str = ""
-    pmcid: str = ""
-    isbn: str = ""
-    url: str = ""
     letter: str = ""
-    more_authors: bool = False
-    editors: tuple[Author, ...] = ()
-    more_editors: bool = False
-    edition: str = ""
-    location: str = ""
-    series: str = ""
-    work_type: str = ""
-    event: str = ""
-    version: str = ""
-    issued: str = ""
-    circa: bool = False
-    accessed: str = ""
     doi_as_typed: str = field(default="", compare=False)
 
     @property
@@ -89,11 +57,6 @@ class Reference:
         """The authors as people say their names, and `et al.` where more follow these."""
         named = [author.full_name for author in self.authors]
         return [*named, AND_OTHERS] if named and self.more_authors else named
-
-    @property
-    def link(self) -> str:
-        """The address of the publication: its DOI if it has one."""
-        return doi_address(self.doi) if self.doi else self.url
 
     @property
     def sort_key(self) -> SortKey:

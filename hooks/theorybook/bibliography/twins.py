@@ -13,8 +13,9 @@ from theorybook.problems import Problem
 
 _NUMBERS = {"doi": "DOI", "pmid": "PMID", "pmcid": "PMCID"}
 # What tells two publications of one title apart, if both have it and it differs.
-_APART = ("doi", "pmid", "pmcid", "isbn", "url", "journal", "volume", "number", "pages", "year",
+_APART = ("doi", "pmid", "pmcid", "isbn", "url", "container", "volume", "number", "pages", "year",
           "publisher", "edition")  # fmt: skip
+_CALLED = {"container": "journal or book"}
 # Words of a title that say it is about another publication, or one of several.
 _ABOUT = re.compile(
     r"\b(erratum|errata|corrigendum|correction|corrected|retraction|retracted|reply|response|"
@@ -94,5 +95,7 @@ def _differing(one: Reference, other: Reference) -> str:
     """Return what both have, and differs."""
     pairs = ((name, getattr(one, name), getattr(other, name)) for name in _APART)
     return ", ".join(
-        name for name, its, others in pairs if its and others and folded(its) != folded(others)
+        _CALLED.get(name, name)
+        for name, its, others in pairs
+        if its and others and folded(its) != folded(others)
     )

@@ -84,11 +84,9 @@ def _name(author: Author) -> str:
 
 def _when(citation: Citation) -> str:
     """Return the year; of a page, the day as far as it is known; `ca.` where it is about then."""
-    if citation.identifier:
+    if citation.type is PAGE and citation.issued and "/" not in citation.issued:
         return _day(citation.issued)
-    if citation.type is PAGE and "/" not in citation.exact_date and citation.exact_date:
-        return _day(citation.exact_date)
-    return f"ca. {citation.issued}" if citation.circa else citation.issued
+    return f"ca. {citation.year}" if citation.circa else citation.year
 
 
 def _day(iso: str) -> str:

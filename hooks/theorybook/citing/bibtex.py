@@ -92,10 +92,8 @@ def _field(names: Mapping[Form | str, str], citation: Citation, otherwise: str) 
 
 
 def _date(citation: Citation) -> str:
-    """Return BibLaTeX's date, where it says more than the year; of a record of ours, the day."""
-    if citation.identifier:
-        return citation.issued
-    return (citation.exact_date or citation.year) + "~" if citation.circa else citation.exact_date
+    """Return BibLaTeX's date, where it says more than the year."""
+    return (citation.issued or citation.year) + "~" if citation.circa else citation.issued
 
 
 def name_list(people: Sequence[Author], more: bool) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 
 from theorybook.bibliography.author import Author
 from theorybook.bibliography.entry_types import EntryType, entry_type
-from theorybook.bibliography.identifiers import doi_address
 from theorybook.bibliography.reference import Reference
-from theorybook.bibliography.word_list import words
+from theorybook.bibliography.work import Work
 from theorybook.edition import Edition
 from theorybook.model.quotation import Quotation
 from theorybook.model.study import Study
@@ -17,85 +16,34 @@ from theorybook.model.theory import Theory
 from theorybook.model.versioned import VersionedRecord
 from theorybook.record_id import RecordId
 
-# What a publication and its citation both have.
-_SAME = words(
-    "key entry_type authors more_authors title volume number pages publisher doi pmid pmcid "
-    "isbn url editors more_editors edition location series work_type event circa accessed "
-    "version"
-)
 CITED = ("theory", "study", "quote")
 # The files of a citation: how their names end, and what their forms are called.
 FORMS = {"bib": "BibTeX", "ris": "RIS", "json": "CSL-JSON"}
 
 
 @dataclass(frozen=True, kw_only=True)
-class Citation:
-    """What is cited. An empty part is one that nobody saw, or that such a work does not have.
+class Citation(Work):
+    """What is cited.
 
-    `key` is what it is cited by in a manuscript; `issued` is a year, or a day as year-month-day;
-    `container` is the journal, book or site it is in; `more_authors` says that the authors go on.
-    The fields that a publication has are those of `Reference`, by the same names. Only a record
-    of ours has an `identifier` with a `version`, says `what` it is, and under which
+    Only a record of ours has an `identifier` with a `version`, says `what` it is, and under which
     `licence`. `note` and `abstract` are for the files: plain styles have no place for them.
     """
 
-    key: str
-    entry_type: str
-    authors: tuple[Author, ...]
-    title: str
-    issued: str
-    more_authors: bool = False
-    container: str = ""
-    volume: str = ""
-    number: str = ""
-    pages: str = ""
-    publisher: str = ""
-    doi: str = ""
-    pmid: str = ""
-    pmcid: str = ""
-    isbn: str = ""
-    url: str = ""
-    editors: tuple[Author, ...] = ()
-    more_editors: bool = False
-    edition: str = ""
-    location: str = ""
-    series: str = ""
-    work_type: str = ""
-    event: str = ""
-    exact_date: str = ""
-    circa: bool = False
-    accessed: str = ""
     identifier: str = ""
-    version: str = ""
     what: str = ""
     licence: str = ""
     note: str = ""
     abstract: str = ""
 
     @property
-    def link(self) -> str:
-        """The address that leads to it: of the DOI if it has one."""
-        return doi_address(self.doi) if self.doi else self.url
-
-    @property
     def type(self) -> EntryType:
         """What its type is called elsewhere."""
         return entry_type(self.entry_type, bool(self.url))
 
-    @property
-    def year(self) -> str:
-        """The year alone."""
-        return self.issued.partition("-")[0] if self.identifier else self.issued
-
 
 def publication(reference: Reference) -> Citation:
     """Return how to cite a publication; the letter after its year is ours, and left out."""
-    return Citation(
-        issued=reference.year,
-        exact_date=reference.issued,
-        container=reference.journal,
-        **{name: getattr(reference, name) for name in _SAME},
-    )
+    return Citation(**{each.name: getattr(reference, each.name) for each in fields(Work)})
 
 
 @dataclass(frozen=True)
@@ -121,6 +69,7 @@ class Citations:
             entry_type="misc",
             authors=(Author("", self.edition.contributors),),
             title=self._title(record),
+            year=str(record.dated.year),
             issued=record.dated.isoformat(),
             container=self.edition.name,
             url=self.edition.url_of(id),
@@ -137,6 +86,7 @@ class Citations:
             entry_type="misc",
             authors=(Author("", self.edition.contributors),),
             title=title,
+            year=str(day.year),
             issued=day.isoformat(),
             container=self.edition.name,
             url=self.edition.url + address,

@@ -163,7 +163,7 @@ def _ris_day(date: str) -> str:
 
 def _first_day(citation: Citation) -> str:
     """Return when something came out: the first day of a span, as far as it is known."""
-    return citation.exact_date.partition("/")[0] or citation.issued
+    return citation.issued.partition("/")[0] or citation.year
 
 
 def _csl_names(people: Sequence[Author], more: bool) -> list[dict[str, str]]:
@@ -193,7 +193,7 @@ def _csl_number(citation: Citation) -> str:
 
 def _csl_date(citation: Citation) -> dict[str, Any]:
     """Return the date in numbers; a year in words, such as `in press`, as it stands."""
-    when = _csl_days(citation.exact_date or citation.issued) or {"literal": citation.issued}
+    when = _csl_days(citation.issued or citation.year) or {"literal": citation.year}
     return when | ({"circa": True} if citation.circa else {})
 
 

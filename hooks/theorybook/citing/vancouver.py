@@ -155,9 +155,9 @@ def _numbers(citation: Citation) -> Iterator[str]:
 
 def _year(citation: Citation) -> str:
     """Return the year; of a page, the day as far as it is known."""
-    if citation.type is PAGE and citation.exact_date and "/" not in citation.exact_date:
-        return _day(citation.exact_date)
-    return f"[ca. {citation.issued}]" if citation.circa else citation.issued
+    if citation.type is PAGE and citation.issued and "/" not in citation.issued:
+        return _day(citation.issued)
+    return f"[ca. {citation.year}]" if citation.circa else citation.year
 
 
 def _cited(citation: Citation) -> str:

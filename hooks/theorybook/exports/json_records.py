@@ -81,9 +81,10 @@ def _more(site: Site, record: VersionedRecord) -> Json:
 
 def _of_study(site: Site, study: Study) -> Json:
     reference, gone = site.references[study.key], site.withdrawn(study)
-    same = ("title", "year", "journal", "volume", "pages", "doi", "pmid", "pmcid")
+    same = ("title", "year", "volume", "pages", "doi", "pmid", "pmcid")
     return {
         **{name: getattr(reference, name) for name in same},
         "authors": reference.author_names,
+        "journal": reference.container,
         "withdrawn": [item.model_dump(mode="json") for item in gone],
     }

@@ -87,9 +87,9 @@ def _periodical(reference: Reference) -> Node | None:
     """Return what a publication is part of: an issue of a volume of a journal, as far as known."""
     part: Node | None = None
     form = entry_type(reference.entry_type, bool(reference.url)).form
-    if reference.journal:
+    if reference.container:
         of = {Form.ARTICLE: "Periodical", Form.CHAPTER: "Book"}.get(form, "CreativeWork")
-        part = {"@type": of, "name": reference.journal}
+        part = {"@type": of, "name": reference.container}
     if reference.volume:
         volume = {"@type": "PublicationVolume", "volumeNumber": reference.volume}
         part = volume | ({"isPartOf": part} if part else {})

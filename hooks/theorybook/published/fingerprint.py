@@ -65,10 +65,11 @@ def fingerprint(record: VersionedRecord, reference: Reference | None = None) -> 
 def _details(reference: Reference) -> dict[str, Any]:
     """Return what a publication says, in the form that sums have been made of from the start.
 
-    In it a DOI has the capitals of the file, authors that go on have one called `others`, and a
-    name holds no part that is empty and was not there then.
+    In it a DOI has the capitals of the file, what a work is in is its journal, authors that go on
+    have one called `others`, and a name holds no part that is empty and was not there then.
     """
     details = asdict(reference)
+    details["journal"] = details.pop("container")
     details["doi"] = reference.doi_as_typed or reference.doi
     for people in (details["authors"], details["editors"]):
         for person in people:

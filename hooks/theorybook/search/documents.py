@@ -101,7 +101,7 @@ def _of_record(site: Site, id_: RecordId, made: Document, page: Page) -> Documen
     says, names = tuple(said_in(record)), made.names
     if isinstance(record, Study):
         reference, source = site.references[record.key], site.sources.get(record.key)
-        names = (*names, *(person.family for person in reference.authors), reference.journal)
+        names = (*names, *(person.family for person in reference.authors), reference.container)
         says += (Said(source.text, "from the study", "text"),) if source else ()
     label = page.label if page.label != page.title else ""
     parts = tuple(part.id for part, _ in kind_of(record).parts_of(record))

@@ -12,7 +12,7 @@ from theorybook.record_id import RecordId
 from theorybook.site import Site
 
 _BIBLIOGRAPHIC = (
-    *("title", "year", "journal", "volume", "number", "pages"),
+    *("title", "year", "volume", "number", "pages"),
     *("doi", "pmid", "pmcid"),
 )
 _TOOK_PART = Column(
@@ -28,6 +28,7 @@ def _of_studies(site: Site) -> Iterator[Line]:
         cells: dict[str, Value] = {
             "name": reference.short,
             "authors": reference.author_names,
+            "journal": reference.container,
             **{name: getattr(reference, name) for name in _BIBLIOGRAPHIC},
         }
         yield Line(id_of(study), study, cells)
