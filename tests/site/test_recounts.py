@@ -23,7 +23,7 @@ from theorybook.site import Site
 from theorybook.strength import strength
 
 UNKNOWN = "not-known"
-LOOKED = {State.BACKED, State.MIXED, State.AGAINST, State.NOT_FOUND}
+LOOKED = {State.BACKED, State.PROPOSED, State.MIXED, State.AGAINST, State.NOT_FOUND}
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from typing import Any
 from theorybook.site import Site
 
 SENSE = {"supports": 1, "goes against": -1, "reports its lack": -1}
+FOUND, PROPOSED = "backed by studies", "only proposed by studies"
 
 
 @dataclass
@@ -26,6 +27,8 @@ class Count:
     @property
     def state(self) -> str:
         """The words for it."""
+        if self.verdicts == {FOUND, PROPOSED}:
+            return FOUND
         if self.verdicts:
             return "mixed" if len(self.verdicts) > 1 else next(iter(self.verdicts))
         if self.background:
@@ -48,7 +51,8 @@ def recount(
             if finding["standing"] == "background":
                 counts[pair].background.add(finding["id"])
             else:
-                counts[pair].verdicts.add(verdict)
+                is_proposed = verdict == FOUND and finding["standing"] == "theory"
+                counts[pair].verdicts.add(PROPOSED if is_proposed else verdict)
                 counts[pair].studies.add(study["key"])
                 counts[pair].findings.add(finding["id"])
     keys = {study["key"] for study in studies}
@@ -71,7 +75,7 @@ def both(one: str, other: str) -> str:
         return "looked for and not found"
     if "mixed" in (one, other):
         return "mixed"
-    return "backed by studies" if SENSE[one] == SENSE[other] else "goes against"
+    return FOUND if SENSE[one] == SENSE[other] else "goes against"
 
 
 def held(theory: dict[str, Any]) -> Iterator[tuple[str, str]]:

@@ -138,6 +138,7 @@ def test_each_state_comes_up(garden_site: Site) -> None:
     assert states == set(State)
     assert [state.value for state in State] == [
         "backed by studies",
+        "only proposed by studies",
         "mixed",
         "goes against",
         "looked for and not found",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.conftest import Project
 
@@ -49,6 +51,33 @@ def test_a_theory_of_ours_brings_in_no_finding(project: Project) -> None:
     assert not cell.findings
     limits = Edition(site, "https://example.org/").limits.of_cell(cell)
     assert limits.startswith("We link these; no study we read looked at both.")
+
+
+def test_what_is_only_proposed_is_not_shown_as_found(project: Project) -> None:
+    (found,) = cells(Site.load(project.root))[WEEDS].counted
+    project.edit(
+        "data/studies.yaml",
+        "  - id: example_2032-weeds-F1\n    standing: result",
+        "  - id: example_2032-weeds-F1\n    standing: theory",
+    )
+    project.edit(
+        "data/studies.yaml",
+        """  unread: []
+  history:
+  - {version: 1, date: 2032-01-01, what: First version.}
+""",
+        """  unread: []
+  history:
+  - {version: 1, date: 2032-01-01, what: First version.}
+  - {version: 2, date: 2032-01-02, what: It was only proposed.}
+""",
+    )
+    cell = cells(Site.load(project.root))[WEEDS]
+    (proposed,) = cell.counted
+    assert cell.state is State.PROPOSED
+    assert replace(cell, witnesses=(proposed, found)).state is State.BACKED
+    against = replace(found, verdict=State.AGAINST)
+    assert replace(cell, witnesses=(proposed, against)).state is State.MIXED
 
 
 def test_what_is_only_background_does_not_count(garden_site: Site, project: Project) -> None:

@@ -23,8 +23,9 @@ function sifted({ studies, theories, verdicts }, [witnesses, linked] = [[], []],
   };
 }
 
-// Background counts for nothing, and a theory of ours is no study.
+// Background counts for nothing, a theory of ours is no study, and what is found outdoes what is proposed.
 function state(verdicts, witnesses, theories) {
+  if (verdicts.has("BACKED")) verdicts.delete("PROPOSED");
   if (verdicts.size) return verdicts.size === 1 ? [...verdicts][0] : "MIXED";
   if (witnesses.length) return "BACKGROUND";
   return theories.length ? "LINKED" : "NOBODY";

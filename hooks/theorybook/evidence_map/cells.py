@@ -60,6 +60,8 @@ class Cell:
     def state(self) -> State:
         """What the studies say, taken together."""
         verdicts = {witness.verdict for witness in self.counted}
+        if State.BACKED in verdicts:
+            verdicts.discard(State.PROPOSED)
         if verdicts:
             return verdicts.pop() if len(verdicts) == 1 else State.MIXED
         if self.witnesses:
@@ -112,7 +114,7 @@ class Cells:
     def _add_finding(self, study: Study, finding: Finding) -> None:
         points = {placement.term: placement.points for placement in finding.terms}
         for row, column in self._pairs(points):
-            witness = Witness(study, finding, _verdict(points[row], points[column]))
+            witness = Witness(study, finding, _verdict(finding, points[row], points[column]))
             self._witnesses[row, column].append(witness)
 
     def _add_theory(self, theory: Theory) -> None:
@@ -149,10 +151,12 @@ def _blanks(_site: Site, _row: Term) -> dict[str, Cell]:
 _SENSE = {Direction.FOR: 1, Direction.AGAINST: -1, Direction.LACKING: -1}
 
 
-def _verdict(row: Direction, outcome: Direction) -> State:
+def _verdict(finding: Finding, row: Direction, outcome: Direction) -> State:
     """Return which way a finding points that is placed under a row and an outcome."""
     if Direction.NO_CHANGE in (row, outcome):
         return State.NOT_FOUND
     if Direction.MIXED in (row, outcome):
         return State.MIXED
-    return State.BACKED if _SENSE[row] * _SENSE[outcome] > 0 else State.AGAINST
+    if _SENSE[row] * _SENSE[outcome] < 0:
+        return State.AGAINST
+    return State.PROPOSED if finding.standing is Standing.THEORY else State.BACKED

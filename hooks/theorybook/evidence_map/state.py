@@ -10,6 +10,7 @@ class State(StrEnum):
     """What the studies say of a cell, in words."""
 
     BACKED = "backed by studies"
+    PROPOSED = "only proposed by studies"
     MIXED = "mixed"
     AGAINST = "goes against"
     NOT_FOUND = "looked for and not found"
@@ -41,6 +42,7 @@ class Reading:
 
 _SIGNS = {
     State.BACKED: "●",
+    State.PROPOSED: "⊙",
     State.MIXED: "◑",
     State.AGAINST: "✕",
     State.NOT_FOUND: "○",
@@ -51,6 +53,7 @@ _SIGNS = {
 # Of a harm, "backed" would sound like good news.
 _OF_HARMS = {
     State.BACKED: Reading("▲", "harm reported here"),
+    State.PROPOSED: Reading("◬", "harm only proposed by studies"),
     State.MIXED: Reading("◭", "studies differ on the harm"),
     State.AGAINST: Reading("▼", "less of the harm"),
     State.NOT_FOUND: Reading("△", "looked for, no change in the harm"),
