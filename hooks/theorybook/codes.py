@@ -116,6 +116,11 @@ CODES = tuple(
             "Write `from the study` if the publication says it, or `our reading` if we do.",
         ),
         (
+            "V08",
+            "A phone would dial another number than the words beside it say.",
+            "Compare both with the page of the help line, and write one number in both.",
+        ),
+        (
             "C01",
             "A part of a theory, or a term, is neither filled nor marked as not known.",
             "Fill it, or add `unknown:` and say where you looked.",

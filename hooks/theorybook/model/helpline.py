@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field, StringConstraints, field_validator
+from pydantic import Field, StringConstraints, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
 from theorybook.model.address import WebAddress
@@ -30,6 +31,21 @@ class Way(Record):
     link: Dialed | None = Field(
         None, description="What a phone opens: `tel:`, `sms:` or an address with https."
     )
+
+    @field_validator("link")
+    @classmethod
+    def _dials_what_is_said(cls, link: str | None, info: ValidationInfo) -> str | None:
+        text = info.data.get("text")
+        if text and link and "://" not in link and not _is_said(link.partition(":")[2], text):
+            raise PydanticCustomError("V08", "`{text}` does not say that number", {"text": text})
+        return link
+
+
+def _is_said(dialed: str, text: str) -> bool:
+    """Tell whether a number to dial stands in a text, which may leave out the code of a country."""
+    said = [re.sub(r"\D", "", number) for number in re.findall(r"[0-9][0-9 ().\-]*", text)]
+    at_home = [number.lstrip("0") for number in said if dialed.startswith("+")]
+    return dialed in said or any(dialed.endswith(number) for number in at_home if number)
 
 
 class SeenOn(Record):
