@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import re
+
 import pytest
+from playwright.sync_api import Route, expect
 from tests.support.browsing import Open
 from tests.support.map_in_browser import VIEWS, assert_cells, assert_list
 from tests.support.projects import GARDEN
@@ -33,6 +37,35 @@ def test_every_cell_says_what_the_data_say(
     query = "&".join(f"{name}={value}" for name, value in chosen.items())
     page = open_garden(f"{view}?{query}" if query else view)
     assert_cells(page, site, VIEWS[view], chosen)
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "words"),
+    [
+        (["PROPOSED"], "harm only proposed by studies"),
+        (["PROPOSED", "BACKED"], "harm reported here"),
+        (["PROPOSED", "AGAINST"], "studies differ on the harm"),
+    ],
+)
+def test_what_is_found_outdoes_what_is_proposed(
+    open_garden: Open, verdicts: list[str], words: str
+) -> None:
+    anchor = "shared-weeding--leaving"
+
+    def give(route: Route) -> None:
+        answer = route.fetch()
+        before, data, after = re.split(
+            r"(?<=data-map-data>)(.+?)(?=</script>)", answer.text(), maxsplit=1
+        )
+        drawn = json.loads(data)
+        places = [drawn["verdicts"].index(verdict) for verdict in verdicts]
+        drawn["cells"][anchor][0] = [[n, f"F{n}", place, 0] for n, place in enumerate(places)]
+        route.fulfill(response=answer, body=before + json.dumps(drawn) + after)
+
+    page = open_garden()
+    page.route("**/map/", give)
+    page.goto(f"{page.url}map/")
+    expect(page.locator(f"[data-map] a[href$='#{anchor}'] .map__words")).to_have_text(words)
 
 
 @pytest.mark.parametrize(
