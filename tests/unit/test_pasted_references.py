@@ -10,6 +10,7 @@ from tests.conftest import GARDEN
 
 from theorybook.authoring.new_references import Grown, entry_text, waits_as, with_references
 from theorybook.authoring.pasted import pasted_doi, read_pasted
+from theorybook.bibliography.author import Author
 from theorybook.bibliography.reading import parse_bibliography
 from theorybook.citing.citation import publication
 from theorybook.citing.citation_formats import csl_json, ris
@@ -214,6 +215,21 @@ def test_an_entry_reads_back_as_it_was() -> None:
     for reference in parse_bibliography(BIBLIOGRAPHY, "references.bib").values():
         (again,) = parse_bibliography(entry_text(reference), "x").values()
         assert replace(again, place=reference.place, pages=reference.pages) == reference
+
+
+def test_et_al_among_the_names_says_that_they_go_on() -> None:
+    authors = RIS.replace("AU  - van der Root, Ana", "AU  - et al.\nA2  - Roe, Rita\nA2  - al., et")
+    (read,) = read_pasted(authors, "pasted")
+    assert [person.family for person in (*read.authors, *read.editors)] == ["Beet", "Roe"]
+    assert (read.more_authors, read.more_editors) == (True, True)
+    assert "author  = {Beet, Bo and others}" in entry_text(read)
+    (problem,) = refusals(RIS.replace("van der Root, Ana", "Root A et al."))
+    assert (problem.code, "et al." in problem.message) == ("B03", True)
+
+
+def test_degrees_in_csl_are_left_out() -> None:
+    (read,) = read_pasted(CSL.replace('"sequence": "first"', '"suffix": "PhD"'), "pasted")
+    assert read.authors[0] == Author("Bo", "Beet")
 
 
 @pytest.mark.parametrize(

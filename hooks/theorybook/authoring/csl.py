@@ -31,7 +31,6 @@ _TEXTS: Mapping[str, tuple[str, ...]] = {
     "isbn": ("ISBN",),
     "url": ("URL",),
 }
-_MORE = ("et al", "et al.", "others")
 
 
 def read_csl(text: str, file: str) -> list[Entry]:
@@ -59,15 +58,11 @@ def read_csl(text: str, file: str) -> list[Entry]:
 
 
 def _entry(item: Mapping[str, Any], place: Place) -> Entry:
-    authors, more = _names(item.get("author"))
-    editors, more_editors = _names(item.get("editor"))
     return entry(
         type_in_csl(_text(item.get("type"))),
         place,
-        authors=authors,
-        more_authors=more,
-        editors=editors,
-        more_editors=more_editors,
+        authors=_names(item.get("author")),
+        editors=_names(item.get("editor")),
         texts={name: _first(item, *names) for name, names in _TEXTS.items()},
         date=_date(item.get("issued")),
     )
@@ -84,12 +79,9 @@ def _text(value: object) -> str:
     return str(value).strip() if isinstance(value, (str, int)) else ""
 
 
-def _names(value: object) -> tuple[list[Author], bool]:
-    """Return the names in a list, and whether it says that more follow."""
+def _names(value: object) -> list[Author]:
     names = [name for name in value if isinstance(name, dict)] if isinstance(value, list) else []
-    people = [person for name in names if (person := _author(name)).family]
-    kept = [person for person in people if person.family.lower() not in _MORE]
-    return kept, len(kept) < len(people)
+    return [person for name in names if (person := _author(name)).family]
 
 
 def _author(name: Mapping[str, Any]) -> Author:

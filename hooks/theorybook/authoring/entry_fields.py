@@ -9,6 +9,7 @@ from theorybook.bibliography.author import Author
 from theorybook.bibliography.bibtex_file import Entry
 from theorybook.bibliography.entry_types import Form, entry_type
 from theorybook.bibliography.latex import literal
+from theorybook.bibliography.person import means_more
 from theorybook.citing.bibtex import name_list
 from theorybook.problems import Place
 
@@ -25,24 +26,20 @@ def entry(
     texts: Mapping[str, str],
     date: str,
     editors: Sequence[Author] = (),
-    more_authors: bool = False,
-    more_editors: bool = False,
 ) -> Entry:
     """Return an entry of BibTeX, so that all formats are read in one way.
 
     Args:
         type_: the type of the entry.
         place: where it was pasted.
-        authors: its authors.
+        authors: its authors; one that is called `et al.` says that they go on.
         texts: its other fields by the names of `Reference`, and `container` for what it is in.
         date: when it came out, as far as it is known; a year in words stays as it is.
-        editors: its editors.
-        more_authors: whether the authors go on.
-        more_editors: whether the editors go on.
+        editors: its editors, in the same way.
     """
     fields = {
-        "author": name_list(authors, more_authors),
-        "editor": name_list(editors, more_editors),
+        "author": _names(authors),
+        "editor": _names(editors),
         **{
             _name(name, type_): text if name in _VERBATIM else literal(text)
             for name, text in texts.items()
@@ -57,6 +54,11 @@ def web_date(text: str) -> str:
     """Return a date such as `2022/3/4/` as `2022-03-04`; nothing for anything else."""
     match = _DAY.fullmatch(text.strip())
     return "-".join(part.zfill(2) for part in match.groups() if part) if match else ""
+
+
+def _names(people: Sequence[Author]) -> str:
+    named = [one for one in people if not means_more(one.full_name)]
+    return name_list(named, len(named) < len(people))
 
 
 def _name(name: str, type_: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from theorybook.bibliography.author import Author
 from theorybook.bibliography.entry_types import Form
-from theorybook.bibliography.names import comes_apart
+from theorybook.bibliography.person import comes_apart
 from theorybook.citing.citation import Citation
 
 _ADDRESSES = ("doi", "pmid", "pmcid", "isbn", "url")
@@ -103,12 +103,14 @@ def name_list(people: Sequence[Author], more: bool) -> str:
 
 def _author(author: Author) -> str:
     """Write a name so that it comes apart where it should."""
-    parts = filter(None, (author.family, author.suffix, author.given))
-    return ", ".join(map(_name, parts)) if author.given else f"{{{_escaped(author.family)}}}"
+    if author.is_group:
+        return f"{{{_escaped(author.family)}}}"
+    given = _name(author.given, is_given=True)
+    return ", ".join(filter(None, (_name(author.family), author.suffix, given)))
 
 
-def _name(name: str) -> str:
-    return f"{{{_escaped(name)}}}" if comes_apart(name) else _escaped(name)
+def _name(name: str, is_given: bool = False) -> str:
+    return f"{{{_escaped(name)}}}" if comes_apart(name, is_given) else _escaped(name)
 
 
 def _escaped(text: str) -> str:
