@@ -5,9 +5,9 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
-from html import unescape
 from typing import Any, cast
 
+from theorybook.bibliography.html_in_titles import MEANT, without_html
 from theorybook.bibliography.latex_signs import (
     ACCENTS,
     GREEK,
@@ -31,24 +31,11 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _LIGATURES = {"---": "—", "--": "–", "``": "“", "''": "”", "!`": "¡", "?`": "¿", ",,": "„"}
-_ENTITY = re.compile(r"\\?&(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
-# How a character that means something to LaTeX is written so that it does not.
-_MEANT = {
-    "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "~": r"\textasciitilde{}",
-}  # fmt: skip
-_RAISED = re.compile(r"<(sub|sup)>([^<>{}]*)</\1>", re.IGNORECASE | re.ASCII)
-# The tags that Crossref, PubMed and publishers put into titles; another is text.
-_TAG = re.compile(
-    r"</?(?:i|b|em|strong|sub|sup|sc|scp|u|tt|italic|bold|p|br|span|title|inf|math"
-    r"|(?:jats|mml):[\w-]+)(?:\s[^<>]*)?/?>",
-    re.IGNORECASE | re.ASCII,  # İ is no i
-)
-# Mathematics in dollars, as pandoc tells it from dollars: no space inside, no figure after it.
-_MATHEMATICS = re.compile(
-    r"\$?(?=\S)((?:[^$\\]|\\.){0,400}?(?:[^\s$\\]|\\.))\$\$?(?!\d)", re.DOTALL
-)
+# Mathematics in dollars, as pandoc tells it from dollars: no space inside, no figure after it. If
+# what is inside can be no sum of money, a figure can follow.
+_MATHEMATICS = re.compile(r"\$?(?=\S)((?:[^$\\]|\\.){0,400}?(?:[^\s$\\]|\\.))\$\$?", re.DOTALL)
+_NO_MONEY = re.compile(r"\W+|.*(?:\\[A-Za-z]|[_^<>=]).*", re.DOTALL)
 _BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
-_ENTITIES_IN_ENTITIES = 3
 _MOST_COMMANDS_IN_COMMANDS = 40
 _ORDINALS = ("st", "nd", "rd", "th", "e", "er", "o", "a")
 
@@ -57,24 +44,9 @@ class LatexError(ValueError):
     """Something that has no plain text; the message says what, and what to do."""
 
 
-def without_html(latex: str) -> str:
-    """Read the HTML in a text: characters by name, and tags for type, which go."""
-    for _ in range(_ENTITIES_IN_ENTITIES):
-        latex = _ENTITY.sub(_named, latex)
-    raised = _RAISED.sub(lambda match: f"\\text{match[1].lower()}script{{{match[2]}}}", latex)
-    return _TAG.sub("", raised.replace(r"\textsupscript", r"\textsuperscript"))
-
-
-def _named(match: re.Match[str]) -> str:
-    """Return the character that HTML names; what is no name stays."""
-    entity = f"&{match[1]};"
-    character = unescape(entity) or "\0"  # of a number that is no character, to be refused
-    return match[0] if character == entity else _MEANT.get(character, character)
-
-
 def literal(text: str) -> str:
     """Return a text in LaTeX so that `plain` gives it back; HTML in it stays HTML."""
-    return "".join(_MEANT.get(sign, sign) for sign in text)
+    return "".join(MEANT.get(sign, sign) for sign in text)
 
 
 def plain(latex: str) -> str:
@@ -144,10 +116,13 @@ class _Reader:
     def _mathematics(self) -> str:
         """Read up to the next `$`; one before a space, or alone, is a dollar."""
         match = _MATHEMATICS.match(self._latex, self._at)
-        if not match:
+        if not match or (self._is_figure(match.end()) and not _NO_MONEY.fullmatch(match[1])):
             return "$"
         self._at = match.end()
         return _Reader(match[1], in_mathematics=True).text()
+
+    def _is_figure(self, at: int) -> bool:
+        return self._latex[at : at + 1].isdigit()
 
     def _command(self, name: str) -> str:
         if name in ("(", "["):

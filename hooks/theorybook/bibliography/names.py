@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from theorybook.bibliography.author import Author
-from theorybook.bibliography.latex import without_html
+from theorybook.bibliography.html_in_titles import without_html
 from theorybook.bibliography.outside_braces import split
 from theorybook.bibliography.person import person
 
