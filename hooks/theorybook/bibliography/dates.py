@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?([~?%]?)")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SEASONS = range(21, 25)
+_NAMED_SEASONS = ("spring", "summer", "autumn", "fall", "winter")
+# What a style says where nothing says when a work came out.
+NO_DATE = "n.d."
+_NO_DATE = re.compile(r"n\.? ?d|no date|undated|date unknown|s\. ?d|o\. ?J", re.IGNORECASE)
+_AROUND = re.compile(r"[\[\]()©]|^c(?=\d)")
+_ABOUT = re.compile(r"(?:ca?\.|ca|circa|about)\s*(?=\d{4})", re.IGNORECASE)
+# A letter tells two of one year apart in a list; it is no part of the date.
+_YEAR = re.compile(r"(\d+)[a-z]?", re.ASCII)
+_SPAN = re.compile(r"(\d{4})\s*[-–—/]+\s*(\d{4}|\d{2})", re.ASCII)
+_MONTH_AND_YEAR = re.compile(r"(\d{1,2})[/.](\d{4})", re.ASCII)
 _WANTED = "write the date as 2022, 2022-03 or 2022-03-04; for a span, two of them with a slash"
 
 
@@ -45,13 +55,62 @@ def issued(date: str) -> Issued:
 def issued_in(year: str, month: str, day: str = "") -> Issued:
     """Read BibTeX's `year` and `month`; a year in words, such as `in press`, stays as it is.
 
-    What is no month, such as `Spring`, is left aside.
+    What is no month, such as `Spring`, is left aside. So are a letter that tells two of one year
+    apart, brackets, and the sign of a copyright.
 
     Raises:
-        ValueError: `year` holds a day that the calendar does not have.
+        ValueError: `year` holds figures that are no year, no day and no span of years.
     """
-    if re.fullmatch(r"\d{4}-\d{2}(-\d{2})?", year, re.ASCII):
-        return issued(year)
+    bare = _AROUND.sub("", year).strip(" .")
+    if _NO_DATE.fullmatch(bare):
+        return Issued(NO_DATE)
+    if not re.search(r"\d", bare, re.ASCII):
+        return Issued(year)
+    about = _ABOUT.match(bare)
+    found = _figures(bare[about.end() :] if about else bare, month, day)
+    return replace(found, circa=found.circa or bool(about))
+
+
+def _figures(text: str, month: str, day: str) -> Issued:
+    """Read a year, a day or a span of years; years that no calendar has are told elsewhere."""
+    if re.fullmatch(r"\d{4}-\d{2}(-\d{2})?|\d{4}[~?]", text, re.ASCII) and not _is_span(text):
+        return issued(text)
+    if single := _YEAR.fullmatch(text):
+        return _in_month(single[1], month, day)
+    if span := _SPAN.fullmatch(text):
+        return _spanning(*span.groups())
+    if numbers := _MONTH_AND_YEAR.fullmatch(text):
+        return issued(f"{numbers[2]}-{numbers[1]:0>2}")
+    return _in_words(text)
+
+
+def _is_span(text: str) -> bool:
+    """Tell whether `2019-20` is two years: there is no month 20."""
+    return len(text) == 7 and not 1 <= int(text[5:]) <= 12
+
+
+def _spanning(first: str, last: str) -> Issued:
+    may_be_month = len(last) == 2 and 1 <= int(last) <= 12
+    if may_be_month and int(last) <= int(first[2:]):
+        return issued(f"{first}-{last}")
+    if may_be_month:
+        raise ValueError(f"may be a month or two years: {_WANTED}")
+    return issued(f"{first}/{first[:-2] * (len(last) == 2)}{last}")
+
+
+def _in_words(text: str) -> Issued:
+    """Read `March 2020`, `2020 Mar 3` or `Spring 2020`."""
+    years = re.findall(r"(?<!\d)\d{4}(?!\d)", text, re.ASCII)
+    rest = re.sub(r"\d{4}", "", text, count=1)
+    names = re.findall("[A-Za-z]{3,}", rest)
+    are_months = all(_month(name) or name.lower() in _NAMED_SEASONS for name in names)
+    has_one_day = re.fullmatch(r"\D*(?:\d{1,2}\D*)?", rest)
+    if len(years) != 1 or not names or not are_months or not has_one_day:
+        raise ValueError(f"is no year: {_WANTED}, or in words alone, such as `in press`")
+    return _in_month(years[0], rest, "") if len(names) == 1 else Issued(years[0])
+
+
+def _in_month(year: str, month: str, day: str) -> Issued:
     number = _month(month)
     if not re.fullmatch(r"[1-9]\d{3}", year, re.ASCII) or not number:
         return Issued(year)

@@ -25,7 +25,7 @@ _PARAGRAPH = re.compile(f"<(?:{_PARAGRAPHS})>", _FLAGS)
 _TAG = re.compile(f"<(?:{_OTHERS})>", _FLAGS)
 # A tag as programs such as Mendeley and Zotero write it for LaTeX.
 _ESCAPED_TAG = re.compile(
-    r"(?:\{\\textless(?:\{\})?\}|\\textless(?:\{\}|\s+)|\{?\$<\$\}?)"
+    r"(?:\{\\textless(?:\{\})?\}|\\textless(?:\{\}|\s+|(?=/))|\{?\$<\$\}?)"
     rf"({_PARAGRAPHS}|{_OTHERS})"
     r"(?:\{\\textgreater(?:\{\})?\}|\\textgreater(?:\{\}|\s+|(?![A-Za-z]))|\{?\$>\$\}?)",
     _FLAGS,

@@ -8,7 +8,9 @@ from urllib.parse import quote, unquote, urlsplit
 _DOI_PREFIX = re.compile(
     r"(?:https?://)?(?:(?:dx|www)\.)?doi\.org/|doi\s*:\s*|doi\s+|info:doi/", re.IGNORECASE
 )
-_DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[!-~]*[^\s.,;:]", re.ASCII)
+# Neither a backslash nor a dollar: these are LaTeX.
+_DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[!-#%-\[\]-~]+", re.ASCII)
+_ENCODED = re.compile(r"%[0-9a-f]{2}", re.IGNORECASE)
 _PMID = re.compile(
     r"(?:(?:https?://)?(?:pubmed\.ncbi\.nlm\.nih\.gov|(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed)/"
     r"|pmid\s*:?\s*|pubmed\s*:?\s*)?([1-9]\d{0,8})/?",
@@ -39,13 +41,21 @@ def doi(typed: str) -> str:
     """
     match = _DOI_PREFIX.match(typed)
     bare = typed[match.end() :] if match else typed
-    if (match and "/" in match[0]) or "%2f" in bare.lower():
+    while _ENCODED.search(bare):  # of an address, whether it still has its start or not
         bare = unquote(bare)
     bare = _DOI_PREFIX.sub("", bare.strip(), count=1) if match else bare.strip()
-    bare = bare.rstrip(".,;:")
+    bare = _without_end_of_sentence(bare)
     if not _DOI.fullmatch(bare):
         raise ValueError(_OTHERWISE.format("DOI", "what stands after doi.org/, such as 10.1000/1"))
     return bare
+
+
+def _without_end_of_sentence(bare: str) -> str:
+    """Take off what belongs to words round a DOI: full stops, a bracket without its other."""
+    shorter = bare.rstrip(".,;:")
+    if shorter.endswith(")") and shorter.count(")") > shorter.count("("):
+        shorter = shorter[:-1]
+    return shorter if shorter == bare else _without_end_of_sentence(shorter)
 
 
 def pmid(typed: str) -> str:
@@ -70,6 +80,8 @@ def isbn(typed: str) -> str:
     """Return an ISBN without hyphens; of several, the first; raises as `doi` does."""
     first = re.split(r"[,;/]|\band\b|\(", _ISBN_PREFIX.sub("", typed.strip(), count=1))[0]
     digits = re.sub(r"[\s\-\u2010-\u2015]", "", first).upper()
+    if re.fullmatch(r"\d{7}[\dX]", digits, re.ASCII):
+        raise ValueError("has the ISSN of a journal: take it out, or write it as `issn`")
     if not re.fullmatch(r"\d{9}[\dX]|97[89]\d{10}", digits, re.ASCII) or not _adds_up(digits):
         raise ValueError(_OTHERWISE.format("ISBN", "its 10 or 13 digits; the last must add up"))
     return digits
@@ -90,6 +102,10 @@ def web_address(typed: str) -> str:
         ValueError: it is none; the message says what to write.
     """
     bare = typed.strip()
+    if re.search(r"\s[\s\S]*https?://", bare):
+        raise ValueError("has more than one address: keep the one that leads to the text itself")
+    if re.match(r"https?://https?:", bare):
+        raise ValueError("has `http` twice: write `https://` once")
     try:
         parts = urlsplit(bare)
         sound = parts.scheme in ("http", "https") and bool(_HOST.fullmatch(parts.netloc))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 from itertools import combinations
 
+from theorybook.bibliography.page_range import joined
 from theorybook.bibliography.reference import Reference
 from theorybook.bibliography.sort_key import folded
 from theorybook.problems import Problem
@@ -97,5 +98,9 @@ def _differing(one: Reference, other: Reference) -> str:
     return ", ".join(
         _CALLED.get(name, name)
         for name, its, others in pairs
-        if its and others and folded(its) != folded(others)
+        if its and others and _as_compared(name, its) != _as_compared(name, others)
     )
+
+
+def _as_compared(name: str, text: str) -> str:
+    return joined(text, " ") if name == "pages" else folded(text)

@@ -16,7 +16,7 @@ from datetime import date
 
 from theorybook.bibliography.author import Author
 from theorybook.bibliography.entry_types import PAGE, Form
-from theorybook.bibliography.page_range import is_article_number, joined
+from theorybook.bibliography.page_range import is_article_number, is_one_page, joined
 from theorybook.bibliography.reference import AND_OTHERS
 from theorybook.citing.citation import Citation
 from theorybook.citing.direction import isolated, without_isolates
@@ -126,8 +126,13 @@ def _details(citation: Citation) -> Iterable[str]:
         yield _numbered(citation)
     if citation.version:
         yield f"Version {citation.version}"
-    if citation.pages:
-        yield f"pp. {joined(citation.pages, '–')}"
+    if citation.pages and not citation.total_pages:
+        yield _pages(citation)
+
+
+def _pages(citation: Citation) -> str:
+    """Return `pp. 10–20`, or `p. 10`."""
+    return f"{'p.' if is_one_page(citation.pages) else 'pp.'} {joined(citation.pages, '–')}"
 
 
 def _of_a_book(citation: Citation, with_number: bool = True) -> Iterable[str]:
@@ -185,8 +190,8 @@ def _source(citation: Citation) -> str:
 
 def _book(citation: Citation) -> str:
     """Return `In A. Smith (Ed.), Title (2nd ed., pp. 10–20)`."""
-    pages = [f"pp. {joined(citation.pages, '–')}"] if citation.pages else []
-    details = ", ".join([*_of_a_book(citation), *pages])
+    pages = _pages(citation) if citation.pages else ""
+    details = ", ".join(filter(None, [*_of_a_book(citation), pages]))
     editors = ""
     if citation.editors and citation.authors:
         names = [_straight(one) for one in citation.editors]

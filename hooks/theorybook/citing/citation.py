@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 
 from theorybook.bibliography.author import Author
-from theorybook.bibliography.entry_types import EntryType, entry_type
+from theorybook.bibliography.entry_types import EntryType, Form, entry_type
 from theorybook.bibliography.reference import Reference
 from theorybook.bibliography.work import Work
 from theorybook.edition import Edition
@@ -39,6 +39,12 @@ class Citation(Work):
     def type(self) -> EntryType:
         """What its type is called elsewhere."""
         return entry_type(self.entry_type, bool(self.url))
+
+    @property
+    def total_pages(self) -> str:
+        """How many pages a work on its own has; nothing where its pages are a place in another."""
+        stands_alone = self.type.form not in (Form.ARTICLE, Form.CHAPTER)
+        return self.pages if stands_alone and self.pages.isdecimal() else ""
 
 
 def publication(reference: Reference) -> Citation:

@@ -65,7 +65,7 @@ def csl_json(citation: Citation) -> dict[str, Any]:
         "issued": _csl_date(citation),
         "accessed": _csl_days(citation.accessed),
         _csl_number(citation): citation.number,
-        "page": joined(citation.pages, "-"),
+        "number-of-pages" if citation.total_pages else "page": joined(citation.pages, "-"),
         "URL": citation.url or citation.link,
     }
     return {name: value for name, value in (item | texts).items() if value}
@@ -75,7 +75,6 @@ def coins(citation: Citation) -> str:
     """Return a publication as COinS has it: an OpenURL 1.0 context in keys and values."""
     type_ = citation.type
     title, container, publisher = _OPENURL.get(type_.genre) or _OPENURL[type_.openurl]
-    first, last = first_and_last(citation.pages)
     doi, pmid = citation.doi and f"info:doi/{citation.doi}", f"info:pmid/{citation.pmid}"
     pairs = [
         ("ctx_ver", "Z39.88-2004"),
@@ -94,8 +93,7 @@ def coins(citation: Citation) -> str:
         ("rft.edition", citation.edition),
         ("rft.place", citation.location),
         ("rft.series", citation.series),
-        *(("rft.spage", first), ("rft.epage", last)),
-        ("rft.pages", joined(citation.pages, "-")),
+        *_openurl_pages(citation),
         *_openurl_authors(citation),
     ]
     return urlencode([pair for pair in pairs if pair[1]])
@@ -215,6 +213,17 @@ def meta_author(author: Author) -> str:
     if author.is_group:
         return re.sub(r"\s*[,;]", "", author.family) + ","
     return f"{author.family}, {author.given}"
+
+
+def _openurl_pages(citation: Citation) -> Iterator[tuple[str, str]]:
+    """Yield the pages, or how many there are, which only books and theses have a key for."""
+    if citation.total_pages:
+        has_total = citation.type.openurl in ("book", "dissertation")
+        yield "rft.tpages", citation.total_pages if has_total else ""
+        return
+    first, last = first_and_last(citation.pages)
+    yield from (("rft.spage", first), ("rft.epage", last))
+    yield "rft.pages", joined(citation.pages, "-")
 
 
 def _openurl_authors(citation: Citation) -> Iterator[tuple[str, str]]:

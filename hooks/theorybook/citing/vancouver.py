@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from theorybook.bibliography.author import Author
+from theorybook.bibliography.dates import NO_DATE
 from theorybook.bibliography.entry_types import PAGE, Form
 from theorybook.bibliography.page_range import shortened
 from theorybook.bibliography.reference import AND_OTHERS
@@ -94,7 +95,8 @@ def _of_others(citation: Citation) -> Iterator[str]:
         kind = _kind(citation)
         yield sentence(f"{opened(title)}{kind and f' [{kind}]'}{medium}")
         yield from _of_a_book(citation)
-        yield sentence(f"p. {shortened(citation.pages)}" if citation.pages else "")
+        is_place = citation.pages and not citation.total_pages
+        yield sentence(f"p. {shortened(citation.pages)}" if is_place else "")
     yield from _found_at(citation)
 
 
@@ -132,6 +134,8 @@ def _of_a_book(citation: Citation) -> Iterator[str]:
     if citation.event:
         yield sentence(isolated(citation.event))
     yield _published(citation)
+    if citation.total_pages:
+        yield f"{citation.total_pages} p."
     yield from _numbers(citation)
 
 
@@ -157,6 +161,8 @@ def _year(citation: Citation) -> str:
     """Return the year; of a page, the day as far as it is known."""
     if citation.type is PAGE and citation.issued and "/" not in citation.issued:
         return _day(citation.issued)
+    if citation.year == NO_DATE:
+        return "[date unknown]"
     return f"[ca. {citation.year}]" if citation.circa else citation.year
 
 
