@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from theorybook.bibliography.bibtex_faults import CLOSE, END_NOTE, FaultError, no_comma, outside
 from theorybook.problems import Place, Problem
 
 _MONTHS = (
@@ -21,14 +22,7 @@ _DEEPEST = 30
 _OUTSIDE = re.compile(r"%[^\n]*|@\s*(?P<type>[A-Za-z]\w*)\s*(?P<open>[{(])")
 # Words outside entries, which BibTeX would pass over in silence.
 _STRAY = re.compile(r"[^\s,;](?:[^\n@]*[^\n@ ])?")
-# EndNote starts each line with a sign that starts a comment here.
-_END_NOTE = re.compile("%0 [A-Z]")
 _PART_OF_ENTRY = re.compile(r"\}|[A-Za-z]\w*\s*=\s*[{\"\w]")
-_OTHER_FORMATS = (
-    (re.compile(r"[A-Z][A-Z0-9]  ?- "), "RIS"),
-    (_END_NOTE, "an export for EndNote"),
-    (re.compile(r"[\[{]\s*[{\"]"), "JSON"),
-)
 _SPACE = re.compile(r"(?:\s|%[^\n]*(?:\n|$))*")
 _KEY = re.compile(r"[^\s,{}=\"#%]+")
 _NAME = re.compile(r"[A-Za-z][\w.:+/-]*")
@@ -38,8 +32,9 @@ _BRACE_OR_MARK = re.compile(r"[{}\"]")
 # A line that starts an entry: where one stands inside a text, the entry before it did not end.
 _ENTRY_LINE = re.compile(r"^[ \t]*@\s*[A-Za-z]\w*\s*[{(]\s*[^\s,{}()=\"]+\s*,", re.MULTILINE)
 _ENTRY_AND_FIELD = re.compile(_ENTRY_LINE.pattern + r"\s*[A-Za-z]\w*\s*=", re.MULTILINE)
+# What follows a text that ended where it should, even if an entry is quoted in it.
+_NEXT_FIELD = re.compile(r"\s*,\s*[A-Za-z]\w*\s*=")
 _ENDS = {"{": "}", "(": ")"}
-_CLOSE = "put the brace that is missing; each `{` needs its `}`"
 
 
 @dataclass(frozen=True)
@@ -76,14 +71,6 @@ def read_bibtex(text: str, file: str) -> BibtexFile:
     return _Parser(text, file).read()
 
 
-class _FaultError(Exception):
-    """What is wrong with an entry, and where."""
-
-    def __init__(self, at: int, reason: str, fix: str) -> None:
-        super().__init__(reason)
-        self.at, self.reason, self.fix = at, reason, fix
-
-
 class _Parser:
     """Reads from left to right, and goes on with the next entry after a fault."""
 
@@ -103,7 +90,7 @@ class _Parser:
             self._at = match.end()
             try:
                 self._command(match["type"].lower(), match["open"])
-            except _FaultError as fault:
+            except FaultError as fault:
                 self._tell(fault)
                 self._at = self._next_entry(self._start + 1)
         return self._found
@@ -111,8 +98,9 @@ class _Parser:
     def _next_command(self) -> re.Match[str] | None:
         """Find the next `@type{`, and tell of what stands before it and belongs to an entry."""
         while match := _OUTSIDE.search(self._text, self._at):
-            if _END_NOTE.match(match[0]):
-                self._tells_of_another_format(match, match.end())
+            if END_NOTE.match(match[0]):
+                self._tell(outside(match.start(), match[0]))
+                self._at = match.end()
             elif not self._tells_of_stray_text(match.start()):
                 self._at = match.end()
                 if match["type"]:
@@ -125,7 +113,9 @@ class _Parser:
         if not stray:
             return False
         if not _PART_OF_ENTRY.match(stray[0]):
-            return self._tells_of_another_format(stray, end)
+            self._tell(outside(stray.start(), stray[0]))
+            self._at = end
+            return True
         at, reason = stray.start(), "this stands outside any entry"
         fix = "look for an `@type{` that is gone"
         if self._found.entries and self._found.entries[-1].place == self._place(self._start):
@@ -134,26 +124,15 @@ class _Parser:
             at, line = self._start, self._place(self._at).line
             reason = f"this entry ends in line {line}, and more of it follows"
             fix = f"take out the brace that is one too many, in line {line} or before"
-        self._tell(_FaultError(at, reason, fix))
+        self._tell(FaultError(at, reason, fix))
         self._at = self._next_entry(stray.end())
-        return True
-
-    def _tells_of_another_format(self, stray: re.Match[str], end: int) -> bool:
-        formats = (name for form, name in _OTHER_FORMATS if form.match(stray[0]))
-        name = next(formats, "")
-        reason = f"this is {name}, and no BibTeX" if name else "these words stand outside any entry"
-        fix = "write them as an entry, put `%` before each line of a comment, or take them out"
-        if name:
-            fix = "take it out, and paste the BibTeX of the publication"
-        self._tell(_FaultError(stray.start(), reason, fix))
-        self._at = end
         return True
 
     def _next_entry(self, after: int) -> int:
         line = _ENTRY_LINE.search(self._text, after)
         return line.start() if line else len(self._text)
 
-    def _tell(self, fault: _FaultError) -> None:
+    def _tell(self, fault: FaultError) -> None:
         message = f"the bibliography cannot be read here: {fault.reason}"
         self._found.problems.append(Problem(self._place(fault.at), "B01", message, fault.fix))
 
@@ -193,7 +172,7 @@ class _Parser:
             self._has_told_of_length = True
             fix = "write it out where it is used; an abbreviation is for a short name"
             self._tell(
-                _FaultError(at, f"the abbreviation `{name}` is too long when written out", fix)
+                FaultError(at, f"the abbreviation `{name}` is too long when written out", fix)
             )
 
     def _entry(self, type_: str, end: str) -> None:
@@ -201,14 +180,12 @@ class _Parser:
         match = _KEY.match(self._text, self._at)
         at = self._at
         if not match or (end == ")" and match[0].startswith(")")):
-            raise _FaultError(self._start, "this entry has no key", f"write one after `@{type_}{{`")
+            raise FaultError(self._start, "this entry has no key", f"write one after `@{type_}{{`")
         key = match[0].rstrip(")") if end == ")" else match[0]
         self._at += len(key)
         self._skip_space()
         if self._text[self._at : self._at + 1] == "=":
-            raise _FaultError(
-                at, "this entry has no key", f"write one, and a comma, before `{key}`"
-            )
+            raise FaultError(at, "this entry has no key", f"write one, and a comma, before `{key}`")
         # What is wrong with an entry as a whole is told at its key.
         self._start, place = at, self._place(at)
         fields, places = self._fields(end)
@@ -218,7 +195,7 @@ class _Parser:
         fields: dict[str, str] = {}
         places: dict[str, Place] = {}
         while not self._is_at(end):
-            self._comma(fields)
+            self._comma(fields, end)
             if self._is_at(end):
                 break
             at = self._at
@@ -226,7 +203,7 @@ class _Parser:
             self._expect("=", f"`=` after `{name}`")
             value = self._value()
             if name in fields:
-                raise _FaultError(at, f"`{name}` stands twice in this entry", "keep one of the two")
+                raise FaultError(at, f"`{name}` stands twice in this entry", "keep one of the two")
             fields[name], places[name] = value, self._place(at)
         return fields, places
 
@@ -237,29 +214,28 @@ class _Parser:
             return True
         return False
 
-    def _comma(self, fields: Mapping[str, str]) -> None:
+    def _comma(self, fields: dict[str, str], end: str) -> None:
         if not self._is_at(","):
             if self._at >= len(self._text) or self._text[self._at] == "@":
-                raise _FaultError(self._start, "this entry does not end", _CLOSE)
-            after = f"after `{list(fields)[-1]}`" if fields else "after the key"
-            raise _FaultError(self._at, f"a comma is missing {after}", "put it there")
+                raise FaultError(self._start, "this entry does not end", CLOSE)
+            raise no_comma(self._text, self._at, next(reversed(fields), ""), end)
         while self._is_at(","):
             pass
 
     def _expect(self, sign: str, what: str) -> None:
         if not self._is_at(sign):
             if self._at >= len(self._text):
-                raise _FaultError(self._start, "this entry does not end", _CLOSE)
-            raise _FaultError(self._at, f"{what} is missing", "put it there")
+                raise FaultError(self._start, "this entry does not end", CLOSE)
+            raise FaultError(self._at, f"{what} is missing", "put it there")
 
     def _name(self, what: str) -> str:
         self._skip_space()
         match = _NAME.match(self._text, self._at)
         if not match:
             if self._at >= len(self._text):
-                raise _FaultError(self._start, "this entry does not end", _CLOSE)
+                raise FaultError(self._start, "this entry does not end", CLOSE)
             fix = "look at the braces, quotation marks and commas just before it"
-            raise _FaultError(self._at, f"{what} should stand here", fix)
+            raise FaultError(self._at, f"{what} should stand here", fix)
         self._at = match.end()
         return match[0]
 
@@ -270,7 +246,7 @@ class _Parser:
             parts.append(self._part())
         if sum(map(len, parts)) > _LONGEST_FIELD:
             fix = f"keep each field under {_LONGEST_FIELD:,} characters"
-            raise _FaultError(self._start, "a field of this entry is too long", fix)
+            raise FaultError(self._start, "a field of this entry is too long", fix)
         return "".join(parts)
 
     def _part(self) -> str:
@@ -286,14 +262,14 @@ class _Parser:
         name = self._name("a text in braces")
         if name.lower() not in self._abbreviations:
             fix = "put braces round it, or add an `@string` for it above"
-            raise _FaultError(at, f"`{name}` is neither a text nor an abbreviation", fix)
+            raise FaultError(at, f"`{name}` is neither a text nor an abbreviation", fix)
         value = self._abbreviations[name.lower()]
         self._written_out += len(value)
         if self._written_out > _MOST_WRITTEN_OUT and self._has_told_of_length:
             return ""
         if self._written_out > _MOST_WRITTEN_OUT:
             fix = "take out abbreviations that are made of abbreviations"
-            raise _FaultError(at, "the abbreviations are too long when written out", fix)
+            raise FaultError(at, "the abbreviations are too long when written out", fix)
         return value
 
     def _braced(self) -> str:
@@ -302,7 +278,7 @@ class _Parser:
             depth = self._deeper(depth, sign)
             if not depth:
                 return self._taken(start, sign)
-        raise _FaultError(self._start, "this entry does not end", _CLOSE)
+        raise FaultError(self._start, "this entry does not end", CLOSE)
 
     def _quoted(self) -> str:
         start, depth = self._at + 1, 0
@@ -313,18 +289,19 @@ class _Parser:
             if depth < 0:
                 break
         fix = "put the quotation mark that ends it, or use braces"
-        raise _FaultError(self._at, "a text in quotation marks does not end", fix)
+        raise FaultError(self._at, "a text in quotation marks does not end", fix)
 
     def _deeper(self, depth: int, sign: re.Match[str]) -> int:
         depth += {"{": 1, "}": -1}.get(sign[0], 0)
         if depth > _DEEPEST:
             fix = "take out braces that are not needed"
-            raise _FaultError(sign.start(), f"there are more than {_DEEPEST} braces in braces", fix)
+            raise FaultError(sign.start(), f"there are more than {_DEEPEST} braces in braces", fix)
         return depth
 
     def _taken(self, start: int, sign: re.Match[str]) -> str:
-        if _ENTRY_AND_FIELD.search(self._text, start, sign.start()):
-            raise _FaultError(self._start, "this entry does not end before the next one", _CLOSE)
+        goes_on = _NEXT_FIELD.match(self._text, sign.end())
+        if not goes_on and _ENTRY_AND_FIELD.search(self._text, start, sign.start()):
+            raise FaultError(self._start, "this entry does not end before the next one", CLOSE)
         self._at = sign.end()
         return self._text[start : sign.start()]
 
