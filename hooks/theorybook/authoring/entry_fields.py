@@ -7,14 +7,17 @@ from collections.abc import Mapping, Sequence
 
 from theorybook.bibliography.author import Author
 from theorybook.bibliography.bibtex_file import Entry
+from theorybook.bibliography.dates import issued
 from theorybook.bibliography.entry_types import Form, entry_type
 from theorybook.bibliography.latex import literal
+from theorybook.bibliography.name_words import with_particles
 from theorybook.bibliography.person import means_more
 from theorybook.citing.bibtex import name_list
 from theorybook.problems import Place
 
 # Fields that hold no running text: BibTeX reads them as they are typed.
 _VERBATIM = frozenset({"doi", "pmid", "pmcid", "isbn", "url", "pages"})
+_NAMES = {"work_type": "type", "event": "eventtitle", "accessed": "urldate"}
 _DAY = re.compile(r"(\d{4})(?:[/-](\d{1,2})(?:[/-](\d{1,2}))?)?[/-]*")
 
 
@@ -44,7 +47,7 @@ def entry(
             _name(name, type_): text if name in _VERBATIM else literal(text)
             for name, text in texts.items()
         },
-        "date" if _DAY.fullmatch(date) else "year": date,
+        "date" if _is_date(date) else "year": date,
     }
     filled = {name: text for name, text in fields.items() if text}
     return Entry(type_, "pasted", place, filled, dict.fromkeys(filled, place))
@@ -58,11 +61,23 @@ def web_date(text: str) -> str:
 
 def _names(people: Sequence[Author]) -> str:
     named = [one for one in people if not means_more(one.full_name)]
-    return name_list(named, len(named) < len(people))
+    return name_list([*map(_with_particles, named)], len(named) < len(people))
+
+
+def _with_particles(author: Author) -> Author:
+    given, family = with_particles(author.given.split(), author.family.split())
+    return Author(" ".join(given), " ".join(family), author.suffix)
+
+
+def _is_date(text: str) -> bool:
+    try:
+        return bool(issued(text))
+    except ValueError:
+        return False
 
 
 def _name(name: str, type_: str) -> str:
     """Return what BibTeX calls a field."""
     if name != "container":
-        return name
+        return _NAMES.get(name, name)
     return "journal" if entry_type(type_, False).form is Form.ARTICLE else "booktitle"

@@ -50,6 +50,14 @@ _DEGREES_APART = re.compile(rf"(?:(?:{_SURE}|{_LIKE_INITIALS}|[BM]\.?[AS]|R\.?N)
 _TITLE = re.compile(r"(?:Dr|Prof|Professor|Mr|Mrs|Ms)\.?")
 
 
+def with_particles(given: Sequence[str], family: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Return given names and family name with particles before the latter, as of `Cruz, Ana de`."""
+    end = len(given)
+    while end > 1 and given[end - 1] in PARTICLES:
+        end -= 1
+    return [*given[:end]], [*given[end:], *family]
+
+
 def generation(word: str) -> str:
     """Return `Jr` or `III` of what is written for it, such as `Jr.` or `3rd`; else nothing."""
     return _GENERATIONS[word.rstrip(".").lower()] if _GENERATION.fullmatch(word) else ""

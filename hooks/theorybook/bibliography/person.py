@@ -156,8 +156,7 @@ def _inverted(name: str, parts: Sequence[str]) -> Author:
         if not suffix and len(words) > 1 and name_words.generation(words[-1]):
             suffix = words.pop()
     given = _without_title_and_degrees(name, given)
-    while len(given) > 1 and given[-1] in name_words.PARTICLES:  # as in `Cruz, Ana de la`
-        family.insert(0, given.pop())
+    given, family = name_words.with_particles(given, family)
     return _author(given, family, suffix)
 
 

@@ -102,13 +102,18 @@ def coins(citation: Citation) -> str:
 def _ris_fields(citation: Citation) -> Iterator[tuple[str, str]]:
     """Yield the fields that are known."""
     first, last = first_and_last(citation.pages)
+    # Of a book, the second authors are those who edit the series.
+    editors = "A3" if citation.type.ris == "BOOK" else "A2"
+    within, of_event = citation.container, citation.event
+    if citation.type.csl == "paper-conference" and of_event:  # the proceedings are the third title
+        within, of_event = of_event, within
     is_numbered = citation.type.form is Form.REPORT or citation.type.number
     fields = (
         ("ID", citation.key),
         *(("AU", name) for name in _ris_names(citation.authors, citation.more_authors)),
-        *(("A2", name) for name in _ris_names(citation.editors, citation.more_editors)),
+        *((editors, name) for name in _ris_names(citation.editors, citation.more_editors)),
         ("TI", citation.title),
-        ("T2", citation.container),
+        ("T2", within),
         ("PY", citation.year),
         ("DA", _ris_day(_first_day(citation))),
         ("VL", citation.volume),
@@ -126,7 +131,7 @@ def _ris_fields(citation: Citation) -> Iterator[tuple[str, str]]:
         ("UR", citation.url or citation.link),
         ("M1", citation.identifier),
         ("M3", citation.what or citation.work_type),
-        ("C3", citation.event),
+        ("C3", of_event),
         ("ET", citation.version or citation.edition),
         ("Y2", _ris_day(citation.accessed)),
         ("N1", citation.note),
