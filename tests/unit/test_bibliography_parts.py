@@ -377,7 +377,10 @@ PIECES = st.sampled_from(
         "10.1000/x", "https://doi.org/10.1000/X", "javascript:x", "https://x.example/a", "PMC12",
         "123", "מילה", "é", "?", ".", "\\", "{", "}", "\\{", '"', "#", "@", "=", "$", "\\foo",
         "9780306406157", "\x00", "\u202e", "`", "'", ";", "&", "\n", "phdthesis", "2nd", "12–15",
-        "²", "٣", "-",
+        "²", "٣", "-", " MD", " PhD", "The ", " of ", " y ", "J. ", " JA", "Dr. ", "3rd", "…",
+        "et al.",
+        "(Eds.)", "p. ", "Article ", "n.d.", "c. ", "March ", "/", "2nd edition", " p.", "12",
+        "%3C", "\\textless", "patentus",
     ]
 )  # fmt: skip
 VALUES = st.lists(PIECES, max_size=6).map("".join) | st.text(max_size=12)

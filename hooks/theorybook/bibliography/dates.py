@@ -14,7 +14,7 @@ _NAMED_SEASONS = ("spring", "summer", "autumn", "fall", "winter")
 NO_DATE = "n.d."
 _NO_DATE = re.compile(r"n\.? ?d|no date|undated|date unknown|s\. ?d|o\. ?J", re.IGNORECASE)
 _AROUND = re.compile(r"[\[\]()©]|^c(?=\d)")
-_ABOUT = re.compile(r"(?:ca?\.|ca|circa|about)\s*(?=\d{4})", re.IGNORECASE)
+_ABOUT = re.compile(r"(?:ca?\.|ca|circa|about)\s*(?=\d{4}(?!\d))", re.IGNORECASE)
 # A letter tells two of one year apart in a list; it is no part of the date.
 _YEAR = re.compile(r"(\d+)[a-z]?", re.ASCII)
 _SPAN = re.compile(r"(\d{4})\s*[-–—/]+\s*(\d{4}|\d{2})", re.ASCII)

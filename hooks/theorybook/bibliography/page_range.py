@@ -13,7 +13,7 @@ _OF_PAGES = re.compile(r"(?:pp?\.\s*|pages?\s+|pp?\s+(?=\d)|pp(?=\d))(?=\w)", re
 _OF_AN_ARTICLE = re.compile(
     r"(?:article\s+|art\.\s*)(?:(?:no\.|number\s)\s*)?(?=\w)", re.IGNORECASE
 )
-_OF_A_WHOLE = re.compile(r"(\d+)\s*(?:pp?\.?|pages)", re.IGNORECASE)
+_OF_A_WHOLE = re.compile(r"(?:[ivxlc]+\s*[,+]\s*)?(\d+)\s*(?:pp?\.?|pages)", re.IGNORECASE)
 
 
 def pages(typed: str) -> str:
@@ -22,7 +22,7 @@ def pages(typed: str) -> str:
     A page that is called one, as `p. 12`, is given as the range `12–12`: a figure alone would be
     the number of an article, or how many pages there are.
     """
-    text = typed.translate(_DASHES)
+    text = typed.translate(_DASHES).strip()
     if _NONE.fullmatch(text):
         return ""
     if whole := _OF_A_WHOLE.fullmatch(text):

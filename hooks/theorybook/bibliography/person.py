@@ -182,8 +182,6 @@ def _straight(name: str, suffix: str = "") -> Author:
         words = _without_title_and_degrees(name, words)
     if len(words) > 2 and name_words.generation(words[-1]):
         suffix = words.pop()
-    if suffix and len(words) < 2:
-        raise ValueError(f"has a name without given names ({_shown(name)}): {_FAMILY_FIRST}")
     _look_for_initials_last(name, words)
     small = [at for at, word in enumerate(words[:-1]) if _is_small(word)]
     start = small[0] if small else len(words) - 1
@@ -231,6 +229,8 @@ def _author(given: Sequence[str], family: Sequence[str], suffix: str) -> Author:
     )
     if not name.family:
         raise ValueError(f"has a name without a family name: {_FAMILY_FIRST}")
+    if name.suffix and name.is_group:
+        raise ValueError(f"has a name without given names ({name.family}): {_FAMILY_FIRST}")
     return name
 
 

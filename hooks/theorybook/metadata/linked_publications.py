@@ -6,6 +6,7 @@ from typing import Any
 
 from theorybook.bibliography.author import Author
 from theorybook.bibliography.entry_types import Form, entry_type
+from theorybook.bibliography.page_range import joined
 from theorybook.bibliography.reference import Reference
 from theorybook.edition import Edition
 from theorybook.kinds import id_of
@@ -27,7 +28,7 @@ def publication(edition: Edition, study: Study) -> Node:
         "editor": [_author(editor) for editor in reference.editors],
         "datePublished": reference.issued.partition("/")[0] or reference.year,
         "isPartOf": _periodical(reference),
-        "pagination": reference.pages if type_ in _WITH_PAGES and "–" in reference.pages else "",
+        "pagination": _pagination(reference) if type_ in _WITH_PAGES else "",
         "publisher": _publisher(reference),
         "bookEdition": reference.edition if type_ == "Book" else "",
         "reportNumber": reference.number if type_ == "Report" else "",
@@ -40,6 +41,11 @@ def publication(edition: Edition, study: Study) -> Node:
         **terms_of_use(study),
     }
     return {key: value for key, value in node.items() if value}
+
+
+def _pagination(reference: Reference) -> str:
+    """Return from where to where; one number may be that of an article."""
+    return joined(reference.pages, "–") if "–" in reference.pages else ""
 
 
 def named_publication(edition: Edition, study: Study) -> Node:
