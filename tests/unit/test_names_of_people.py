@@ -86,6 +86,7 @@ def test_a_name_in_its_parts(typed: str, read: Author) -> None:
         ("José Ortega y Gasset", "`y`", "`Family, Given` for one"),
         ("Doe JA and Roe R", "initials behind", "`Family, Given`"),
         ("Doe J.-A.", "initials behind", "`Family, Given`"),
+        ("Weed UK", "initials behind", "braces round the whole name of an organization"),
         ("J. Doe, R. Roe and M. Poe", "comma between two names", "`and`"),
         ("J Doe, R Roe", "comma between two names", "`and`"),
         ("Jane Doe, MD", "degree or initials", "leave a degree out"),

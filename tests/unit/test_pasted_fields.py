@@ -11,6 +11,7 @@ from tests.unit.test_citation_styles import cited
 
 from theorybook.authoring.new_references import entry_text
 from theorybook.authoring.pasted import read_pasted
+from theorybook.bibliography.author import Author
 from theorybook.bibliography.reading import parse_bibliography
 from theorybook.bibliography.reference import Reference
 from theorybook.citing.apa import apa
@@ -93,6 +94,11 @@ def test_who_wrote_and_who_edited(
 )
 def test_a_line_of_ris(kind: str, line: str, field: str, value: str) -> None:
     assert getattr(of_ris(kind, line), field) == value
+
+
+@pytest.mark.parametrize("name", ["The Garden Club, Inc.", "Ministry of Beds, Singapore"])
+def test_a_body_with_a_comma_in_its_name_is_no_person(name: str) -> None:
+    assert of_ris("JOUR", f"AU  - {name}").authors == (Author("", name),)
 
 
 def test_a_paper_of_a_conference_has_its_name_and_its_proceedings() -> None:

@@ -16,6 +16,7 @@ from theorybook.bibliography import identifiers
 from theorybook.bibliography.author import Author
 from theorybook.bibliography.bibtex_file import Entry
 from theorybook.bibliography.entry_types import Form, entry_type, type_in_ris
+from theorybook.bibliography.name_words import is_like_a_group
 
 # Programs have several names for one thing: the first that is filled counts.
 _TEXTS: Mapping[str, tuple[str, ...]] = {
@@ -85,8 +86,13 @@ def _people(record: Record, tag: str) -> tuple[list[str], list[str]]:
 
 
 def _author(line: str) -> Author:
-    """Read `Family, Given, Suffix`; a name without a comma is that of an organization."""
+    """Read `Family, Given, Suffix`; a name without a comma is that of an organization.
+
+    So is one that no person has: `The Garden Club, Inc.`
+    """
     family, given, suffix, *_ = [*map(str.strip, unescape(line).split(",")), "", ""]
+    if is_like_a_group(family.split()):
+        return Author("", unescape(line))
     return Author(given, family, suffix.rstrip("."))
 
 

@@ -208,7 +208,8 @@ def _look_for_initials_last(name: str, words: Sequence[str]) -> None:
     letters = [sign for sign in last if sign.isalpha()]
     is_initials = last.isupper() and len(letters) <= 3 and not "".join(before).isupper()
     if before and is_initials and "{" not in name:
-        raise ValueError(f"has initials behind a name ({_shown(name)}): {_FAMILY_FIRST}")
+        cure = f"{_FAMILY_FIRST}, or {_BRACES}"
+        raise ValueError(f"has initials behind a name ({_shown(name)}): {cure}")
 
 
 def _look_for_group(name: str, words: Sequence[str]) -> None:
