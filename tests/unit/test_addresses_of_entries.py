@@ -9,6 +9,7 @@ from theorybook.bibliography import identifiers
 from theorybook.bibliography.reading import parse_bibliography
 from theorybook.bibliography.reference import Reference
 from theorybook.bibliography.twins import likely_twins
+from theorybook.citing.apa import apa
 from theorybook.citing.citation_formats import csl_json, ris
 from theorybook.citing.vancouver import vancouver
 from theorybook.problems import DataError, Problem
@@ -97,6 +98,12 @@ def test_fields_of_programs_are_not_lost() -> None:
     assert read("note = {10 beds}").url == ""
     talk = parse_bibliography(f"@inproceedings{{key, {BEDS}venue = {{Paris}}}}", "r.bib")["key"]
     assert talk.location == "Paris"
+
+
+def test_a_preprint_that_has_but_its_number_is_in_its_repository() -> None:
+    eprint = "eprint = {2001.00001}, archiveprefix = {arXiv}"
+    assert apa(cited(BEDS + eprint)).endswith("digs. arXiv. https://arxiv.org/abs/2001.00001")
+    assert read(f"{eprint}, journal = {{Gardens}}").publisher == ""
 
 
 @pytest.mark.parametrize(

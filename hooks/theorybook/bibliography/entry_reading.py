@@ -18,6 +18,7 @@ from theorybook.bibliography.page_range import pages
 from theorybook.bibliography.reference import Reference
 from theorybook.bibliography.verbatim import verbatim
 
+_ARXIV = "https://arxiv.org/"
 _THESES = {"phdthesis": "Doctoral dissertation", "mastersthesis": "Master’s thesis"}
 
 
@@ -37,6 +38,9 @@ class Reading:
         texts = {name: self._text(*fields) for name, fields in TEXTS.items()}
         texts["edition"] = edition(texts["edition"])
         texts["location"] = biblatex_words(texts["location"])
+        container = self._container()
+        if not container and not texts["publisher"] and addresses.url.startswith(_ARXIV):
+            texts["publisher"] = "arXiv"
         return Reference(
             key=self._entry.key,
             place=self._entry.place,
@@ -49,7 +53,7 @@ class Reading:
             year=when.year,
             issued=when.date,
             circa=when.circa,
-            container=self._container(),
+            container=container,
             pages=self._pages(),
             doi=addresses.doi.lower(),
             doi_as_typed=addresses.doi,
