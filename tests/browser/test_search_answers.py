@@ -36,3 +36,32 @@ def test_each_slip_of_a_visit_is_corrected_and_not_the_first_alone(ask: Ask) -> 
     first, second = ask(garden, "wedeing", "sahrpening")
     assert (first["found"], first["guesses"]) == (["weeds/"], [["weeding"]])
     assert (second["found"], second["guesses"]) == (["spades/"], [["sharpening"]])
+
+
+STUDIES = [
+    page_of("studies/a/", "Beds", kind="study", other_ids=("s13033-023-00608-4", "123", "PMC456")),
+    page_of("studies/b/", "Hedges", kind="study", other_ids=("10.1000/55750",)),
+    page_of("cite/", "How to cite", "A DOI such as https://doi.org/10.1000/1, a PMID or a page"),
+]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("10.1186/s13033-023-00608-4", "S13033-023-00608-4", "doi:10.1186/s13033-023-00608-4."),
+        *("https://doi.org/10.1186/s13033-023-00608-4", "see 10.1186/s13033-023-00608-4?"),
+        *("https://journal.example/articles/10.1186/s13033-023-00608-4/full",),
+        *("123", "PMID: 123", "pmid123", "https://pubmed.ncbi.nlm.nih.gov/123/"),
+        *("PMC456", "PMCID: PMC456", "https://pmc.ncbi.nlm.nih.gov/articles/PMC456/"),
+    ],
+)
+def test_a_study_is_found_by_its_numbers_however_they_are_typed(ask: Ask, typed: str) -> None:
+    (said,) = ask(STUDIES, typed)
+    assert said["found"][0] == "studies/a/"
+    assert (said["guesses"], {*said["unknown"]} - {"see"}) == ([], set())
+
+
+def test_a_doi_with_a_short_end_is_found_as_a_whole_alone(ask: Ask) -> None:
+    whole, end = ask(STUDIES, "DOI 10.1000/55750", "55750")
+    assert whole["found"][0] == "studies/b/"
+    assert "studies/b/" not in end["found"]

@@ -17,12 +17,13 @@ ASKED = """async ([address, questions]) => {
     const load = name => import(links.find(({ href }) => href.includes(`/${name}.`)).href);
     const { finder } = await load("ask"), { nameWords } = await load("passage");
     const { ask } = finder(new URL(address, location));
+    const link = ({ document: { address }, part }) => address + (part ? `#${part}` : "");
     const all = [];
     for (const question of questions) {
         const { results, guesses, unknown } = await ask(question);
         all.push({
-            found: results.map(({ document: { address }, part }) => address + (part ? `#${part}` : "")),
-            names: results.map(nameWords), guesses: guesses.map(({ guesses }) => guesses), unknown,
+            found: results.map(link), names: results.map(nameWords),
+            guesses: guesses.map(({ guesses }) => guesses), unknown,
         });
     }
     return all;

@@ -12,12 +12,15 @@ from tests.support import editions
 from tests.support.made import in_force
 
 from theorybook.addresses import talk_address
+from theorybook.bibliography.work import Work
 from theorybook.kinds import KINDS
 from theorybook.model.base import Voice
 from theorybook.page import Page
 from theorybook.pages.site_pages import pages
+from theorybook.record_id import RecordId
 from theorybook.search.documents import Document, is_searched, page_document, piece_documents
 from theorybook.search.index import index_files
+from theorybook.search.other_ids import numbers_of
 from theorybook.search.said import Said
 from theorybook.search.sections import sections
 from theorybook.search.typed_words import compared_id, words_in
@@ -98,6 +101,37 @@ def test_a_list_gives_no_more_than_its_title_its_lead_and_its_names(
         assert documents[address].says == ()
 
 
+def test_a_study_has_the_numbers_of_its_publication(
+    garden_site: Site, documents: dict[str, Document]
+) -> None:
+    (numbered,) = (study for study in garden_site.studies if garden_site.references[study.key].doi)
+    found = documents[garden_site.addresses[RecordId("study", numbered.key)]]
+    assert found.other_ids == (garden_site.references[numbered.key].doi.partition("/")[2],)
+
+
+@pytest.mark.parametrize(
+    ("doi", "asked_by"),
+    [
+        ("10.1000/s13033-023-00608-4", "s13033-023-00608-4"),
+        ("10.1000/55750", "10.1000/55750"),  # any number may end so
+        ("10.1000/car.28", "10.1000/car.28"),
+    ],
+)
+def test_the_end_of_a_doi_is_enough_where_it_tells(doi: str, asked_by: str) -> None:
+    work = Work(key="", entry_type="", authors=(), title="", year="", doi=doi)
+    assert [*numbers_of(work)] == [asked_by]
+    numbered = replace(work, pmid="123", pmcid="PMC456")
+    assert [*numbers_of(numbered)] == [asked_by, "123", "PMC456"]
+
+
+def test_footnotes_are_not_what_a_page_says() -> None:
+    html = (
+        '<div class="x"><p>Before<sup>1</sup></p></div>'
+        '<div class="footnote"><div><li>10.1000/1</li></div><p>Ada</p></div><p>After</p>'
+    )
+    assert [said.text for said in sections(html)] == ["Before", "After"]
+
+
 def test_a_page_by_hand_is_read_block_by_block(garden_site: Site) -> None:
     html = (
         '<h1 id="top">About<a class="headerlink">¶</a></h1><p>One <b>and</b> two&amp;three.</p>'
@@ -165,10 +199,11 @@ def test_the_index_tells_where_words_stand_and_what_documents_say() -> None:
 
 def test_the_index_tells_what_names_a_document_and_where() -> None:
     bed = Document("b/", "Raised bed", "A bed", "term", names=("bed of soil",), id="B01")
+    bed = replace(bed, other_ids=("10.1000/1",))
     told = entries(files_of([WEEDS, bed]))
     assert told["bed"][1] == [16 + 2 + 4 + 8]  # the second document: its lead, title and name
     assert told["bed"][2] == [[1, "bed of soil", 0], [1, "Raised bed", 1]]
-    assert told["#b1"] == [[1, ""]]
+    assert told["#b1"] == told["#1010001"] == [[1, ""]]
 
 
 def test_a_long_title_is_not_kept_as_something_that_is_typed() -> None:

@@ -1,8 +1,9 @@
 // Finds what answers a question. Few documents have all words of one, so each word is looked up by
 // itself, and what it weighs is added up. A word that few documents have weighs more.
-import { frequency, idOf, LEAD, NAME, namesOf, placesOf, TEXT, TITLE } from "./index.js";
+import { typedIds } from "./ids.js";
+import { frequency, LEAD, NAME, namesOf, placesOf, TEXT, TITLE } from "./index.js";
 import { meant } from "./spelling.js";
-import { inflected, plain, stem, tellingWords } from "./words.js";
+import { inflected, stem, tellingWords, wordsIn } from "./words.js";
 
 // What a word counts by where it stands, against its weight.
 const COUNTS = [[NAME, 3], [TITLE, 3], [LEAD, 1.5], [TEXT, 0.8]];
@@ -96,25 +97,29 @@ function byName(names, asked, hits, all) {
   return exactly * (1 + WHOLE_NAME * wholeName(names, hits, all));
 }
 
-// Returns what may be an id in a question: all of it, or a part with a figure.
-function typedIds(question) {
-  return [question, ...question.split(/[\s,;:?!()]+/).filter((part) => /\p{N}/u.test(part))];
-}
-
 // Returns the words of a question that have to be looked up, two joined too, and what may be an id.
 export function lookedUp(question) {
   const asked = tellingWords(question);
   const words = asked.flatMap((word, i) => [word, word + (asked[i + 1] ?? "")]);
-  return { words: [...new Set(words)], ids: [...typedIds(plain(question)), ...asked] };
+  return { words: [...new Set(words)], ids: typedIds(question).map(({ id }) => id) };
 }
 
-// Returns the words of a question, each as far as it is understood.
-export const wordsOf = (index, question) => joined(index, tellingWords(question)).map((word) => understood(index, word));
+// Returns the words of the ids in a question, as far as something has them: pmid 123, or pmid123.
+const wordsOfIds = ({ ids }, question) =>
+  new Set(typedIds(question).filter(({ id }) => ids.has(id)).map(({ text }) => wordsIn(text)).flatMap((words) => [...words, words.join("")]));
+
+// Returns the words of a question, each as far as it is understood. What stands in an id that there
+// is needs no guess.
+export function wordsOf(index, question) {
+  const inIds = wordsOfIds(index, question);
+  const words = joined(index, tellingWords(question)).map((word) => understood(index, word));
+  return words.filter((found) => !inIds.has(found.word) || (found.stems.length && !found.guesses.length));
+}
 
 // Returns what a question names outright: by its id, wherever that stands, or by its title. "What is
 // hope" asks for what "hope" asks for.
 function named({ documents, ids, called }, question) {
-  const byId = typedIds(question).flatMap((text) => ids.get(idOf(text)) ?? []);
+  const byId = typedIds(question).flatMap(({ id }) => ids.get(id) ?? []);
   const asked = told(question);
   const titled = [...called].filter(([, { titles }]) => [...titles].some((title) => told(title) === asked));
   const byTitle = titled.map(([number]) => number).sort((one, other) => one - other).map((number) => ({ document: documents[number], part: "" }));
@@ -127,12 +132,11 @@ function named({ documents, ids, called }, question) {
 // place of others, and the words that search knows nothing like.
 export function find(index, question) {
   const words = wordsOf(index, question).map((found) => weighed(index, found));
-  const first = named(index, plain(question)).map(({ document, part }) => ({ document, part, number: document.number, hits: [], isNamed: true }));
+  const first = named(index, question).map(({ document, part }) => ({ document, part, number: document.number, hits: [], isNamed: true }));
   const others = ranked(index, words.filter(({ weight }) => weight), question);
   for (const one of first) one.hits = others.find(({ document }) => document === one.document)?.hits ?? [];
   const results = [...first, ...others.filter(({ document }) => !first.some((one) => one.document === document && !one.part))];
-  const isId = (word) => first.length && index.ids.has(idOf(word));
-  const missing = words.filter(({ word, guesses, stems, isCommon }) => !isCommon && (guesses.length || !stems.length) && !isId(word));
+  const missing = words.filter(({ guesses, stems, isCommon }) => !isCommon && (guesses.length || !stems.length));
   return {
     results,
     guesses: missing.filter(({ guesses }) => guesses.length),

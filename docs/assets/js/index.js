@@ -1,6 +1,6 @@
 // The index of search, as find.js asks it: which words there are, and in which documents. It comes
 // in parts, as the build wrote it, and holds those that were needed so far.
-import { inflected, plain, stem } from "./words.js";
+import { inflected, stem } from "./words.js";
 
 // Where a word can stand in a document. Each is a bit, so that one number tells all of them.
 export const TEXT = 1;
@@ -10,9 +10,6 @@ export const NAME = 8;
 const ALL = 16;
 const ID = "#"; // before ids, so that no word is taken for one
 const LAST = "\uffff"; // after all that begins alike
-
-// An id as it is compared: T2 and t002 are T002, and a hyphen may be missing.
-export const idOf = (text) => plain(text).replace(/[^\p{L}\p{N}]+/gu, "").replace(/(?<=\p{L})0+(?=\p{N})/gu, "");
 
 // Makes the index of its first file: it knows of no word yet, and where each is told of.
 // `words` will map each word to where it stands, `stems` each stem to its words, `ids` each id to
@@ -29,7 +26,7 @@ export function indexOf({ starts, kinds, kindOf, common, ...rest }) {
 // Returns the numbers of the volumes that tell of what is typed: of all forms of each word, of two
 // words joined, and of ids.
 export function volumesFor(index, words, ids) {
-  const ranges = [...words.flatMap(beginnings).map((part) => [part, part + LAST]), ...ids.map((id) => [ID + idOf(id), ID + idOf(id)])];
+  const ranges = [...words.flatMap(beginnings).map((part) => [part, part + LAST]), ...ids.map((id) => [ID + id, ID + id])];
   const { starts } = index;
   return [...starts.keys()].filter((i) => ranges.some(([from, to]) => starts[i] <= to && !(starts[i + 1] <= from)));
 }

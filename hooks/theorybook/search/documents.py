@@ -22,6 +22,7 @@ from theorybook.model.topic import Topic
 from theorybook.model.versioned import VersionedRecord
 from theorybook.page import Page
 from theorybook.record_id import RecordId
+from theorybook.search.other_ids import numbers_of
 from theorybook.search.said import Said, said_in
 from theorybook.search.sections import sections
 from theorybook.site import Site
@@ -49,6 +50,7 @@ class Document:
     label: str = ""
     names: tuple[str, ...] = ()
     id: str = ""
+    other_ids: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
     says: tuple[Said, ...] = ()
     is_found_by_id: bool = False
@@ -98,14 +100,16 @@ def _only_repeats(page: Page) -> bool:
 def _of_record(site: Site, id_: RecordId, made: Document, page: Page) -> Document:
     record = site.record(id_)
     kind = record.kind.value if isinstance(record, Term) else kind_of(record).nouns[0]
-    says, names = tuple(said_in(record)), made.names
+    says, names, numbers = tuple(said_in(record)), made.names, tuple[str, ...]()
     if isinstance(record, Study):
         reference, source = site.references[record.key], site.sources.get(record.key)
         names = (*names, *(person.family for person in reference.authors), reference.container)
+        numbers = (*numbers_of(reference),)
         says += (Said(source.text, "from the study", "text"),) if source else ()
     label = page.label if page.label != page.title else ""
     parts = tuple(part.id for part, _ in kind_of(record).parts_of(record))
-    return replace(made, kind=kind, label=label, id=id_.id, names=names, parts=parts, says=says)
+    made = replace(made, kind=kind, label=label, id=id_.id, other_ids=numbers, parts=parts)
+    return replace(made, names=names, says=says)
 
 
 def _piece(site: Site, kind: RecordKind, record: VersionedRecord) -> Document:

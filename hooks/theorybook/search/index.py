@@ -142,9 +142,9 @@ def _ids(documents: Iterable[Document]) -> dict[str, Entry]:
     """Return what has each id: the document, and the part of it that has it."""
     found: dict[str, Entry] = {}
     for number, document in enumerate(documents):
-        for id_, part in ((document.id, ""), *((part, part) for part in document.parts)):
-            if id_:
-                found.setdefault(_ID + compared_id(id_), []).append((number, part))
+        ids = filter(None, (document.id, *document.other_ids))
+        for id_, part in (*((id_, "") for id_ in ids), *((part, part) for part in document.parts)):
+            found.setdefault(_ID + compared_id(id_), []).append((number, part))
     return found
 
 

@@ -10,6 +10,8 @@ from theorybook.search.said import Said
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 _BLOCKS = _HEADINGS | {"p", "li", "dt", "dd", "td", "th", "pre", "blockquote", "figcaption"}
 _NOT_READ = frozenset({"nav", "form", "svg", "script", "style", "sup"})
+# What a page cites stands below it. Who looks for a publication is led to its own page.
+_FOOTNOTES = ("class", "footnote")
 
 
 def sections(html: str) -> Iterator[Said]:
@@ -37,7 +39,7 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Begin a block, or leave out what is none."""
-        if tag in _NOT_READ:
+        if tag in _NOT_READ or (tag == "div" and (self._unread or _FOOTNOTES in attrs)):
             self._unread += 1
         if tag in _BLOCKS:
             self.end_block()
@@ -46,7 +48,7 @@ class _Reader(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         """End a block."""
-        if tag in _NOT_READ and self._unread:
+        if tag in _NOT_READ | {"div"} and self._unread:
             self._unread -= 1
         if tag in _BLOCKS:
             self.end_block()

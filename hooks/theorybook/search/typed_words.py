@@ -1,4 +1,4 @@
-"""Words and ids as search compares them. `words.js` and `index.js` do the same: change both."""
+"""Words and ids as search compares them. `words.js` and `ids.js` do the same: change both."""
 
 from __future__ import annotations
 
