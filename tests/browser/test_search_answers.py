@@ -65,3 +65,26 @@ def test_a_doi_with_a_short_end_is_found_as_a_whole_alone(ask: Ask) -> None:
     whole, end = ask(STUDIES, "DOI 10.1000/55750", "55750")
     assert whole["found"][0] == "studies/b/"
     assert "studies/b/" not in end["found"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("theory 12", "Theory 012?", "what does theory 12 say", "T 12", "see T 12", "theory T12"),
+        *("t012-e2", "T012 E2"),
+    ],
+)
+def test_a_kind_and_a_number_or_a_letter_apart_are_an_id(ask: Ask, typed: str) -> None:
+    theory = page_of("t/", "Mulch", id="T012", other_ids=("theory 012",), parts=("T012-E2",))
+    other = page_of(
+        "maintain/", "How to write a theory", "Number 12 says what to see of each piece"
+    )
+    (said,) = ask([other, theory], typed)
+    assert said["found"][0] == ("t/#T012-E2" if "2" in typed.partition("12")[2] else "t/")
+
+
+def test_a_number_behind_an_article_is_no_id(ask: Ask) -> None:
+    answer, about = page_of("answers/", "Mulch", id="A17"), page_of("age/", "How old, 17 or more")
+    asked, whole = ask([answer, about], "can a 17 year old dig", "A 17")
+    assert asked["found"] == ["age/"]
+    assert whole["found"][0] == "answers/"

@@ -20,7 +20,7 @@ from theorybook.pages.site_pages import pages
 from theorybook.record_id import RecordId
 from theorybook.search.documents import Document, is_searched, page_document, piece_documents
 from theorybook.search.index import index_files
-from theorybook.search.other_ids import numbers_of
+from theorybook.search.other_ids import kind_and_number, numbers_of
 from theorybook.search.said import Said
 from theorybook.search.sections import sections
 from theorybook.search.typed_words import compared_id, words_in
@@ -107,6 +107,19 @@ def test_a_study_has_the_numbers_of_its_publication(
     (numbered,) = (study for study in garden_site.studies if garden_site.references[study.key].doi)
     found = documents[garden_site.addresses[RecordId("study", numbered.key)]]
     assert found.other_ids == (garden_site.references[numbered.key].doi.partition("/")[2],)
+
+
+def test_what_is_numbered_is_called_by_its_kind_too(
+    garden_site: Site, documents: dict[str, Document]
+) -> None:
+    assert [*kind_and_number(RecordId("quote", "Q012"))] == ["quote 012", "quotation 012"]
+    assert [*kind_and_number(RecordId("topic", "S02"))] == ["topic 02"]
+    assert [*kind_and_number(RecordId("study", "beet2031beds"))] == []
+    numbered = [id_ for id_ in garden_site.go if [*kind_and_number(id_)]]
+    assert {*numbered} & garden_site.retirements.keys()
+    for id_ in numbered:
+        found = documents[garden_site.addresses[id_]]
+        assert {*kind_and_number(id_)} <= {*found.other_ids}, id_
 
 
 @pytest.mark.parametrize(

@@ -14,10 +14,21 @@ function numbersIn(part) {
   return [...pieces.map((_, i) => pieces.slice(i).join("/")), ...pieces];
 }
 
+const A_WORD = /^[ai]$/; // a letter that stands before any number: a 17 year old
+
+// Returns the parts of a question that have a figure, and each with the part before it: theory 12, x 7.
+function partsWithFigures(question) {
+  const parts = plain(question).replace(SAYS, "$1:").split(/[\s,;?!]+/);
+  return parts.flatMap((part, i) => {
+    if (!/\p{N}/u.test(part)) return [];
+    return !i || A_WORD.test(parts[i - 1]) ? [part] : [`${parts[i - 1]} ${part}`, part];
+  });
+}
+
 // Returns what may be an id in a question, [{ text, id }], all of it or a part with a figure: where
 // it stands, and as it is compared.
 export function typedIds(question) {
-  const parts = plain(question).replace(SAYS, "$1:").split(/[\s,;?!]+/).filter((part) => /\p{N}/u.test(part));
-  const found = [{ text: question, id: idOf(question) }, ...parts.flatMap((text) => numbersIn(text).map((number) => ({ text, id: idOf(number) })))];
+  const numbers = partsWithFigures(question).flatMap((text) => numbersIn(text).map((number) => ({ text, id: idOf(number) })));
+  const found = [{ text: question, id: idOf(question) }, ...numbers];
   return found.filter(({ id }, i) => id && found.findIndex((other) => other.id === id) === i);
 }

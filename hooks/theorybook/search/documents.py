@@ -22,7 +22,7 @@ from theorybook.model.topic import Topic
 from theorybook.model.versioned import VersionedRecord
 from theorybook.page import Page
 from theorybook.record_id import RecordId
-from theorybook.search.other_ids import numbers_of
+from theorybook.search.other_ids import kind_and_number, numbers_of
 from theorybook.search.said import Said, said_in
 from theorybook.search.sections import sections
 from theorybook.site import Site
@@ -100,7 +100,7 @@ def _only_repeats(page: Page) -> bool:
 def _of_record(site: Site, id_: RecordId, made: Document, page: Page) -> Document:
     record = site.record(id_)
     kind = record.kind.value if isinstance(record, Term) else kind_of(record).nouns[0]
-    says, names, numbers = tuple(said_in(record)), made.names, tuple[str, ...]()
+    says, names, numbers = tuple(said_in(record)), made.names, (*kind_and_number(id_),)
     if isinstance(record, Study):
         reference, source = site.references[record.key], site.sources.get(record.key)
         names = (*names, *(person.family for person in reference.authors), reference.container)
@@ -123,6 +123,7 @@ def _piece(site: Site, kind: RecordKind, record: VersionedRecord) -> Document:
         label,
         tuple(filter(None, (*names, *record.other_names))),
         id_of(record).id,
+        (*kind_and_number(id_of(record)),),
         says=tuple(said_in(record)),
     )
 
@@ -176,6 +177,7 @@ def _no_longer_held(site: Site) -> Iterator[Document]:
                 f"Retired. {retirement.why}" if retirement else "This no longer counts.",
                 NOUNS[id_.kind][0],
                 id=id_.id,
+                other_ids=(*kind_and_number(id_),),
                 is_found_by_id=True,
             )
 
