@@ -88,3 +88,23 @@ def test_a_number_behind_an_article_is_no_id(ask: Ask) -> None:
     asked, whole = ask([answer, about], "can a 17 year old dig", "A 17")
     assert asked["found"] == ["age/"]
     assert whole["found"][0] == "answers/"
+
+
+TITLED = [
+    page_of("retire/", "Retire a hedge", "A hedge of hedges", names=("hedge", "hedgy mulching")),
+    page_of("hedges/", "Hedges"),
+    page_of("mulch/", "Hedge and mulching"),
+    page_of("both/", "Mulching hedges", names=("hedge mulching",)),
+]
+
+
+@pytest.mark.parametrize("typed", ["hedge", "hegdes", "what is a hedge"])
+def test_a_title_is_found_through_a_plural_or_a_slip(ask: Ask, typed: str) -> None:
+    (said,) = ask(TITLED, typed)
+    assert said["found"][0] == "hedges/"
+
+
+def test_a_slip_ranks_as_the_true_word_does(ask: Ask) -> None:
+    true, slip = ask(TITLED, "hedge mulching", "hedge mulchign")
+    assert slip["found"] == true["found"]
+    assert slip["guesses"] == [["mulching"]]

@@ -52,7 +52,9 @@ function weighed(index, found) {
   return { ...found, there, weight: there.size ? rare * (found.guesses.length ? GUESSED : 1) : 0 };
 }
 
+// Returns a text as it is compared as a whole: without what leads nowhere.
 const told = (text) => tellingWords(text).join(" ");
+const bent = (text) => tellingWords(text).map(inflected).join(" ");
 const counts = (where) => COUNTS.reduce((sum, [bit, count]) => sum + (where & bit ? count : 0), 0);
 
 // Returns what part of a question's weight stands in one other name that is in it as a whole.
@@ -79,8 +81,7 @@ function together(words) {
 
 // Returns what was found, best first. A document with more of the question gains.
 // Of equal worth, documents stand in the order of the index, whichever part of it came first.
-function ranked(index, words, question) {
-  const asked = told(question);
+function ranked(index, words, asked) {
   const all = words.reduce((sum, { weight }) => sum + weight, 0);
   return [...together(words)].map(([number, hits]) => {
     const document = index.documents[number];
@@ -116,12 +117,18 @@ export function wordsOf(index, question) {
   return words.filter((found) => !inIds.has(found.word) || (found.stems.length && !found.guesses.length));
 }
 
+// Returns a question without what leads nowhere, each slip in it corrected.
+function corrected(question, words) {
+  const taken = new Map(words.filter(({ guesses }) => guesses.length === 1).map(({ word, guesses }) => [word, guesses[0]]));
+  return tellingWords(question).map((word) => taken.get(word) ?? word).join(" ");
+}
+
 // Returns what a question names outright: by its id, wherever that stands, or by its title. "What is
-// hope" asks for what "hope" asks for.
-function named({ documents, ids, called }, question) {
+// hope" asks for what "hope" asks for, and so does the title in a plural. No slip is looked for in an id.
+function named({ documents, ids, called }, question, asked) {
   const byId = typedIds(question).flatMap(({ id }) => ids.get(id) ?? []);
-  const asked = told(question);
-  const titled = [...called].filter(([, { titles }]) => [...titles].some((title) => told(title) === asked));
+  const whole = bent(asked);
+  const titled = [...called].filter(([, { titles }]) => [...titles].some((title) => bent(title) === whole));
   const byTitle = titled.map(([number]) => number).sort((one, other) => one - other).map((number) => ({ document: documents[number], part: "" }));
   const all = asked ? [...byId, ...byTitle] : [];
   return all.filter((one, i) => all.findIndex(({ document, part }) => document === one.document && part === one.part) === i);
@@ -132,8 +139,9 @@ function named({ documents, ids, called }, question) {
 // place of others, and the words that search knows nothing like.
 export function find(index, question) {
   const words = wordsOf(index, question).map((found) => weighed(index, found));
-  const first = named(index, question).map(({ document, part }) => ({ document, part, number: document.number, hits: [], isNamed: true }));
-  const others = ranked(index, words.filter(({ weight }) => weight), question);
+  const asked = corrected(question, words);
+  const first = named(index, question, asked).map(({ document, part }) => ({ document, part, number: document.number, hits: [], isNamed: true }));
+  const others = ranked(index, words.filter(({ weight }) => weight), asked);
   for (const one of first) one.hits = others.find(({ document }) => document === one.document)?.hits ?? [];
   const results = [...first, ...others.filter(({ document }) => !first.some((one) => one.document === document && !one.part))];
   const missing = words.filter(({ guesses, stems, isCommon }) => !isCommon && (guesses.length || !stems.length));
