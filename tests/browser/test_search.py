@@ -125,10 +125,23 @@ def test_slips_are_forgiven_up_to_one_or_two_in_long_words(open_garden: Open) ->
         "suprevison": ["supervision"], "moodle": [], "moo": [], "teams": ["team"],
         "stxgxa": [], "selfharm": ["self", "harm"], "xyzzy": [],
     }  # fmt: skip
-    code = (
-        "given[1].map(word => module.meant(word, new Map(given[0].map(one => [one, 1])), () => 1))"
-    )
+    code = "given[1].map(word => module.meant(word, new Map(given[0].map(one => [one, 1]))))"
     assert run(page, "spelling", code, [known, [*asked]]) == [*asked.values()]
+
+
+def test_of_two_words_as_near_the_likelier_slip_is_taken(open_garden: Open) -> None:
+    page = open_garden("search/")
+    likelier = {
+        "workr": ("worker", "work"), "thery": ("theory", "they"),  # a letter left out
+        "mentar": ("mentor", "mental"), "meening": ("meaning", "meeting"),  # sounds alike
+        "compasison": ("compassion", "comparison"), "froum": ("forum", "from"),  # swapped
+        "parntt": ("parnt", "parents"),  # twice
+    }  # fmt: skip
+    code = "given.map(([word, known]) => module.meant(word, new Map(known)))"
+    given = [(word, [(right, 1), (wrong, 9)]) for word, (right, wrong) in likelier.items()]
+    assert run(page, "spelling", code, given) == [[right] for right, _ in likelier.values()]
+    alike = [("wark", [("work", 1), ("wirk", 9)])]  # where nothing tells, the more frequent
+    assert run(page, "spelling", code, alike) == [["wirk"]]
 
 
 ASK = """async () => {

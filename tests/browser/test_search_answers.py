@@ -108,3 +108,10 @@ def test_a_slip_ranks_as_the_true_word_does(ask: Ask) -> None:
     true, slip = ask(TITLED, "hedge mulching", "hedge mulchign")
     assert slip["found"] == true["found"]
     assert slip["guesses"] == [["mulching"]]
+
+
+def test_a_slip_is_no_form_of_another_word_that_begins_so(ask: Ask) -> None:
+    garden = [page_of("bound/", "Bound to plants"), page_of("edges/", "Boundaries")]
+    slip, form = ask(garden, "bounderies", "boundation")
+    assert (slip["found"], slip["guesses"]) == (["edges/"], [["boundaries"]])
+    assert (form["found"], form["guesses"]) == (["bound/"], [])

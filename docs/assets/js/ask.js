@@ -64,10 +64,10 @@ export function finder(address) {
     await Promise.all(volumesFor(index, words, ids).map((i) => part(`${i}.words`, (volume) => take(index, volume))));
   }
 
-  // Only a word that is not known has to be compared with all that are. Once they are there, what
-  // was meant is guessed at once, and has to be looked up all the same.
+  // Only a word that is not known, or by its family alone, has to be compared with all that are.
+  // Once they are there, what was meant is guessed at once, and has to be looked up all the same.
   async function guess(index, question) {
-    const isLost = ({ stems, isCommon }) => !stems.length && !isCommon;
+    const isLost = ({ stems, isCommon, isKin }) => isKin || (!stems.length && !isCommon);
     if (wordsOf(index, question).some(isLost)) await part("vocabulary", (words) => { index.vocabulary = new Map(Object.entries(words)); });
     await lookUp(index, wordsOf(index, question).flatMap(({ guesses }) => guesses));
   }

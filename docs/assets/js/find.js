@@ -2,7 +2,7 @@
 // itself, and what it weighs is added up. A word that few documents have weighs more.
 import { typedIds } from "./ids.js";
 import { frequency, LEAD, NAME, namesOf, placesOf, TEXT, TITLE } from "./index.js";
-import { meant } from "./spelling.js";
+import { meant, nearest } from "./spelling.js";
 import { inflected, stem, tellingWords, wordsIn } from "./words.js";
 
 // What a word counts by where it stands, against its weight.
@@ -22,12 +22,19 @@ function begun(index, word) {
 }
 
 // Returns { word, stems, guesses } for a word that was typed: the stems it stands for, and the
-// words that were taken in its place if it is not known itself.
+// words that were taken in its place if it is not known itself. What is known by its family alone
+// (`isKin`) may be a slip of a word of another one: bounderies is none of bound.
 function understood(index, word) {
-  if (index.stems.has(stem(word))) return { word, stems: [stem(word)], guesses: [] };
+  const own = stem(word);
+  const family = index.stems.get(own) ?? [];
+  const isKin = !family.some((other) => inflected(other) === inflected(word));
+  if (family.length) {
+    const [other] = isKin ? nearest(word, index.vocabulary, 1) : [];
+    return other && stem(other) !== own ? { word, stems: [stem(other)], guesses: [other] } : { word, stems: [own], guesses: [], isKin };
+  }
   if (index.common.has(inflected(word))) return { word, stems: [], guesses: [], isCommon: true };
   const guesses = begun(index, word);
-  const taken = guesses.length ? guesses : meant(word, index.vocabulary, (other) => index.vocabulary.get(other));
+  const taken = guesses.length ? guesses : meant(word, index.vocabulary);
   return { word, stems: [...new Set(taken.map(stem))], guesses: taken };
 }
 

@@ -2,34 +2,47 @@
 const SHORT = 4; // letters that a word has at least to be taken for another
 const LONG = 8; // letters from which two slips are forgiven
 
-// Returns how many letters have to be changed, left out, put in or swapped with their neighbor to
-// make one word of another; a number above `most` if it takes more.
+// What it costs to have put in a letter, left one out, taken one for another, or swapped two. What
+// happens to writers most costs least: so it is the nearer where two words are as many slips away.
+const SWAPPED = 0.7;
+const LEFT_OUT = 0.8;
+const ALIKE = 0.8; // letters that sound alike, or a letter twice
+const OTHER = 1;
+const FIRST = 0.5; // more, where the first letter is another
+const SOUNDS = ["aeiouy", "cs", "ck", "sz", "dt", "mn", "gj", "fv"];
+const alike = new Set(SOUNDS.flatMap((those) => [...those].flatMap((one) => [...those].map((other) => one + other))));
+
+// Returns what it costs to make one word of another, each change of one letter or two that are next
+// to each other; a number above `most` if it is more.
 export function slips(one, other, most) {
-  if (Math.abs(one.length - other.length) > most) return most + 1;
+  if (Math.abs(one.length - other.length) > most / LEFT_OUT) return Infinity;
   let before = [];
-  let row = Array.from({ length: other.length + 1 }, (_, i) => i);
+  let row = Array.from({ length: other.length + 1 }, (_, i) => i * LEFT_OUT);
   for (let i = 0; i < one.length; i++) {
-    const next = [i + 1];
+    const extra = i && one[i] === one[i - 1] ? ALIKE : OTHER;
+    const next = [row[0] + extra];
     for (let j = 0; j < other.length; j++) {
-      next[j + 1] = Math.min(row[j] + (one[i] === other[j] ? 0 : 1), row[j + 1] + 1, next[j] + 1);
-      if (i && j && one[i] === other[j - 1] && one[i - 1] === other[j]) next[j + 1] = Math.min(next[j + 1], before[j - 1] + 1);
+      const changed = one[i] === other[j] ? 0 : alike.has(one[i] + other[j]) ? ALIKE : OTHER;
+      next[j + 1] = Math.min(row[j] + changed, row[j + 1] + extra, next[j] + LEFT_OUT);
+      if (i && j && one[i] === other[j - 1] && one[i - 1] === other[j]) next[j + 1] = Math.min(next[j + 1], before[j - 1] + SWAPPED);
     }
-    if (Math.min(...next) > most) return most + 1;
+    if (Math.min(...next) > most) return Infinity;
     [before, row] = [row, next];
   }
   return row.at(-1);
 }
 
-// Returns the known words that a word is nearest to, if it is near to any: [{ word, apart }].
-function near(word, known) {
-  const most = word.length < SHORT ? 0 : word.length < LONG ? 1 : 2;
-  const found = [];
-  for (const other of most ? known : []) {
+// Returns the known word that a word is nearest to, if it is near enough to any: of those that are
+// as near the most frequent. `known` has how often each is found.
+export function nearest(word, known, most) {
+  let [best, least] = [[], most];
+  for (const [other, frequency] of word.length < SHORT ? [] : known) {
     if (other.length < SHORT) continue;
-    const apart = slips(word, other, most) + (word[0] === other[0] ? 0 : 0.5);
-    if (apart <= most) found.push({ word: other, apart });
+    const first = word[0] === other[0] ? 0 : FIRST;
+    const apart = first + slips(word, other, least - first);
+    if (apart < least || (apart === least && frequency > (known.get(best[0]) ?? 0))) [best, least] = [[other], apart];
   }
-  return found.sort((one, other) => one.apart - other.apart);
+  return best;
 }
 
 // Returns the two known words that were typed as one, if they were.
@@ -41,13 +54,8 @@ function apart(word, known) {
   return null;
 }
 
-// Returns the known words that were meant by one that is not known, the best guess first.
-// `known` has each known word, and `frequency` tells how often one is found.
-export function meant(word, known, frequency) {
-  const [best, ...others] = near(word, known.keys());
-  if (best) {
-    const alike = [best, ...others].filter(({ apart: slipped }) => slipped === best.apart);
-    return [alike.sort((one, other) => frequency(other.word) - frequency(one.word))[0].word];
-  }
-  return apart(word, known) ?? [];
+// Returns the known words that were meant by one that is not known: one, or two that were typed as one.
+export function meant(word, known) {
+  const near = nearest(word, known, word.length < LONG ? 1 : 2);
+  return near.length ? near : apart(word, known) ?? [];
 }
