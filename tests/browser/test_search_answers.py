@@ -115,3 +115,16 @@ def test_a_slip_is_no_form_of_another_word_that_begins_so(ask: Ask) -> None:
     slip, form = ask(garden, "bounderies", "boundation")
     assert (slip["found"], slip["guesses"]) == (["edges/"], [["boundaries"]])
     assert (form["found"], form["guesses"]) == (["bound/"], [])
+
+
+def test_how_the_site_is_made_comes_last_unless_it_is_asked_for(ask: Ask) -> None:
+    of_site = page_of(
+        "maintain/edit/",
+        "Write records of mulch",
+        kind="page for maintainers",
+        names=("add a record",),
+    )
+    garden = [of_site, page_of("notes/", "Record frost and mulch"), page_of("x/", "Add a record")]
+    reading, making = ask(garden, "record mulch", "how do I add a record of mulch")
+    assert reading["found"][:2] == ["notes/", "maintain/edit/"]
+    assert making["found"][0] == "maintain/edit/"

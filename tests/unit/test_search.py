@@ -163,6 +163,14 @@ def test_a_page_by_hand_is_read_block_by_block(garden_site: Site) -> None:
     assert len(made.says) == 5
 
 
+def test_a_page_for_maintainers_says_so(garden_site: Site) -> None:
+    kinds = [
+        page_document(garden_site, Page(address, "A", "", ""), "").kind
+        for address in ("maintain/edit/", "about/")
+    ]
+    assert kinds == ["page for maintainers", "page"]
+
+
 def test_the_way_in_and_pages_left_out_are_not_searched(garden_site: Site) -> None:
     for page in pages(garden_site):
         left_out = page.address in {"", "search/"} or not page.in_search

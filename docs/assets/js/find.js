@@ -10,8 +10,9 @@ const COUNTS = [[NAME, 3], [TITLE, 3], [LEAD, 1.5], [TEXT, 0.8]];
 const WHOLE_NAME = 2; // how much another name adds that is the question as a whole; a part of it adds its share
 const GUESSED = 0.9; // what a word counts that was not typed so
 const EXACTLY = 2; // how much more a document counts of which the question is another name
-// What answers a question is worth more than what the answers rest on, if both fit as well.
-const KINDS = { theory: 1.2, study: 0.6 };
+// What answers a question is worth more than what the answers rest on, if both fit as well, or than
+// how the site is made.
+const KINDS = { theory: 1.2, study: 0.6, "page for maintainers": 0.5 };
 const BEGINNING = 4; // letters from which the beginning of a word stands for it
 
 // Returns the known words that begin with one, the most frequent first.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from theorybook.addresses import ERRORS, talk_address
+from theorybook.addresses import ERRORS, MAINTAIN, talk_address
 from theorybook.cache import Cache
 from theorybook.kinds import KINDS, NOUNS, RecordKind, id_of, kind_of
 from theorybook.model.answer import Answer
@@ -30,6 +30,8 @@ from theorybook.site import Site
 # Pages that nobody searches for: the way in, and search itself.
 NOT_SEARCHED = frozenset({"", "search/"})
 _PAGE = "page"
+# Whoever reads the site hardly looks for these, and they name all that it has.
+_FOR_MAINTAINERS = "page for maintainers"
 _QUESTION = "question to talk about"
 
 
@@ -70,7 +72,8 @@ def page_document(site: Site, page: Page, content: str, cache: Cache | None = No
         content: its HTML; a page of a record is known by its record instead.
         cache: finds what was read of the same HTML before.
     """
-    made = Document(page.address, page.title, page.description, _PAGE, names=page.other_names)
+    kind = _FOR_MAINTAINERS if page.address.startswith(MAINTAIN) else _PAGE
+    made = Document(page.address, page.title, page.description, kind, names=page.other_names)
     if page.record:
         return _of_record(site, page.record, made, page)
     if page.label != page.title:
