@@ -128,3 +128,12 @@ def test_how_the_site_is_made_comes_last_unless_it_is_asked_for(ask: Ask) -> Non
     reading, making = ask(garden, "record mulch", "how do I add a record of mulch")
     assert reading["found"][:2] == ["notes/", "maintain/edit/"]
     assert making["found"][0] == "maintain/edit/"
+
+
+def test_another_name_is_said_where_all_of_it_was_asked_for(ask: Ask) -> None:
+    garden = [page_of("beds/", "Raised", "A box", names=("warm line", "cosy")), page_of("x/", "X")]
+    typed = ("warm bed", "warm lines", "a cosy and warm place", "line that is warm and raised")
+    said = [one["names"][0] for one in ask(garden, *typed)]
+    assert said == [[], ["warm", "lines"], ["cosy"], ["line", "warm"]]
+    shown = page_of("beds/", "Raised", "A warm line of boxes", names=("warm line",))
+    assert ask([shown], "warm line")[0]["names"] == [[]]

@@ -54,11 +54,15 @@ function cut({ words, first }) {
   return [...before, ...words.slice(from, to), ...(to < words.length ? ["…"] : [])];
 }
 
-// Returns the words of the question that stand in another name of a result and nowhere that is
-// shown. Only a form of the very word counts: one that looks alike is no other name.
+// Returns the words of the question that make up another name of a result, as a whole: who asks for a
+// warm bed did not find it by the name "warm line". A name of which all is shown anyway tells nothing.
+// Only forms of the very words count: what looks alike is no other name.
 export function nameWords({ document: { names = [], title, label = "", lead = "" }, hits }) {
-  const named = new Set(names.flatMap(wordsIn).map(inflected));
+  const asked = hits.flatMap(({ word, guesses }) => (guesses.length ? guesses : [word]));
+  const forms = new Set(asked.map(inflected));
   const seen = new Set([title, label, lead].flatMap(wordsIn).map(inflected));
-  return hits.flatMap(({ word, guesses }) => (guesses.length ? guesses : [word]))
-    .filter((word) => named.has(inflected(word)) && !seen.has(inflected(word)) && tellingWords(word).length);
+  const whole = names.map((name) => tellingWords(name).map(inflected))
+    .filter((words) => words.every((word) => forms.has(word)) && words.some((word) => !seen.has(word)));
+  const named = new Set(whole.flat());
+  return asked.filter((word) => named.has(inflected(word)));
 }
