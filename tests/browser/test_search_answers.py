@@ -111,9 +111,9 @@ def test_a_slip_ranks_as_the_true_word_does(ask: Ask) -> None:
 
 
 def test_a_slip_is_no_form_of_another_word_that_begins_so(ask: Ask) -> None:
-    garden = [page_of("bound/", "Bound to plants"), page_of("edges/", "Boundaries")]
-    slip, form = ask(garden, "bounderies", "boundation")
-    assert (slip["found"], slip["guesses"]) == (["edges/"], [["boundaries"]])
+    garden = [page_of("bound/", "Bound to plants"), page_of("edges/", "A boundary")]
+    slip, form = ask(garden, "boundory", "boundation")
+    assert (slip["found"], slip["guesses"]) == (["edges/"], [["boundary"]])
     assert (form["found"], form["guesses"]) == (["bound/"], [])
 
 

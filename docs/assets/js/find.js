@@ -24,7 +24,7 @@ function begun(index, word) {
 
 // Returns { word, stems, guesses } for a word that was typed: the stems it stands for, and the
 // words that were taken in its place if it is not known itself. What is known by its family alone
-// (`isKin`) may be a slip of a word of another one: bounderies is none of bound.
+// (`isKin`) may be a slip of a word of another one: boundory is no form of bound.
 function understood(index, word) {
   const own = stem(word);
   const family = index.stems.get(own) ?? [];
