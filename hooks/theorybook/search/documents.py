@@ -106,7 +106,10 @@ def _of_record(site: Site, id_: RecordId, made: Document, page: Page) -> Documen
     says, names, numbers = tuple(said_in(record)), made.names, (*kind_and_number(id_),)
     if isinstance(record, Study):
         reference, source = site.references[record.key], site.sources.get(record.key)
-        names = (*names, *(person.family for person in reference.authors), reference.container)
+        families = [person.family for person in reference.authors]
+        # Whoever has seen a key of ours types `debeer`.
+        joined = (family.replace(" ", "") for family in families if " " in family)
+        names = (*names, *families, *joined, reference.container)
         numbers = (*numbers_of(reference),)
         says += (Said(source.text, "from the study", "text"),) if source else ()
     label = page.label if page.label != page.title else ""
