@@ -426,7 +426,7 @@ CODES = tuple(
         ),
         (
             "D01",
-            "A citation in a hand-written page holds more than a key.",
+            "A citation in a hand-written page holds more than a key, or lacks brackets or `@`.",
             "Write `[@key]` alone, and put a page number or a remark behind the bracket.",
         ),
         (
@@ -436,7 +436,8 @@ CODES = tuple(
         ),
         (
             "L01",
-            "A link leads nowhere: the `page` of a door, or a link on a page written by hand.",
+            "A link leads nowhere, or is not written as one: the `page` of a door, or a link or a "
+            "footnote on a page written by hand.",
             "Write the address of a page of this site, or the path to its file.",
         ),
         (

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from theorybook.checks.lost_records import LostRecords
 from theorybook.data.datafiles import read_text
 from theorybook.data.folder import Folder
-from theorybook.data.validation import suggestion
+from theorybook.data.markdown_links import labels_in, plain_lines
+from theorybook.data.validation import nearest, suggestion
 from theorybook.problems import DataError, Place, Problem
 
 # The same as mkdocs-bibtex takes for a citation: parts of a bracket, between semicolons.
@@ -17,6 +18,13 @@ _BRACKET = re.compile(r"\[(.*?)\]")
 _PART = re.compile(r"[^;]+")
 _EMAIL = re.compile(r"[\w.%+-]+@[\w.-]+\.[a-zA-Z]{2,}", re.ASCII)
 _KEY = re.compile(r"[^@]*@([\w-]+)")
+# What is meant for a citation, and shown to readers as it is typed.
+_UNMARKED = re.compile(
+    r"\[@\s+([\w-]+)\]"  # a blank behind the sign
+    r"|(?<![\\\]!])\[([\w-]+)\](?![\[(:])"  # no sign
+    r"|(?<![\w@./\[;-])@(?<!\[@)([\w-]+)(?![^\[\]]*\])"  # no brackets
+)
+_LIKE_A_KEY = re.compile(r"[a-z]+\d{4}[a-z]+")
 
 
 def faulty_citations(folder: Folder, docs: Path, lost: LostRecords) -> Iterator[Problem]:
@@ -35,9 +43,8 @@ def faulty_citations(folder: Folder, docs: Path, lost: LostRecords) -> Iterator[
         except DataError as error:
             yield from error.problems
             continue
-        for place, key, plain in _citations(
-            text, f"{docs.name}/{file.relative_to(docs).as_posix()}"
-        ):
+        named = f"{docs.name}/{file.relative_to(docs).as_posix()}"
+        for place, key, plain in _citations(text, named):
             if not plain:
                 message = f"the citation of `{key}` holds more than the key"
                 fix = f"write `[@{key}]`, and put a page number behind the bracket"
@@ -48,6 +55,20 @@ def faulty_citations(folder: Folder, docs: Path, lost: LostRecords) -> Iterator[
                 message = f"there is no study `{key}` in references.bib{guess}"
                 fix = "check the spelling, or add it to references.bib"
                 yield Problem(place, "R02", message, fix)
+        yield from _unmarked(text, named, folder.references)
+
+
+def _unmarked(text: str, file: str, known: Collection[str]) -> Iterator[Problem]:
+    """Yield each citation without its brackets or its sign, code left out."""
+    labels = labels_in(text)
+    for number, line in plain_lines(text):
+        for found in _UNMARKED.finditer(line):
+            key = next(filter(None, found.groups()))
+            meant = key if key in known else _LIKE_A_KEY.match(key) and nearest(key, known)
+            if meant and key.lower() not in labels:
+                place = Place(file, number, found.start() + 1)
+                message = f"`{found[0]}` is no citation, and readers see it as it is typed"
+                yield Problem(place, "D01", message, f"write `[@{meant}]`")
 
 
 def _citations(text: str, file: str) -> Iterator[tuple[Place, str, bool]]:

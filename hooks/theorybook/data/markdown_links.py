@@ -8,10 +8,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+_FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
 _CODE = re.compile(r"(`+).+?\1(?!`)")
-_LINK = re.compile(r"\]\(\s*<?([^)\s>]+)>?(?:\s+[\"'(][^)]*)?\)|^ {0,3}\[[^\]]+\]:\s+<?([^\s>]+)")
-_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|/|\?", re.IGNORECASE)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+# Blanks in a path are taken as Python-Markdown takes them, so that it is told that they are there.
+_LINK = re.compile(
+    r"\]\(\s*(?:<(?P<pointed>[^<>]*)>|(?P<plain>(?:[^()]|\([^()]*\))*?))"
+    r"(?:\s+(?:\".*?\"|'.*?'))?\s*\)"
+)
+_OPENED = re.compile(r"\]\(")
+_BELOW = re.compile(r"^ {0,3}\[(?P<label>[^\]^][^\]]*)\]:\s+<?(?P<plain>[^\s>]+)")
+_HTML = re.compile(
+    r"<(?P<tag>a|img)\b[^<>]*?\s(?:href|src)\s*=\s*(?P<quote>[\"'])(?P<plain>.*?)(?P=quote)",
+    re.IGNORECASE,
+)
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*:)|//", re.IGNORECASE)
 _HEADING = re.compile(r"^ {0,3}#{1,6}\s+(.+?)\s*#*\s*$")
 _UNDERLINE = re.compile(r"^ {0,3}(?:=+|-{2,})\s*$")
 _OWN_ANCHOR = re.compile(r"\{[^}]*#([\w.:-]+)[^}]*\}|\b(?:id|name)=\"([^\"]+)\"")
@@ -20,24 +31,67 @@ _TARGET = re.compile(r"\]\([^)]*\)|\{[^}]*\}")
 
 @dataclass(frozen=True)
 class MarkdownLink:
-    """A link to a page or file of this site: its place, and what it says; either may be empty."""
+    """A link of a page: its place, what it says, and the tag of HTML that it is, such as `img`.
+
+    The path of a link to this site, and its anchor, may be empty.
+    """
 
     line: int
     column: int
-    path: str
-    anchor: str
+    target: str
+    tag: str = ""
+
+    @property
+    def scheme(self) -> str:
+        """How the address of another site begins, such as `https:`, or nothing."""
+        found = _SCHEME.match(self.target)
+        return found[0].lower() if found else ""
+
+    @property
+    def path(self) -> str:
+        """The path to a page or file of this site."""
+        return self.target.partition("#")[0].partition("?")[0]
+
+    @property
+    def anchor(self) -> str:
+        """The part of that page."""
+        return self.target.partition("#")[2]
 
 
 def links_in(text: str) -> Iterator[MarkdownLink]:
-    """Yield each link of a page to this site, code left out."""
-    for number, line in _prose(text):
-        for found in _LINK.finditer(_CODE.sub(lambda code: " " * len(code[0]), line)):
-            group = 1 if found[1] else 2
-            if not _ELSEWHERE.match(found[group]):
-                whole, _, anchor = found[group].partition("#")
-                path = whole.partition("?")[0]
-                if not path.endswith("/"):  # MkDocs leaves such a link as it is
-                    yield MarkdownLink(number, found.start(group) + 1, path, anchor)
+    """Yield each link of a page, code left out, and those whose address is filled in later."""
+    for number, line in plain_lines(text):
+        for pattern in (_LINK, _BELOW, _HTML):
+            for found in pattern.finditer(line):
+                group = "plain" if found["plain"] is not None else "pointed"
+                if "{{" not in found[group]:
+                    tag = found["tag"].lower() if pattern is _HTML else ""
+                    target = found[group].strip()
+                    yield MarkdownLink(number, found.start(group) + 1, target, tag)
+
+
+def unclosed_links(line: str) -> Iterator[int]:
+    """Yield where the address of a link starts that nothing ends in its line."""
+    for opened in _OPENED.finditer(line):
+        if not _LINK.match(line, opened.start()):
+            yield opened.end()
+
+
+def labels_in(text: str) -> frozenset[str]:
+    """Return the labels that have an address at the foot of a page, in small letters."""
+    below = (_BELOW.match(line) for _, line in plain_lines(text))
+    return frozenset(found["label"].lower() for found in below if found)
+
+
+@lru_cache(maxsize=1000)  # several checks look at each page
+def plain_lines(text: str) -> tuple[tuple[int, str], ...]:
+    """Return the lines of a page with their numbers, and blanks in place of code and comments."""
+    prose = _prose(_COMMENT.sub(_blanks, text))
+    return tuple((number, _CODE.sub(_blanks, line)) for number, line in prose)
+
+
+def _blanks(found: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", found[0])
 
 
 @lru_cache(maxsize=1000)  # many links lead to one page
