@@ -191,7 +191,20 @@ def test_front_matter_that_is_no_yaml(project: Project, text: str, code: str, li
 
 
 @pytest.mark.parametrize(
-    "text", ["---\ntitle: a\n---\n# x\n", "---\n\nwords\n", "# x\n\n---\n[a\n---\n", "---\n---\n"]
+    "text",
+    [
+        "---\ntitle: a\n---\n# x\n",
+        "---\n\nwords\n",
+        "# x\n\n---\n[a\n---\n",
+        "---\n---\n",
+        "---\ntitle: a\n...\n# x\n\n----\n",
+        "---\n\n# a\nother_names:\n- a\n- b\n\nin_parts: yes\ntitle: >-\n  a\n  b\n---\n# x\n",
+        "---\nsubtitle: a\nhide: [toc]\nsearch:\n  exclude: true\nreviewer: [a, [b]]\n---\n# x\n",
+        "---\n\n# x\n\n---\n\nwords\n",
+        "Limits\n---\n\nNote: words\n",
+        "Note: words\n",
+        "",
+    ],
 )
 def test_front_matter_that_is_fine(project: Project, text: str) -> None:
     (project.root / "docs/about/index.md").write_text(text, encoding="utf-8")
