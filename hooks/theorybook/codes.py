@@ -342,6 +342,12 @@ CODES = tuple(
             "Name a theory that holds, or retire the activity or the drill.",
         ),
         (
+            "N19",
+            "A file or folder in data/ is not read, so what stands in it is on no page. This is a "
+            "note: it stops no build.",
+            "Put what is to be read into the file that the message names, and take this out.",
+        ),
+        (
             "R01",
             "Two records, or a record and a page, have the same id or address. Capitals do not "
             "tell them apart, since on some computers they do not.",

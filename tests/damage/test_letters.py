@@ -139,4 +139,4 @@ def test_a_letter_of_a_key_in_the_bibliography(project: Project, key: str) -> No
 def test_a_letter_of_the_name_of_a_stored_text(project: Project, key: str) -> None:
     path = project.root / f"data/sources/{key}.txt"
     path.rename(path.with_name(f"{changed(key)}.txt"))
-    assert {p.code for p in project.problems()} == {"Q02", "R06"}
+    assert [p.code for p in project.problems()] == ["R06"]

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from theorybook.data.folder import Folder
+from theorybook.data.validation import nearest
 from theorybook.kinds import id_of
 from theorybook.model.quotation import Quotation, Stands
 from theorybook.problems import Place, Problem
@@ -16,18 +17,29 @@ _LONGEST_SHOWN = 60
 
 
 def inexact_quotations(folder: Folder) -> Iterator[Problem]:
-    """Yield every quotation whose words are not in its source."""
+    """Yield every quotation whose words are not in its source, and every source that is missing."""
+    missing: dict[str, list[int]] = {}
     for index, quote in enumerate(folder.records.quotes):
         place = folder.files["quotes"].place(("quotes", index, "exact"))
         text, name = quoted_text(folder, quote)
         if text is None:
-            if quote.source in folder.references and not _is_unreadable(folder, quote):
-                message = f"there is no stored text of `{quote.source}` to check {quote.id} against"
-                fix = f"add {folder.name}/sources/{quote.source}.txt, or quote the title"
-                yield Problem(place, "Q02", message, fix)
+            if quote.source in folder.references and not _is_told(folder, quote):
+                missing.setdefault(quote.source, []).append(index)
         elif quotation_match.find(quote.exact, text) is None:
             near = quotation_match.closest(quote.exact, text)
             yield _inexact(folder, quote, place, name, near)
+    yield from (_without_text(folder, source, places) for source, places in missing.items())
+
+
+def _without_text(folder: Folder, source: str, indexes: list[int]) -> Problem:
+    """Tell of a source that is missing, once for all quotations from it."""
+    first, *others = indexes
+    place = folder.files["quotes"].place(("quotes", first, "exact"))
+    more = f" and {len(others)} more" if others else ""
+    against = f"{folder.records.quotes[first].id}{more}"
+    message = f"there is no stored text of `{source}` to check {against} against"
+    fix = f"add {folder.name}/sources/{source}.txt, or quote the title"
+    return Problem(place, "Q02", message, fix)
 
 
 def _inexact(folder: Folder, quote: Quotation, place: Place, name: str, near: str) -> Problem:
@@ -62,10 +74,12 @@ def quoted_text(folder: Folder, quote: Quotation) -> tuple[str | None, str]:
     return (source.text if source else None), (source.file if source else quote.source)
 
 
-def _is_unreadable(folder: Folder, quote: Quotation) -> bool:
-    """Whether the stored text is there and broken, which is told already."""
+def _is_told(folder: Folder, quote: Quotation) -> bool:
+    """Whether the stored text is there, and broken or under a name that nothing has."""
     file = f"{folder.name}/sources/{quote.source}.txt"
-    return any(problem.place.file == file for problem in folder.problems)
+    of_nothing = folder.sources.keys() - folder.references.keys()
+    broken = any(problem.place.file == file for problem in folder.problems)
+    return broken or bool(nearest(quote.source, of_nothing))
 
 
 def _shorten(words: str) -> str:

@@ -20,8 +20,10 @@ from theorybook.data.parsers import Parsers
 from theorybook.data.published_list import Published
 from theorybook.data.raw_ids import RawId, raw_ids, raw_references
 from theorybook.data.sources import Source, parse_source
+from theorybook.data.unread_files import SOURCES, most_like, unread_files
 from theorybook.data.validation import Checked
 from theorybook.kinds import CHOICES, KINDS
+from theorybook.model.quotation import Stands
 from theorybook.model.settings import Settings
 from theorybook.model.versioned import VersionedRecord
 from theorybook.problems import DataError, Place, Problem
@@ -184,8 +186,42 @@ def read_folder(path: Path, parsers: Parsers | None = None, today: date | None =
         source = attempt(partial(_read_source, path, key), None)
         if source is not None:
             sources[key] = source
-    folder = Folder(path.name, files, references, sources, published, tuple(problems))
-    return replace(folder, problems=(*problems, *_no_publications(folder)))
+    told = tuple(_named_otherwise(path, problem) for problem in problems)
+    folder = Folder(path.name, files, references, sources, published, told)
+    return replace(
+        folder, problems=(*told, *_no_publications(folder), *_sources_named_otherwise(path, folder))
+    )
+
+
+def _named_otherwise(path: Path, problem: Problem) -> Problem:
+    """Tell which file to rename, where one that has to be there has another name."""
+    name = problem.place.file.removeprefix(f"{path.name}/")
+    if problem.code != "Y04" or (path / name).exists():
+        return problem
+    near = most_like(name, (other for other in unread_files(path) if "/" not in other))
+    return _renamed(problem.place, near) if near else problem
+
+
+def _sources_named_otherwise(path: Path, folder: Folder) -> Iterator[Problem]:
+    """Yield each stored text that is not there, and lies under a name that is not read."""
+    keys = {
+        q.source
+        for q in folder.records.quotes
+        if q.stands is Stands.ABSTRACT and q.source in folder.references
+    }
+    missing = keys.difference(folder.sources)
+    unread = [*unread_files(path)] if missing else []
+    for key in sorted(missing):
+        near = most_like(key, (name for name in unread if name.startswith(f"{SOURCES}/")))
+        if near:
+            yield _renamed(Place(f"{folder.name}/{SOURCES}/{key}.txt"), near)
+
+
+def _renamed(place: Place, near: str) -> Problem:
+    name = place.file.rpartition("/")[2]
+    shown = near.rpartition("/")[2]
+    message = f"there is no such file, and `{shown}` beside it is not read"
+    return Problem(place, "Y04", message, f"give `{shown}` the name `{name}`")
 
 
 def _no_publications(folder: Folder) -> Iterator[Problem]:

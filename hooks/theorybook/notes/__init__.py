@@ -14,6 +14,7 @@ from theorybook.notes.odd_records import odd_records
 from theorybook.notes.odd_texts import odd_texts
 from theorybook.notes.overdue_reviews import overdue_reviews
 from theorybook.notes.unfounded_training import unfounded_training
+from theorybook.notes.unread_files import notes_on_unread_files
 from theorybook.problems import Problem
 from theorybook.published.helpline_notes import helpline_notes
 from theorybook.published.notes import notes, notes_on_pages
@@ -46,3 +47,4 @@ def all_notes(folder: Folder, root: Path, today: date) -> Iterator[Problem]:
     yield from odd_publications(folder)
     yield from odd_texts(folder)
     yield from draft_notes(folder)
+    yield from notes_on_unread_files(root / folder.name)
