@@ -437,7 +437,8 @@ CODES = tuple(
         ),
         (
             "D02",
-            "A placeholder, such as a count, has a name that nothing fills.",
+            "Nothing fills a placeholder, such as a count: its name or its form is another, or it "
+            "stands in a data file that takes none.",
             "Check the spelling. The page on editing lists the names.",
         ),
         (

@@ -12,9 +12,17 @@ from theorybook.model.settings import Settings
 from theorybook.records import Records
 
 # Names with a point in them, and not in code, which shows how to write one.
-_PLACEHOLDER = re.compile(
-    r"(?P<code>```.*?```|`[^`\n]*`)|\{\{ *(?P<name>[a-z]+(?:\.[a-z0-9-]+)+) *\}\}", re.DOTALL
+_CODE = r"(?P<code>```.*?```|`[^`\n]*`)"
+_WRITTEN = r"\{\{ *(?P<name>[a-z]+(?:\.[a-z0-9-]+)+) *\}\}"
+_PLACEHOLDER = re.compile(f"{_CODE}|{_WRITTEN}", re.DOTALL)
+# What somebody may have meant for one: words in brackets, or a name of ours at a bracket.
+_ALMOST = re.compile(
+    rf"{_CODE}|{_WRITTEN}"
+    r"|(?P<words>\{\{ *[a-z][\w. -]*\}{1,2})"
+    r"|(?P<ours>\{(?:%|\{)? *(?:count|site)\.[\w.-]*\w *%?\}{0,2})",
+    re.DOTALL | re.IGNORECASE,
 )
+_WORD = re.compile(r"[a-z0-9-]+")
 
 
 def placeholders(text: str) -> Iterator[tuple[int, str]]:
@@ -22,6 +30,13 @@ def placeholders(text: str) -> Iterator[tuple[int, str]]:
     for match in _PLACEHOLDER.finditer(text):
         if match["name"]:
             yield match.start(), match["name"]
+
+
+def almost_placeholders(text: str) -> Iterator[tuple[int, str, str]]:
+    """Yield what is meant for a placeholder, and none: where it begins, itself, and a name."""
+    for match in _ALMOST.finditer(text):
+        if not match["code"] and not _PLACEHOLDER.fullmatch(match[0]):
+            yield match.start(), match[0].rstrip(), ".".join(_WORD.findall(match[0].lower()))
 
 
 def filled(text: str, values: Mapping[str, str]) -> str:

@@ -31,6 +31,17 @@ def test_each_is_found_where_it_begins() -> None:
     assert [*placeholders(text)] == [(2, "x.y"), (text.index("{{x.w"), "x.w")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["`{{ Count.x }}`", "{{ macro('x') }}", "{{ a | b }}", "# X { #site-x .y }",
+     "{: .count }", "{{ 7 * 7 }}", "{{}}", "{ count the beans }", "{{ title }}"],
+)  # fmt: skip
+def test_what_is_none_of_ours_is_no_slip(project: Project, text: str) -> None:
+    with (project.root / "docs" / "about" / "limits.md").open("a", encoding="utf-8") as page:
+        page.write(f"\n{text}\n")
+    assert project.problems() == ()
+
+
 def test_a_count_is_of_what_holds(project: Project, garden_site: Site) -> None:
     before = garden_site.placeholders
     assert before["count.theories"] == str(len(garden_site.theories))

@@ -1,16 +1,19 @@
-"""Placeholders that nothing fills, in site.yaml and in hand-written pages."""
+"""Placeholders that nothing fills: of another name or form, or where none is looked for."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from theorybook.data.datafiles import read_text
 from theorybook.data.folder import Folder
+from theorybook.data.marked_yaml import Marked
 from theorybook.data.marks import Path as Steps
-from theorybook.data.validation import suggestion
-from theorybook.placeholders import placeholders, values
+from theorybook.data.validation import nearest, suggestion
+from theorybook.placeholders import almost_placeholders, placeholders, values
 from theorybook.problems import DataError, Place, Problem
 from theorybook.retirement import in_force
 
@@ -25,20 +28,21 @@ def unknown_placeholders(folder: Folder, docs: Path) -> Iterator[Problem]:
     if not folder.has_settings or folder.lacks("site.yaml"):
         return
     known = values(folder.settings, in_force(folder.records))
-    site = folder.files["site"]
-    for path, text in _texts(site.marked.data):
-        for _, name in placeholders(text):
-            yield from _unknown(name, site.marked.value_place(path), known)
+    for name, data in folder.files.items():
+        yield from _in_settings(data.marked, known) if name == "site" else _elsewhere(data.marked)
     for file in sorted(docs.rglob("*.md")):
         named = file.relative_to(docs).as_posix()
-        try:
+        with suppress(DataError):  # told where citations are looked for
             text = read_text(docs, named)
-        except DataError:  # told where citations are looked for
-            continue
-        for start, name in placeholders(text):
-            before = text[:start].split("\n")
-            place = Place(f"{docs.name}/{named}", len(before), len(before[-1]) + 1)
-            yield from _unknown(name, place, known)
+            for fault in _faults(text, known):
+                place = _place(f"{docs.name}/{named}", text, fault.start)
+                yield Problem(place, "D02", fault.message, fault.fix)
+
+
+def _in_settings(marked: Marked, known: Collection[str]) -> Iterator[Problem]:
+    for path, text in _texts(marked.data):
+        for fault in _faults(text, known):
+            yield Problem(marked.value_place(path), "D02", fault.message, fault.fix)
 
 
 def _texts(value: Any, path: Steps = ()) -> Iterator[tuple[Steps, str]]:
@@ -50,8 +54,37 @@ def _texts(value: Any, path: Steps = ()) -> Iterator[tuple[Steps, str]]:
             yield from _texts(inner, (*path, key))
 
 
-def _unknown(name: str, place: Place, known: Collection[str]) -> Iterator[Problem]:
-    if name not in known:
-        message = f"nothing fills `{{{{ {name} }}}}`{suggestion(name, known)}"
-        fix = "write a name such as `count.theories`, or take the brackets out"
-        yield Problem(place, "D02", message, fix)
+@dataclass(frozen=True)
+class _Fault:
+    """A placeholder that stays as it is typed: where it starts in its text, and what to do."""
+
+    start: int
+    message: str
+    fix: str
+
+
+def _faults(text: str, known: Collection[str]) -> Iterator[_Fault]:
+    for start, name in placeholders(text):
+        if name not in known:
+            message = f"nothing fills `{{{{ {name} }}}}`{suggestion(name, known)}"
+            fix = "write a name such as `count.theories`, or take the brackets out"
+            yield _Fault(start, message, fix)
+    for start, typed, name in almost_placeholders(text):
+        meant = name if name in known else nearest(name, known)
+        if meant:  # if not, it may be of another program
+            message = f"`{typed}` is not written as a placeholder, so that nothing fills it"
+            yield _Fault(start, message, f"write `{{{{ {meant} }}}}`")
+
+
+def _elsewhere(marked: Marked) -> Iterator[Problem]:
+    """Yield each placeholder of a data file in which none is filled."""
+    text = marked.text
+    for start, name in placeholders(text) if "{{" in text else ():
+        message = f"nothing fills `{{{{ {name} }}}}` in this file"
+        fix = "say it without the number; placeholders work in site.yaml and in pages by hand"
+        yield Problem(_place(marked.file, text, start), "D02", message, fix)
+
+
+def _place(file: str, text: str, start: int) -> Place:
+    before = text[:start].split("\n")
+    return Place(file, len(before), len(before[-1]) + 1)
