@@ -442,6 +442,12 @@ CODES = tuple(
             "Check the spelling. The page on editing lists the names.",
         ),
         (
+            "D03",
+            "The file mkdocs.yml lacks what the site cannot do without, or names a file that is "
+            "not there, or a page by hand is not in its menu.",
+            "Write what the message says. The last commit has the file as it was.",
+        ),
+        (
             "L01",
             "A link leads nowhere, or is not written as one: the `page` of a door, or a link or a "
             "footnote on a page written by hand.",

@@ -26,6 +26,7 @@ NAMES = [fault.name for fault in FAULTS]
 # Codes whose fault is no edit of a file of the garden, and where it is put in.
 ELSEWHERE = {
     "C04": "test_polarity.py",
+    "D03": "test_mkdocs_file.py",
     "E04": "test_polarity.py",
     "L03": "tests/site",
     "L04": "tests/site",

@@ -30,6 +30,7 @@ from theorybook.addresses import (
     volume_address,
 )
 from theorybook.checks.links import dead_links
+from theorybook.checks.mkdocs_file import faulty_mkdocs_file
 from theorybook.data.folder import Folder
 from theorybook.data.hand_written import hand_written
 from theorybook.kinds import kind_named, whole_of
@@ -85,7 +86,7 @@ class Claim:
 def faulty_addresses(
     folder: Folder, docs: Path, told: Collection[RecordId | None]
 ) -> Iterator[Problem]:
-    """Yield what has the address of something else, what cannot have moved, and dead links.
+    """Yield what is at the address of something else, or moved, or is linked to and not there.
 
     Args:
         folder: the data folder, read.
@@ -100,7 +101,9 @@ def faulty_addresses(
     yield from _frame_ids(folder)
     yield from _taken_over(folder)
     yield from _faulty_moves(folder, taken)
-    yield from dead_links(folder, docs, _there(folder, taken, told))
+    there = _there(folder, taken, told)
+    yield from dead_links(folder, docs, there)
+    yield from faulty_mkdocs_file(docs, there)
 
 
 def _there(

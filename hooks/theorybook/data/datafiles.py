@@ -80,11 +80,22 @@ _SAVE = "save it again as UTF-8"
 
 
 def read_text(folder: Path, name: str) -> str:
-    """Read a file of the data folder as UTF-8.
+    """Read a file of the data folder as UTF-8, as `text_of` does.
 
     Args:
         folder: the data folder, or another folder of the project.
         name: the file's path in it.
+    """
+    return text_of(folder / name, f"{folder.name}/{name}", folder.parent)
+
+
+def text_of(path: Path, file: str, root: Path) -> str:
+    """Read a file as UTF-8.
+
+    Args:
+        path: where it is.
+        file: the name that places carry.
+        root: the project.
 
     Returns:
         Its text.
@@ -94,11 +105,10 @@ def read_text(folder: Path, name: str) -> str:
             of the project (Y05), holds characters that nobody sees (Y06), or two versions that
             git could not join (Y07).
     """
-    file = f"{folder.name}/{name}"
-    leads_out = link_leading_out(folder / name, folder.parent)
+    leads_out = link_leading_out(path, root)
     if leads_out:
         raise DataError([leads_out])
-    text = _decoded(_content(folder / name, file), file)
+    text = _decoded(_content(path, file), file)
     problems = [*_conflict(text, file)] or [*unseen_characters(text, file)]
     if problems:
         raise DataError(problems)

@@ -19,6 +19,7 @@ from theorybook.data.yaml_slips import GivenUp, find_slip
 from theorybook.problems import DataError, Place, Problem
 
 _NUMBER_SIGN = re.compile(r"#(?<=\s#)")
+_OURS_ALONE = ("Y03", "Y08")
 _SYNTAX_CURE = (
     "look at this line and the one above: indent with spaces, and put quotes round "
     "a text that holds `: ` or starts with a sign"
@@ -52,12 +53,14 @@ class Marked:
         return Place(self.file, *(value if is_there else key))
 
 
-def parse(text: str, file: str) -> Marked:
+def parse(text: str, file: str, is_ours: bool = True) -> Marked:
     """Read one YAML document.
 
     Args:
         text: the document.
         file: the name that places carry.
+        is_ours: whether only we read it. Another program may know tags and aliases, whose values
+            are then left out, and comments behind texts are meant.
 
     Returns:
         Its data, with places.
@@ -73,6 +76,8 @@ def parse(text: str, file: str) -> Marked:
         reader = YamlReader(text, file)
         data, marks = reader.document()
         problems = [*reader.problems, *_lost_texts(text, file)]
+        if not is_ours:
+            problems = [problem for problem in problems if problem.code not in _OURS_ALONE]
     except yaml.YAMLError as error:
         problems = [_syntax_problem(error, text, file)]
     if problems:
