@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.support.publishing import git, publish
+from tests.support.publishing import commit, git, publish
 
 from theorybook.problems import Problem
 from theorybook.redirects import lost_addresses, redirects
@@ -181,7 +181,7 @@ def lost(site: Site) -> list[Problem]:
 @pytest.mark.parametrize(
     ("address", "says"),
     [
-        ("about/old/", "`/about/old/` was published and is gone"),
+        ("news/old/", "`/news/old/` was published and is gone"),
         ("data/v1/y.json", "is gone"),
         ("about/#where", "nothing on /about/ has that anchor"),
     ],
@@ -200,7 +200,9 @@ def test_a_published_address_has_to_lead_somewhere(
 
 def test_a_hand_written_page_may_move(published: Project) -> None:
     publish(published.root, ["about/old/", "about/old/#who"])
-    assert len(lost(Site.load(published.root))) == 2
+    (problem,) = published.problems()
+    assert (problem.code, problem.place.file) == ("P03", "docs/about/old.md")
+    assert "put the page back" in problem.fix
     published.edit(H, "news:\n", "moved:\n- {was: about/old/, now: about/}\nnews:\n")
     assert lost(Site.load(published.root)) == []
     publish(published.root, ["about/old/#where"])
@@ -208,20 +210,40 @@ def test_a_hand_written_page_may_move(published: Project) -> None:
     assert "nothing on /about/ has that anchor" in problem.message
 
 
+def test_a_hand_written_page_with_a_new_name_is_told_once(published: Project) -> None:
+    publish(published.root, ["about/limits/", "about/limits/#who", "about/limits/#where"])
+    about = published.root / "docs" / "about"
+    (about / "limits.md").rename(about / "limitations.md")
+    (problem,) = published.problems()
+    assert (problem.code, problem.place.file) == ("P03", "docs/about/limitations.md")
+    assert "`- {was: about/limits/, now: about/limitations/}`" in problem.fix
+    published.edit(H, "news:\n", "moved:\n- {was: about/limits/, now: about/limitations/}\nnews:\n")
+    assert published.problems() == ()
+
+
+def test_a_list_that_is_emptied_is_told_once(published: Project) -> None:
+    git(published.root, "init", "-qb", "main")
+    commit(published.root)
+    empty = '{"records": {}, "addresses": [], "versions": {}}'
+    (published.root / PUB).write_text(empty, encoding="utf-8")
+    (problem,) = (p for p in published.problems() if p.code == "P04")
+    assert " more were published once" in problem.message
+
+
 def test_what_git_remembers_cannot_be_taken_out(published: Project) -> None:
     git(published.root, "init", "-qb", "main")
     git(published.root, "add", "-A")
     git(published.root, "commit", "-qm", "One")
     assert published.problems() == ()
-    publish(published.root, ["about/extra/"])
+    publish(published.root, ["news/extra/"])
     git(published.root, "commit", "-qam", "Two")
     path = published.root / PUB
-    text = path.read_text(encoding="utf-8").replace('"about/extra/"', '"about/other/"')
+    text = path.read_text(encoding="utf-8").replace('"news/extra/"', '"news/other/"')
     path.write_text(text, encoding="utf-8")
     git(published.root, "commit", "-qam", "Three")
     (problem,) = published.problems()
     assert problem.code == "P04"
-    assert "`about/extra/` was published once" in problem.message
+    assert "`news/extra/` was published once" in problem.message
     assert "from git" in problem.fix
 
 

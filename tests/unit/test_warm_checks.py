@@ -61,31 +61,31 @@ def read(name: str) -> str:
 def test_what_is_gone_from_the_list_is_told_again_and_again(tmp_path: Path) -> None:
     root = Path(shutil.copytree(GARDEN, tmp_path / "garden"))
     file = tmp_path / "cache" / "check.sqlite"
-    publish(root, ["about/extra/"])
+    publish(root, ["news/extra/"])
     git(root, "init", "-qb", "main")
     commit(root)
     assert said(root, file) == said(root)
     path = root / "data" / "published.json"
     whole = path.read_text(encoding="utf-8")
-    path.write_text(whole.replace('"about/extra/"', '"about/other/"'), encoding="utf-8")
+    path.write_text(whole.replace('"news/extra/"', '"news/other/"'), encoding="utf-8")
     for _ in range(2):
         (problem,), _ = said(root, file)
         assert problem.code == "P04"
     commit(root)
     assert said(root, file) == said(root)
     assert [problem.code for problem in said(root, file)[0]] == ["P04"]
-    both = whole.replace('"about/extra/"', '"about/extra/",\n "about/other/"')
+    both = whole.replace('"news/extra/"', '"news/extra/",\n "news/other/"')
     path.write_text(both, encoding="utf-8")
     assert said(root, file)[0] == said(root)[0] == ()
 
 
 def test_a_shallow_clone_is_asked_each_time(tmp_path: Path) -> None:
     root = Path(shutil.copytree(GARDEN, tmp_path / "garden"))
-    publish(root, ["about/extra/"])
+    publish(root, ["news/extra/"])
     git(root, "init", "-qb", "main")
     commit(root)
     path = root / "data" / "published.json"
-    text = path.read_text(encoding="utf-8").replace('"about/extra/"', '"about/other/"')
+    text = path.read_text(encoding="utf-8").replace('"news/extra/"', '"news/other/"')
     path.write_text(text, encoding="utf-8")
     commit(root)
     clone, file = tmp_path / "clone", tmp_path / "cache" / "check.sqlite"

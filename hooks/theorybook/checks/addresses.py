@@ -30,9 +30,11 @@ from theorybook.addresses import (
     volume_address,
 )
 from theorybook.checks.links import dead_links
+from theorybook.checks.links_on_pages import is_there
 from theorybook.checks.mkdocs_file import faulty_mkdocs_file
 from theorybook.data.folder import Folder
 from theorybook.data.hand_written import hand_written
+from theorybook.data.validation import nearest
 from theorybook.kinds import kind_named, whole_of
 from theorybook.long_lists import PART
 from theorybook.model.settings import Move
@@ -104,6 +106,7 @@ def faulty_addresses(
     there = _there(folder, taken, told)
     yield from dead_links(folder, docs, there)
     yield from faulty_mkdocs_file(docs, there)
+    yield from _lost_pages(folder, docs, there)
 
 
 def _there(
@@ -278,6 +281,40 @@ def _now_fault(move: Move, taken: Mapping[str, Claim], gone: Mapping[str, Move])
     if there is None or there.address != page:
         return f"there is no page /{page}"
     return ""
+
+
+def _lost_pages(folder: Folder, docs: Path, there: Collection[str]) -> Iterator[Problem]:
+    """Yield each page written by hand that was published, and is gone or has another name.
+
+    What is in a folder of a list may have been made by the site. A build looks at that.
+    """
+    settings = folder.settings if folder.has_settings else None
+    moved = {move.was for move in getattr(settings, "moved", ())}
+    published = dict.fromkeys(a.partition("#")[0] for a in folder.published.addresses)
+    made = tuple(filter(None, (*LISTS, *_LISTS_OF_PAGES)))
+    new = {_last(c.address): c for c in _by_hand(docs) if c.address not in published}
+    for address in published:
+        is_page = address.endswith("/") and not address.startswith(made)
+        if settings and is_page and address not in moved and not is_there(address, there):
+            yield _lost_page(address, docs, new)
+
+
+def _last(address: str) -> str:
+    """Return the last part of an address: a page that has a new name mostly keeps its folder."""
+    return address.rstrip("/").rpartition("/")[2]
+
+
+def _lost_page(address: str, docs: Path, new: Mapping[str, Claim]) -> Problem:
+    message = f"/{address} was published and is gone"
+    near = nearest(_last(address), new)
+    if near:
+        move = f"{{was: {address}, now: {new[near].address}}}"
+        fix = (
+            f"if it is this one, add to `moved:` of data/site.yaml: `- {move}`; if not, put it back"
+        )
+        return Problem(new[near].place, "P03", f"{message}; this page looks like it", fix)
+    fix = "put the page back; if it moved, say so in `moved:` of data/site.yaml"
+    return Problem(Place(f"{docs.name}/{address.rstrip('/')}.md"), "P03", message, fix)
 
 
 def _old_addresses(folder: Folder) -> Iterator[str]:

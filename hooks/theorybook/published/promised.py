@@ -24,6 +24,7 @@ NOT_LISTED = (
     "take the list as it is on the main branch: `git checkout origin/main -- data/published.json`; "
     "what is new is promised once it is online"
 )
+_MOST_NAMED = 3
 _STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
 
 
@@ -70,7 +71,7 @@ def _parsed(text: str) -> Published | None:
 
 
 def forgotten(root: Path, cache: Cache) -> Iterator[Problem]:
-    """Yield every entry that the main branch of a project ever listed, and that its list lacks.
+    """Yield that the list lacks what the main branch of a project ever listed, if it does.
 
     Args:
         root: the project.
@@ -79,8 +80,12 @@ def forgotten(root: Path, cache: Cache) -> Iterator[Problem]:
     repository = Repository.at(root)
     if not repository or not repository.settled or not (root / FILE).is_file():
         return
-    for entry in _gone(repository, repository.settled, _text(root), cache):
-        message = f"`{entry}` was published once and is gone from the list"
+    gone = _gone(repository, repository.settled, _text(root), cache)
+    if gone:  # all has one cause: somebody wrote into the list
+        shown = ", ".join(f"`{entry}`" for entry in gone[:_MOST_NAMED])
+        more = f" and {len(gone) - _MOST_NAMED} more" if len(gone) > _MOST_NAMED else ""
+        verbs = ("was", "is") if len(gone) == 1 else ("were", "are")
+        message = f"{shown}{more} {verbs[0]} published once and {verbs[1]} gone from the list"
         fix = "take data/published.json back from git; it is only ever written by `make publish`"
         yield Problem(Place(FILE), "P04", message, fix)
 
