@@ -34,16 +34,16 @@ def main() -> None:
     asked = parser.parse_args()
     gc.disable()  # it ends before there would be much rubbish, and to look for some takes long
     site: Site | None = None
-    errors: Iterable[Problem] = ()
+    errors: list[Problem] = []
     cache = build_cache(ROOT, "check")
     folder = read_folder(ROOT / "data", Parsers().keeping(cache))
     with suppress(OSError):  # what editors offer is no reason to check nothing
-        write_editor_schemas(ROOT, folder)
+        errors += write_editor_schemas(ROOT, folder)
     try:
         site = Site.checked(folder, ROOT, cache=cache)
         notes = site.notes
     except DataError as error:
-        errors, notes = error.problems, error.notes
+        errors, notes = [*errors, *error.problems], error.notes
     cache.save()
     if asked.json:
         print(as_json(errors, notes))
@@ -51,7 +51,7 @@ def main() -> None:
     if asked.github:
         for line in as_annotations(errors, notes):
             print(line)
-    if site is None:
+    if site is None or errors:
         _tell(errors, notes)
     else:
         _sum_up(site)

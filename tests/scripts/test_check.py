@@ -18,6 +18,17 @@ def check(garden: Path, **settings: str) -> tuple[int, str, str]:
     return done.returncode, done.stdout, done.stderr
 
 
+@pytest.mark.parametrize("text", ["{,", "[]", '{"$defs": {"Theory": {}}}', "\udcff"])
+def test_a_schema_that_is_broken_is_named(garden: Path, text: str) -> None:
+    file = garden / "data" / "theories.schema.json"
+    file.write_bytes(text.encode("utf-8", "surrogateescape"))
+    code, _, said = check(garden)
+    assert code == 1
+    assert said.startswith("data/theories.schema.json:1:1: Y04 ")
+    assert "run `make schema`" in said
+    assert "check: 1 mistake to mend" in said
+
+
 def test_a_check_says_the_same_warm_and_cold(garden: Path) -> None:
     kept = garden / ".cache" / "check.sqlite"
     sound = check(garden, NO_CACHE="1")

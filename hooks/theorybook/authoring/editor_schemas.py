@@ -22,34 +22,50 @@ from theorybook.data.schemas import schema_text
 from theorybook.data.whole_file import write_whole
 from theorybook.kinds import KINDS
 from theorybook.model.base import ref_kinds
+from theorybook.problems import Place, Problem
 
 FOLDER = Path(".cache") / "schemas"
 _LONGEST_TOLD = 80
 
 
-def write_editor_schemas(root: Path, folder: Folder) -> None:
+def write_editor_schemas(root: Path, folder: Folder) -> list[Problem]:
     """Write the schema of each data file, with the ids that are there now.
 
     Args:
         root: the project.
         folder: its data, read; where a file has faults, the ids that could be read.
+
+    Returns:
+        A problem for each committed schema that cannot be used. It is as if it were not there.
     """
+    problems: list[Problem] = []
     (root / FOLDER).mkdir(parents=True, exist_ok=True)
     told = _told(folder)
     choices = {kind: _enum(ids, told) for kind, ids in known_ids(folder).items() if ids}
     for file in DATA_FILES:
         path = root / FOLDER / file.schema_filename
-        text = _schema(root / folder.name, file, choices)
+        committed = root / folder.name / file.schema_filename
+        try:
+            shape = committed.read_text(encoding="utf-8") if committed.exists() else None
+            text = _schema(file, choices, shape)
+        except (ValueError, LookupError, TypeError, AttributeError):
+            problems.append(_unusable(Place(f"{folder.name}/{committed.name}")))
+            text = _schema(file, choices)
         if not path.exists() or path.read_text(encoding="utf-8") != text:
             write_whole(path, text)
+    return problems
 
 
-def _schema(data: Path, file: DataFile, choices: Mapping[str, dict[str, Any]]) -> str:
+def _unusable(place: Place) -> Problem:
+    message = "this is not the schema that we wrote, which editors use"
+    return Problem(place, "Y04", message, "run `make schema`, which writes it anew")
+
+
+def _schema(
+    file: DataFile, choices: Mapping[str, dict[str, Any]], committed: str | None = None
+) -> str:
     """Return the schema of a file, as committed, with the ids in place of texts of any kind."""
-    committed = data / file.schema_filename
-    schema = json.loads(
-        committed.read_text(encoding="utf-8") if committed.exists() else schema_text(file)
-    )
+    schema = json.loads(schema_text(file) if committed is None else committed)
     models = {model.__name__: model for model in _models(file.model)}
     defs = {name: shape for name, shape in schema.get("$defs", {}).items() if name in models}
     for name, shape in defs.items():
