@@ -348,6 +348,13 @@ CODES = tuple(
             "Put what is to be read into the file that the message names, and take this out.",
         ),
         (
+            "N20",
+            "A stored text does not say what it is and under which license. This is a note: it "
+            "stops no build.",
+            "Start the file with lines such as `What this is:` and `Licence:`. Then leave one line "
+            "empty.",
+        ),
+        (
             "R01",
             "Two records, or a record and a page, have the same id or address. Capitals do not "
             "tell them apart, since on some computers they do not.",

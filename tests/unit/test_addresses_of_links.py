@@ -13,8 +13,10 @@ from theorybook.data.datafiles import DATA_FILES
 from theorybook.data.model_paths import model_in
 from theorybook.model.address import (
     DoiOrWebAddress,
+    EditAddress,
     Form,
     PageAddress,
+    SiteAddress,
     SiteLink,
     SpotAddress,
     WebAddress,
@@ -63,10 +65,27 @@ WEB = [
 ]
 PAGES = ["about/", "about/old-page/", "theories/a_b.c/", "über/"]
 LINKS = [*PAGES, "data/v1/theories.json", "studies/?depth=full text".replace(" ", "+"), "map/#x"]
-
+# What may be an address of the web, and not that of a site, or of where to edit its docs/.
+NO_SITE = [
+    *LINKS,
+    "https://host.example/?a=1",
+    "https://host.example//",
+    "https://host.example/#a",
+    "https://host.example/index.html",
+    "http://localhost:8000/",
+    "http://127.0.0.1",
+]
+NO_EDIT = [
+    "https://forge.example/a/b/blob/main/docs/",
+    "https://forge.example/a/b/edit/main/",
+    "https://forge.example/a/b/edit/main/docs",
+    "https://forge.example/a?b=docs/",
+]
 
 FORMS: dict[str, Any] = {
     "web": WebAddress,
+    "site": SiteAddress,
+    "edit": EditAddress,
     "doi or web": DoiOrWebAddress,
     "link": SiteLink,
     "page": PageAddress,
@@ -95,6 +114,8 @@ def test_what_leads_elsewhere_is_no_address(form: str, text: str) -> None:
     ("form", "good", "bad"),
     [
         ("web", WEB, [*LINKS, "10.1000/182"]),
+        ("site", ["https://host.example", "https://a.b.example:8080/c/d_e"], NO_SITE),
+        ("edit", ["https://forge.example/a/-/edit/main/docs/"], NO_EDIT),
         ("doi or web", [*WEB, "10.1000/182"], [*PAGES, "10.1/x"]),
         ("link", LINKS, WEB),
         ("page", PAGES, [*WEB, *LINKS[len(PAGES) :], "about"]),

@@ -249,7 +249,11 @@ def _read_references(path: Path, parsers: Parsers, latest: date) -> dict[str, Re
 
 def _read_source(path: Path, key: str) -> Source | None:
     name = f"sources/{key}.txt"
-    return parse_source(key, f"{path.name}/{name}", read_text(path, name))
+    source = parse_source(key, f"{path.name}/{name}", read_text(path, name))
+    if not source.text:
+        fix = "put the text into it, or take the file back from the last commit"
+        raise DataError([Problem(Place(source.file), "Y04", "there is no text in it", fix)])
+    return source
 
 
 def _read_published(path: Path, parsers: Parsers) -> Published:

@@ -51,6 +51,20 @@ _WEB = Form(
     _WEB_PATTERN,
     "an address that starts with https:// or http://, and has a host and no blanks or passwords,",
 )
+# A fork may lie in a folder of its host; a machine of one's own is found by nobody else.
+_NO_SITE = r"(?!.*\.html?$)(?!https?://(?:localhost|127\.|0\.0\.0\.0))"
+_SITE = Form(
+    "site_address",
+    rf"""^{_NO_SITE}https?://{_HOST}(?::[0-9]{{1,5}})?(?:/(?:{_PART}/)*(?:{_PART})?)?$""",
+    "the address at which readers find the first page, such as https://example.org/garden/, with "
+    "no page, question or second slash behind it,",
+)
+_EDIT = Form(
+    "edit_address",
+    r"""^(?!.*/(?:blob|tree|raw)/)https?://[^\s\\<>"`?#]+/docs/$""",
+    "the address at which docs/ can be edited, with `/edit/` in it where a page of files has "
+    "`/blob/`, and `docs/` at its end,",
+)
 _DOI_OR_WEB = Form(
     "doi_or_web_address",
     rf"""(?:^10\.[0-9]{{4,9}}/[^\s"]+$|{_WEB_PATTERN})""",
@@ -74,6 +88,9 @@ _SPOT = Form(
 
 # A place on the web: http or https, and a host.
 WebAddress = Annotated[Text, AfterValidator(_WEB), _WEB.schema]
+# Where readers find this site, and where its docs/ can be edited.
+SiteAddress = Annotated[Text, AfterValidator(_SITE), _SITE.schema]
+EditAddress = Annotated[WebAddress, AfterValidator(_EDIT), _EDIT.schema]
 # A publication: its DOI, or its place on the web.
 DoiOrWebAddress = Annotated[Text, AfterValidator(_DOI_OR_WEB), _DOI_OR_WEB.schema]
 # A page or file of this site, counted from its root, with a question or an anchor if need be.

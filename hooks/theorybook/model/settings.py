@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from theorybook.model.address import PageAddress, SiteLink, SpotAddress, WebAddress
+from theorybook.model.address import (
+    EditAddress,
+    PageAddress,
+    SiteAddress,
+    SiteLink,
+    SpotAddress,
+    WebAddress,
+)
 from theorybook.model.base import Day, Prose, Record, Slug, TermRef, Text, TheoryRef
 from theorybook.model.topic import GuidedStatement
 
@@ -108,10 +115,10 @@ class Settings(Record):
 
     name: Text = Field(description="What the site is called, everywhere.")
     description: Text = Field(description="What it is, in a sentence, for who finds a link to it.")
-    address: WebAddress = Field(
+    address: SiteAddress = Field(
         description="Where readers find it: the whole address. `SITE_URL` in the environment wins."
     )
-    edit_address: WebAddress | None = Field(
+    edit_address: EditAddress | None = Field(
         None,
         description="Where the folder `docs/` of the project can be edited, with a slash at its "
         "end. Links to edit a page and to report a problem start from it. `EDIT_URI` in the "

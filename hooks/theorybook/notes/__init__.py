@@ -13,6 +13,7 @@ from theorybook.notes.odd_publications import odd_publications
 from theorybook.notes.odd_records import odd_records
 from theorybook.notes.odd_texts import odd_texts
 from theorybook.notes.overdue_reviews import overdue_reviews
+from theorybook.notes.sources_without_head import sources_without_head
 from theorybook.notes.unfounded_training import unfounded_training
 from theorybook.notes.unread_files import notes_on_unread_files
 from theorybook.problems import Problem
@@ -48,3 +49,4 @@ def all_notes(folder: Folder, root: Path, today: date) -> Iterator[Problem]:
     yield from odd_texts(folder)
     yield from draft_notes(folder)
     yield from notes_on_unread_files(root / folder.name)
+    yield from sources_without_head(folder)
