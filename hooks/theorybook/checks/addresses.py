@@ -305,7 +305,7 @@ def _last(address: str) -> str:
 
 
 def _lost_page(address: str, docs: Path, new: Mapping[str, Claim]) -> Problem:
-    message = f"/{address} was published and is gone"
+    message = f"`/{address}` was published and is gone"
     near = nearest(_last(address), new)
     if near:
         move = f"{{was: {address}, now: {new[near].address}}}"
