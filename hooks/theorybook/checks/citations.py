@@ -22,7 +22,7 @@ _KEY = re.compile(r"[^@]*@([\w-]+)")
 _UNMARKED = re.compile(
     r"\[@\s+([\w-]+)\]"  # a blank behind the sign
     r"|(?<![\\\]!])\[([\w-]+)\](?![\[(:])"  # no sign
-    r"|(?<![\w@./\[;-])@(?<!\[@)([\w-]+)(?![^\[\]]*\])"  # no brackets
+    r"|(?<![\w@./\[;-])@([\w-]+)(?![^\[\]]*\])"  # no brackets
 )
 _LIKE_A_KEY = re.compile(r"[a-z]+\d{4}[a-z]+")
 
