@@ -23,7 +23,11 @@ if TYPE_CHECKING:
     from tests.conftest import Project
 
 # What stands in the files and in no record: words of templates, and of boxes that hold none.
-OURS = {"We know of no study that has tested this list or this rule.", "Not known"}
+OURS = {
+    "We know of no study that has tested this list or this rule. "
+    "Ready does not mean that it is safe to start.",
+    "Not known",
+}
 # How a word in a box can begin.
 TOLD = ("", "Our guess: ", "Unwanted: ", "Partly not known")
 
