@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
+from theorybook.checks.lost_choices import lost_choices
 from theorybook.checks.lost_records import LostRecords, taken_twice
 from theorybook.data.datafiles import DATA_FILES
 from theorybook.data.folder import Folder
 from theorybook.data.marks import Path as Steps
 from theorybook.data.raw_ids import RawId
 from theorybook.data.validation import nearest, suggestion
-from theorybook.kinds import CHOICES, KINDS, NOUNS, OWNERS, id_of, kind_of
+from theorybook.kinds import KINDS, NOUNS, OWNERS, id_of, kind_of
 from theorybook.model.term import Term
 from theorybook.model.theory import Status
 from theorybook.multimap import multimap
@@ -43,12 +44,12 @@ def faulty_references(folder: Folder, lost: LostRecords) -> Iterator[Problem]:
     yield from _duplicate_ids(folder)
     yield from _duplicate_slugs(folder)
     yield from _misnumbered(folder, lost)
-    emptied = _emptied_choices(folder)
-    yield from emptied.values()
+    choices = lost_choices(folder)
+    yield from dict.fromkeys(choices.values())
     unknown = [
         (reference, guess)
         for reference, guess in _unknown_references(folder, lost)
-        if reference.names.kind not in emptied
+        if reference.names not in choices
     ]
     yield from (_unknown(reference, guess) for reference, guess in unknown)
     yield from _links_to_drafts(folder)
@@ -109,22 +110,6 @@ def _unknown_references(folder: Folder, lost: LostRecords) -> Iterator[tuple[Raw
             guess = nearest(target, known[kind])
             if guess or not twice[kind]:  # it may have lost its id to another, which is told
                 yield reference, guess
-
-
-def _emptied_choices(folder: Folder) -> dict[str, Problem]:
-    """Return what is wrong with each list of choices that is empty though records choose from it.
-
-    It is told once, and not at each record.
-    """
-    there = {raw.names.kind for raw in folder.raw_ids}
-    wanted = {reference.names.kind for reference in folder.raw_references}
-    emptied: dict[str, Problem] = {}
-    for kind, field in CHOICES.items():
-        if kind in wanted and kind not in there and not folder.lacks_choices(kind):
-            place = folder.files["site"].marked.place((field,))
-            message = f"`{field}` is empty, and records name entries of it"
-            emptied[kind] = Problem(place, "R04", message, "put its entries back")
-    return emptied
 
 
 def _is_told(folder: Folder, lost: LostRecords, kind: str, id: str) -> bool:
