@@ -262,3 +262,25 @@ def test_suggestion(word: str, guess: str) -> None:
 def test_the_nearest_word_does_not_hang_on_order() -> None:
     assert nearest("ab", ["aa", "bb"]) == nearest("ab", ["bb", "aa"])
     assert nearest("x", []) is None
+
+
+def test_what_stands_in_another_list_is_told_beside_other_faults() -> None:
+    text = """\
+plants:
+- id: P1
+  color: green
+  leaves:
+  - name: x
+  - id: P2
+    color: red
+"""
+    checked = check(text)
+    assert [(p.place.line, p.code) for p in checked.problems] == [(6, "M01"), (3, "M03")]
+    assert checked.marked.data == {}
+
+
+@pytest.mark.parametrize("item", ["{name: x, colour: red}", "{id: P2}", "{term: x, name: y, z: 1}"])
+def test_what_lacks_the_fields_of_another_list_is_not_said_to_stand_in_it(item: str) -> None:
+    (found,) = [p for p in check(f"plants:\n- id: P1\n  color: red\n  leaves: [{item}]").problems
+                if p.code == "M01"]  # fmt: skip
+    assert "there is no field" in found.message

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import difflib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -14,6 +14,7 @@ from pydantic_core import ErrorDetails
 from theorybook.codes import CODES
 from theorybook.data.marked_yaml import Marked
 from theorybook.data.marks import Path
+from theorybook.data.misplaced_items import misplaced_items
 from theorybook.data.model_paths import choices_at, description, is_needed, model_at
 from theorybook.model.base import LATEST
 from theorybook.problems import Place, Problem
@@ -96,13 +97,24 @@ def validate(model: type[R], marked: Marked, latest: datetime.date | None = None
         return Checked(model.model_validate(marked.data, context=context), (), marked)
     except ValidationError as error:
         details = error.errors()
+    misplaced = misplaced_items(model, marked, [_path(detail) for detail in details])
+    if misplaced:
+        details = [d for d in details if not _is_in(_path(d), misplaced)]
     meant = _meant_fields(model, details)
     problems = tuple(
         _problem(model, marked, detail)
         for detail in details
         if _path(detail) not in meant and not _is_long_enough(detail)
     )
+    if misplaced:
+        # Which record has which item is not known, so nothing is told that follows from it.
+        unread = replace(marked, data={})
+        return Checked(None, (*misplaced.values(), *problems), unread)
     return _without_faulty_items(model, marked, problems, [_path(d) for d in details])
+
+
+def _is_in(path: Path, items: Iterable[Path]) -> bool:
+    return any(path[: len(item)] == item for item in items)
 
 
 def _is_long_enough(detail: ErrorDetails) -> bool:
