@@ -14,8 +14,9 @@ from typing import Any
 import yaml
 
 from theorybook.data.marks import NOTHING, Mark, Path, nearest
+from theorybook.data.slips import find_slip
+from theorybook.data.slips.given_up import GivenUp
 from theorybook.data.yaml_reader import Plain, YamlReader, events
-from theorybook.data.yaml_slips import GivenUp, find_slip
 from theorybook.problems import DataError, Place, Problem
 
 _NUMBER_SIGN = re.compile(r"#(?<=\s#)")

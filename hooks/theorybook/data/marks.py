@@ -18,6 +18,16 @@ START: Spot = (1, 1)
 NOTHING: Mark = (START, START, None)
 
 
+def value_at(data: Any, path: Path) -> Any:
+    """Return what stands at a path of plain data, or None where there is no such path."""
+    for part in path:
+        try:
+            data = data[part]
+        except (LookupError, TypeError):  # nothing of this name or number, or nothing inside
+            return None
+    return data
+
+
 def nearest(mark: Mark, path: Path) -> tuple[Spot, Spot, bool]:
     """Return where the key and the value at the end of a path stand, and whether they are there.
 

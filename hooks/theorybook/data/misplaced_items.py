@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pydantic import BaseModel
 
 from theorybook.data.marked_yaml import Marked
-from theorybook.data.marks import Path
+from theorybook.data.marks import Path, value_at
 from theorybook.data.model_paths import model_at
 from theorybook.data.yaml_reader import Plain
 from theorybook.problems import Problem
@@ -39,7 +39,7 @@ def _items_on(path: Path) -> Iterator[Path]:
 
 
 def _misplaced(model: type[BaseModel], marked: Marked, path: Path) -> Iterator[Problem]:
-    item = _value_at(marked.data, path)
+    item = value_at(marked.data, path)
     if not isinstance(item, dict) or len(item) < _FEWEST_FIELDS or _fits(model, path, item):
         return
     for other in (*_lists_around(path), *_lists_before(marked.data, path)):
@@ -64,20 +64,14 @@ def _lists_before(data: Plain, path: Path) -> list[Path]:
     *parents, index = path
     found: list[Path] = []
     before: Path = (*parents, int(index) - 1)
-    value = _value_at(data, before) if int(index) else None
+    value = value_at(data, before) if int(index) else None
     while isinstance(value, (dict, list)) and value:
         if isinstance(value, list):
             found.append(before)
         last = len(value) - 1 if isinstance(value, list) else [*value][-1]
         before = (*before, last)
-        value = _value_at(value, (last,))
+        value = value_at(value, (last,))
     return found
-
-
-def _value_at(data: Plain, path: Path) -> Plain:
-    for part in path:
-        data = data[part]  # type: ignore[index]
-    return data
 
 
 def _problem(marked: Marked, path: Path, meant: Path, spaces: int) -> Problem:

@@ -16,6 +16,7 @@ from theorybook.data.marked_yaml import Marked
 from theorybook.data.marks import Path
 from theorybook.data.misplaced_items import misplaced_items
 from theorybook.data.model_paths import choices_at, description, is_needed, model_at
+from theorybook.data.swallowed_fields import swallowed_in
 from theorybook.model.base import LATEST
 from theorybook.problems import Place, Problem
 
@@ -186,11 +187,13 @@ def _problem(model: type[BaseModel], marked: Marked, detail: ErrorDetails) -> Pr
     if kind in _CURES:
         place = marked.place(_path(detail))
         fix = "add it, or take it out" if kind == "M02" else _sentence(_CURES[kind])
-        return Problem(place, kind, detail["msg"], fix)
-    if detail["input"] is None and is_needed(model, _path(detail)):
-        kind = "missing"
-    translate = _TRANSLATIONS.get(kind, _wrong_value)
-    return translate(model, marked, detail)
+        problem = Problem(place, kind, detail["msg"], fix)
+    else:
+        if detail["input"] is None and is_needed(model, _path(detail)):
+            kind = "missing"
+        problem = _TRANSLATIONS.get(kind, _wrong_value)(model, marked, detail)
+    swallowed = swallowed_in(marked, _path(detail))
+    return Problem(swallowed[0], problem.code, *swallowed[1:]) if swallowed else problem
 
 
 def _sentence(cure: str) -> str:
