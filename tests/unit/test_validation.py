@@ -14,9 +14,10 @@ from tests.support.texts import texts
 
 from theorybook.codes import CODES
 from theorybook.data.datafiles import DATA_FILES, DataFile, IdList
+from theorybook.data.guesses import nearest, suggestion
 from theorybook.data.marked_yaml import parse
 from theorybook.data.raw_ids import raw_references
-from theorybook.data.validation import Checked, nearest, suggestion, validate
+from theorybook.data.validation import Checked, validate
 from theorybook.model.base import Day, Record, Statement, StudyKey, TermRef, Text, Voice
 from theorybook.problems import Place, Problem
 

@@ -6,8 +6,8 @@ from typing import TypeAlias
 
 from pydantic import BaseModel
 
+from theorybook.data.guesses import suggestion
 from theorybook.data.model_paths import inner_models
-from theorybook.data.validation import suggestion
 from theorybook.kinds import KINDS, OWNERS, PartKind, RecordKind
 
 Addable: TypeAlias = RecordKind | PartKind

@@ -14,7 +14,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from theorybook.checks.ids import known_ids
+from theorybook.checks.names import known_ids
 from theorybook.data.datafiles import DATA_FILES, DataFile
 from theorybook.data.folder import Folder
 from theorybook.data.model_paths import inner_models

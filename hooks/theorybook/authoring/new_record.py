@@ -15,10 +15,10 @@ from theorybook.authoring.record_template import Tree, template
 from theorybook.authoring.yaml_text import Leaves, item_lines
 from theorybook.bibliography.sort_key import folded
 from theorybook.data.folder import Folder
+from theorybook.data.guesses import suggestion
 from theorybook.data.marked_yaml import Marked, parse
 from theorybook.data.marks import Path
 from theorybook.data.model_paths import inner_models, types_in
-from theorybook.data.validation import suggestion
 from theorybook.data.yaml_reader import Plain
 from theorybook.kinds import OWNERS, PartKind, RecordKind, whole_of
 from theorybook.problems import Place

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from theorybook.authoring.addable import Addable, model_of
-from theorybook.checks.ids import known_ids
+from theorybook.checks.names import known_ids
 from theorybook.data.folder import Folder
 from theorybook.data.model_paths import choices_in, inner_models
 from theorybook.model.base import ref_kinds

@@ -9,8 +9,8 @@ from pathlib import Path
 from theorybook.checks.lost_records import LostRecords
 from theorybook.data.datafiles import read_text
 from theorybook.data.folder import Folder
+from theorybook.data.guesses import nearest, suggestion
 from theorybook.data.markdown_links import labels_in, plain_lines
-from theorybook.data.validation import nearest, suggestion
 from theorybook.problems import DataError, Place, Problem
 
 # The same as mkdocs-bibtex takes for a citation: parts of a bracket, between semicolons.

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from theorybook.addresses import COMPARE, LISTS, SITUATIONS, STUDIES, TRAIN
 from theorybook.data.folder import Folder
-from theorybook.data.validation import nearest, suggestion
+from theorybook.data.guesses import nearest, suggestion
 from theorybook.model.theory import Status
 from theorybook.problems import Problem
 

@@ -3,35 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from theorybook.checks.lost_choices import lost_choices
-from theorybook.checks.lost_records import LostRecords, taken_twice
-from theorybook.data.datafiles import DATA_FILES
+from theorybook.checks.lost_records import LostRecords
+from theorybook.checks.names import unknown_names
 from theorybook.data.folder import Folder
+from theorybook.data.guesses import suggestion
 from theorybook.data.marks import Path as Steps
 from theorybook.data.raw_ids import RawId
-from theorybook.data.validation import nearest, suggestion
-from theorybook.kinds import KINDS, NOUNS, OWNERS, id_of, kind_of
+from theorybook.kinds import id_of, kind_of
 from theorybook.model.term import Term
 from theorybook.model.theory import Status
 from theorybook.multimap import multimap
 from theorybook.problems import Place, Problem
 from theorybook.record_id import RecordId
 
-_CODES = {"study": "R02", "source": "R02", "term": "R03"}
 # Records, and parts of them, that use terms.
 _USING_TERMS = ("theory", "study", "finding")
-_NAMES = {"source": "finding, quotation or publication"}
-# The files that hold what a reference can name, by the kind of what it names.
-_FILES: Mapping[str, tuple[str, ...]] = {
-    **{each.kind: (file.filename,) for file in DATA_FILES for each in file.lists},
-    **{part: (owner.filename,) for part, owner in OWNERS.items()},
-    "study": ("references.bib",),
-    "source": ("studies.yaml", "quotes.yaml", "references.bib"),
-    "record": tuple(kind.filename for kind in KINDS),
-}
 
 
 def faulty_references(folder: Folder, lost: LostRecords) -> Iterator[Problem]:
@@ -46,17 +36,12 @@ def faulty_references(folder: Folder, lost: LostRecords) -> Iterator[Problem]:
     yield from _misnumbered(folder, lost)
     choices = lost_choices(folder)
     yield from dict.fromkeys(choices.values())
-    unknown = [
-        (reference, guess)
-        for reference, guess in _unknown_references(folder, lost)
-        if reference.names not in choices
-    ]
-    yield from (_unknown(reference, guess) for reference, guess in unknown)
+    unknown = unknown_names(folder, lost, choices)
+    yield from unknown.problems()
     yield from _links_to_drafts(folder)
     uses = _uses_of_terms(folder)
     yield from _misplaced_terms(folder, uses)
-    meant = {guess for _, guess in unknown}
-    yield from _unused_terms(folder, lost, meant, _steps_with_other_terms(folder, uses))
+    yield from _unused_terms(folder, lost, unknown.meant, _steps_with_other_terms(folder, uses))
     yield from _studies_without_reference(folder, lost)
     yield from _references_without_study(folder, lost)
     yield from _texts_without_reference(folder, lost)
@@ -98,47 +83,6 @@ def _misnumbered(folder: Folder, lost: LostRecords) -> Iterator[Problem]:
             message = f"the {kind} id `{id_}` does not start with `{owner}-`"
             fix = f"number it `{owner}-` and so on, or move it to the record it belongs to"
             yield Problem(raw.place, "M03", message, fix)
-
-
-def _unknown_references(folder: Folder, lost: LostRecords) -> Iterator[tuple[RawId, str | None]]:
-    """Yield every name that leads nowhere, with the name that it looks like."""
-    twice = taken_twice(folder)
-    known = known_ids(folder)
-    for reference in folder.raw_references:
-        kind, target = reference.names
-        if target not in known[kind] and not _is_told(folder, lost, kind, target):
-            guess = nearest(target, known[kind])
-            if guess or not twice[kind]:  # it may have lost its id to another, which is told
-                yield reference, guess
-
-
-def _is_told(folder: Folder, lost: LostRecords, kind: str, id: str) -> bool:
-    """Whether it is told elsewhere why there is no such record."""
-    has_no_publication = kind in ("study", "source") and RecordId("study", id) in folder.places
-    is_unread = folder.lacks(*_FILES[kind]) or folder.lacks_choices(kind)
-    return is_unread or has_no_publication or lost.explains(kind, id)
-
-
-def _unknown(reference: RawId, guess: str | None) -> Problem:
-    kind, target = reference.names
-    meant = f" (did you mean `{guess}`?)" if guess else ""
-    where = "any file" if kind == "record" else _FILES[kind][0]
-    message = f"there is no {_NAMES.get(kind, kind)} `{target}` in {where}{meant}"
-    fix = f"write `{guess}`, or add" if guess else "check the spelling, or add"
-    fix = f"{fix} `{target}` to {_FILES[kind][0]}"
-    return Problem(reference.place, _CODES.get(kind, "R04"), message, fix)
-
-
-def known_ids(folder: Folder) -> dict[str, set[str]]:
-    """Return the ids that are there, by the kind of what names them."""
-    known: dict[str, set[str]] = {kind: set() for kind in _FILES}
-    for raw in folder.raw_ids:
-        known[raw.names.kind].add(raw.names.id)
-    # A study is a record by its own file; what cites it asks for it in the bibliography.
-    known["record"] = set().union(*(known[name] for name in NOUNS))
-    known["study"] = set(folder.references)
-    known["source"] = known["study"] | known["finding"] | known["quote"]
-    return known
 
 
 def _links_to_drafts(folder: Folder) -> Iterator[Problem]:
@@ -228,7 +172,7 @@ def _is_new_kind(folder: Folder, term: Term, times: int) -> bool:
 
 
 def _unused_terms(
-    folder: Folder, lost: LostRecords, meant: Collection[str | None], steps: Collection[str]
+    folder: Folder, lost: LostRecords, meant: Collection[str], steps: Collection[str]
 ) -> Iterator[Problem]:
     """Yield terms that nothing uses.
 

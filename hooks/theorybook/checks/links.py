@@ -8,8 +8,8 @@ from pathlib import Path
 
 from theorybook.checks.links_on_pages import LinksOnPages, is_there
 from theorybook.data.folder import Folder
+from theorybook.data.guesses import nearest
 from theorybook.data.marks import Path as Steps
-from theorybook.data.validation import nearest
 from theorybook.model.settings import Door
 from theorybook.problems import Problem
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from theorybook.data.folder import Folder
+from theorybook.data.guesses import nearest
 from theorybook.data.raw_ids import RawId
-from theorybook.data.validation import nearest
 from theorybook.kinds import CHOICES
 from theorybook.multimap import multimap
 from theorybook.problems import Problem

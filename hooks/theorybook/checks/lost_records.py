@@ -9,7 +9,7 @@ from functools import cached_property
 
 from theorybook.data.datafiles import DATA_FILES
 from theorybook.data.folder import Folder
-from theorybook.data.validation import nearest
+from theorybook.data.guesses import nearest
 from theorybook.kinds import NOUNS, OWNERS, kind_named, whole_of
 from theorybook.problems import Place
 from theorybook.record_id import RecordId

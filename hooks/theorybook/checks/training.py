@@ -12,6 +12,7 @@ from theorybook.model.activity import Activity, Heaviness
 from theorybook.model.drill import Drill
 from theorybook.model.pack import Item, Pack
 from theorybook.problems import Problem
+from theorybook.record_id import RecordId
 
 # After how many minutes people need a pause, and how many an activity may take without saying what
 # to do in ten.
@@ -107,6 +108,8 @@ class _Agenda:
 
     def _starts(self) -> Iterator[Problem]:
         there = {id_ for _, id_ in self.pack.activities}
+        if any(RecordId("activity", id_) not in self.folder.places for id_ in there):
+            return  # a misspelled one may be the one that is missed
         for i, start in enumerate(self.pack.starts):
             if start in self.known and start not in there:
                 message = f"it starts with {start}, which is not among its items"

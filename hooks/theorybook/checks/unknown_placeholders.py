@@ -10,9 +10,9 @@ from typing import Any
 
 from theorybook.data.datafiles import read_text
 from theorybook.data.folder import Folder
+from theorybook.data.guesses import nearest, suggestion
 from theorybook.data.marked_yaml import Marked
 from theorybook.data.marks import Path as Steps
-from theorybook.data.validation import nearest, suggestion
 from theorybook.placeholders import almost_placeholders, placeholders, values
 from theorybook.problems import DataError, Place, Problem
 from theorybook.retirement import in_force

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
-from typing import Any, get_args
+from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -49,6 +49,11 @@ def model_at(model: type[BaseModel], path: Path) -> type[BaseModel]:
 def choices_at(model: type[BaseModel], path: Path) -> tuple[str, ...]:
     """Return what may be written at a path that holds a choice, or nothing."""
     return choices_in(_annotation_at(model, path))
+
+
+def holds_list(model: type[BaseModel], path: Path) -> bool:
+    """Whether the field at a path holds a list."""
+    return get_origin(_annotation_at(model, path)) is tuple
 
 
 def is_needed(model: type[BaseModel], path: Path) -> bool:

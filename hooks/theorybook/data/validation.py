@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import difflib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
@@ -12,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from theorybook.codes import CODES
+from theorybook.data.guesses import nearest, suggestion
 from theorybook.data.marked_yaml import Marked
 from theorybook.data.marks import Path
 from theorybook.data.misplaced_items import misplaced_items
@@ -101,7 +101,7 @@ def validate(model: type[R], marked: Marked, latest: datetime.date | None = None
     misplaced = misplaced_items(model, marked, [_path(detail) for detail in details])
     if misplaced:
         details = [d for d in details if not _is_in(_path(d), misplaced)]
-    meant = _meant_fields(model, details)
+    meant = _meant_fields(model, marked, details)
     problems = tuple(
         _problem(model, marked, detail)
         for detail in details
@@ -123,13 +123,16 @@ def _is_long_enough(detail: ErrorDetails) -> bool:
     return detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
 
 
-def _meant_fields(model: type[BaseModel], details: Iterable[ErrorDetails]) -> set[Path]:
+def _meant_fields(
+    model: type[BaseModel], marked: Marked, details: Iterable[ErrorDetails]
+) -> set[Path]:
     """Return the fields that seem to be missing and stand there under a wrong name, or too deep.
 
     Such a slip is told where the field stands, and only there.
     """
     details = list(details)
-    missing = {_path(detail) for detail in details if detail["type"] == "missing"}
+    asked_for = ("missing", *_CURES)
+    missing = {_path(d) for d in details if d["type"] in asked_for and not marked.has(_path(d))}
     meant: set[Path] = set()
     for detail in details:
         if detail["type"] == "extra_forbidden":
@@ -165,17 +168,6 @@ def _without_faulty_items(
     kept = tuple(i for i in range(len(items)) if i not in faulty)
     record = model.model_validate({name: [items[i] for i in kept]})
     return Checked(record, problems, marked, kept)
-
-
-def suggestion(word: str, known: Iterable[str]) -> str:
-    """Return ` (did you mean X?)` for the known word nearest to `word`, or nothing."""
-    near = nearest(word, known)
-    return f" (did you mean `{near}`?)" if near else ""
-
-
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Return the known word most like `word`, or None if none is like it."""
-    return next(iter(difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)), None)
 
 
 def _path(detail: ErrorDetails) -> Path:
