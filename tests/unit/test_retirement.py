@@ -152,6 +152,18 @@ def test_what_names_it_is_told(project: Project) -> None:
 
 
 @pytest.mark.parametrize(
+    ("instead", "fix"),
+    [("T015", "name T001 in its place, or take it out"), ("shared-tools", "take it out, or leave")],
+)
+def test_what_is_named_in_its_place_holds_and_is_of_its_kind(
+    project: Project, instead: str, fix: str
+) -> None:
+    before = Site.load(project.root).notes
+    (note,) = [n for n in named(retire(project, "theory/T002", instead)) if n not in before]
+    assert note.fix.startswith(fix)
+
+
+@pytest.mark.parametrize(
     ("name", "link"),
     [
         ("theory/T002", "../theories/weeding-together/index.md#words"),

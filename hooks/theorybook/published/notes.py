@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -25,17 +25,20 @@ def notes(folder: Folder) -> Iterator[Problem]:
     retired_at = {(raw.file.name, raw.path[:-1]) for raw in folder.raw_ids if raw.names in gone}
     for reference in folder.raw_references:
         kind, id_ = reference.names
-        named = (RecordId(each, id_) for each in (_SOURCES if kind == "source" else (kind,)))
-        retired = next((gone[each] for each in named if each in gone), None)
+        kinds = _SOURCES if kind == "source" else (kind,)
+        retired = next((gone[each] for k in kinds if (each := RecordId(k, id_)) in gone), None)
         if retired and not _is_in(reference, retired_at):
-            yield _note(reference.place, id_, retired)
+            holds = _what_holds(retired, gone)
+            fit = [each for each in holds if any(RecordId(k, each) in folder.places for k in kinds)]
+            yield _note(reference.place, id_, retired, fit)
 
 
 def notes_on_pages(folder: Folder, docs: Path) -> Iterator[Problem]:
     """Yield a note for every line of a hand-written page that links to what is retired."""
     addresses = folder.addresses
+    retired_ones = retirements(folder.records)
     gone = {addresses[id_].replace("/#", "/index.md#"): (id_.id, retired)
-            for id_, retired in retirements(folder.records).items()}  # fmt: skip
+            for id_, retired in retired_ones.items()}  # fmt: skip
     for file in sorted(docs.rglob("*.md")) if gone else ():
         text = ""
         with suppress(DataError):  # one that cannot be read is told
@@ -45,14 +48,23 @@ def notes_on_pages(folder: Folder, docs: Path) -> Iterator[Problem]:
             for link, (id_, retired) in named.items():
                 if (at := line.find(link)) >= 0:
                     place = Place(file.relative_to(docs.parent).as_posix(), number, at + 1)
-                    yield _note(place, id_, retired)
+                    yield _note(place, id_, retired, _what_holds(retired, retired_ones))
 
 
-def _note(place: Place, id_: str, retired: Retirement) -> Problem:
-    instead = ", ".join(retired.instead)
+def _what_holds(retired: Retirement, gone: Mapping[RecordId, Retirement]) -> list[str]:
+    """Return the ids of what to use instead, and, for what is retired as well, those of that."""
+    further = {id_.id: each.instead for id_, each in gone.items()}
+    ways = [*retired.instead]
+    for id_ in ways:  # it grows meanwhile
+        ways += [each for each in further.get(id_, ()) if each not in ways]
+    return [id_ for id_ in ways if id_ not in further]
+
+
+def _note(place: Place, id_: str, retired: Retirement, instead: Iterable[str]) -> Problem:
+    named = ", ".join(instead)
     fix = (
-        f"name {instead} in its place, or take it out"
-        if instead
+        f"name {named} in its place, or take it out"
+        if named
         else "take it out, or leave it: readers are told"
     )
     message = f"this names `{id_}`, which was retired on {retired.on}"
