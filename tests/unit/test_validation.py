@@ -106,6 +106,16 @@ def test_a_sound_file() -> None:
         ("said: {text: x, voice: }", "V01", 19, "whose voice", "`voice:` with one of"),
         ("said: {text: x, voice: ours}", "M03", 26, "`voice` cannot be `ours`", "our advice"),
         ("said: {text: x, voice: our reading}", "V02", 3, "nothing is cited", "cites"),
+        ("leaves: x, y", "M03", 11, "a list is wanted", "write an item a line below it"),
+        ("cites: a", "M03", 10, "a list is wanted", "brackets round it: `[a]`; what `cites`"),
+        ("leaf: x", "M03", 9, "a group of fields", "write its fields, such as `name:`"),
+        ("leaf: {name: [x]}", "M03", 16, "a text is wanted", "without a dash: `x`; what"),
+        ("leaf: {name: [x, y]}", "M03", 16, "a text is wanted", "write one of them"),
+        ("leaf: {name: so, and so}", "M01", 20, "ends the text of `name:`", "marks round"),
+        ("leaf: {name: so, and, so}", "M01", 20, "ends the text of `name:`", "marks round"),
+        ("said: {text: x, voice: our\u00a0advice}", "M03", 26, "no plain space", "`our advice`"),
+        ("height:: 3", "M01", 3, "take one of the two colons out", "use one of"),
+        ("said: {text: x, voice: cites}", "M03", 26, "cannot be `cites`", "a field of its own"),
         ("said: {text: '', voice: our advice}", "M03", 16, "a text is wanted", "the sentence"),
     ],
 )  # fmt: skip
@@ -132,7 +142,7 @@ def test_a_long_value_is_shown_in_short() -> None:
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [("", "M02"), ("~", "M03"), ("x", "M03"), ("[]", "M03"), ("plants:", "M02"), ("{}", "M02")],
+    [("", "M02"), ("~", "M03"), ("x", "M03"), ("[]", "M02"), ("plants:", "M02"), ("{}", "M02")],
 )
 def test_a_file_with_nothing_in_it(text: str, code: str) -> None:
     checked = check(text)

@@ -55,7 +55,16 @@ def _lost_records(folder: Folder, lost: LostRecords) -> Iterator[Problem]:
         if not _is_told(folder, kind, page):
             place = where_it_stood(folder, ids[0])
             message = _gone(kind, [id_.id for id_ in ids], place.file)
-            yield Problem(place, "P01", message, _PUT_BACK)
+            yield Problem(place, "P01", message, _put_back(kind))
+
+
+def _put_back(kind: str) -> str:
+    if kind != "reference":
+        return _PUT_BACK
+    return (
+        "put its entry back under its old key; if it no longer holds, the entry stays, and its "
+        "study in studies.yaml gets `retired:` with `on:` and `why:`"
+    )
 
 
 def _place(folder: Folder, id_: RecordId) -> Place:

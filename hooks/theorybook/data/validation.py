@@ -11,12 +11,14 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from theorybook.codes import CODES
+from theorybook.data.cut_texts import cut_text
 from theorybook.data.guesses import nearest, suggestion
 from theorybook.data.marked_yaml import Marked
 from theorybook.data.marks import Path
 from theorybook.data.misplaced_items import misplaced_items
 from theorybook.data.model_paths import choices_at, description, is_needed, model_at
 from theorybook.data.swallowed_fields import swallowed_in
+from theorybook.data.ways_out import way_out
 from theorybook.model.base import LATEST
 from theorybook.problems import Place, Problem
 
@@ -46,16 +48,8 @@ _REASONS = {
     "date_type": "a date such as 2026-11-30 is wanted here",
     "date_from_datetime_parsing": "the calendar has no such day",
     "date_parsing": "the calendar has no such day",
-}
-_FIXES = {
-    "int_parsing": "write the number alone, in figures and without a unit, such as `10`",
-    "int_type": "write the number alone, in figures and without a unit, such as `10`",
-    "day": "write year, month and day in figures, such as `2026-11-30`",
-    "date_type": "write year, month and day in figures, such as `2026-11-30`",
-    "year": "look at the year: it has to be one from 1970 to 2099",
-    "future": "write the day on which it was done; look at the year first",
-    "most": "write the smaller number under `least:`",
-    "due": "write a day after `reviewed:`, such as a year later",
+    "greater_than_equal": "the number is too small",
+    "less_than_equal": "the number is too large",
 }
 
 
@@ -102,11 +96,12 @@ def validate(model: type[R], marked: Marked, latest: datetime.date | None = None
     if misplaced:
         details = [d for d in details if not _is_in(_path(d), misplaced)]
     meant = _meant_fields(model, marked, details)
-    problems = tuple(
+    found = (
         _problem(model, marked, detail)
         for detail in details
         if _path(detail) not in meant and not _is_long_enough(detail)
     )
+    problems = tuple(dict.fromkeys(found))
     if misplaced:
         # Which record has which item is not known, so nothing is told that follows from it.
         unread = replace(marked, data={})
@@ -195,6 +190,12 @@ def _sentence(cure: str) -> str:
 
 def _unknown_field(model: type[BaseModel], marked: Marked, detail: ErrorDetails) -> Problem:
     *parent, name = _path(detail)
+    cut = cut_text(marked, _path(detail))
+    if cut:
+        first, owner = cut
+        message = f"a comma ends the text of `{owner}:` here, since it stands in braces"
+        fix = f"put quotation marks round the whole text of `{owner}:`"
+        return Problem(marked.place(first), "M01", message, fix)
     fields = model_at(model, tuple(parent)).model_fields
     near = _near_field(model, (*parent, name))
     guess = _glued(str(name), fields) or (f" (did you mean `{near}`?)" if near else "")
@@ -210,6 +211,8 @@ def _unknown_field(model: type[BaseModel], marked: Marked, detail: ErrorDetails)
 def _glued(name: str, fields: Iterable[str]) -> str:
     """Say so where a field has something stuck to its name."""
     start, colon, _ = name.partition(":")
+    if name.endswith(":") and start in fields:
+        return " (take one of the two colons out)"
     if colon and start.strip() in fields:
         return " (put a space after the colon)"
     bare = name.strip()
@@ -244,18 +247,37 @@ def _missing_field(model: type[BaseModel], marked: Marked, detail: ErrorDetails)
 def _wrong_value(model: type[BaseModel], marked: Marked, detail: ErrorDetails) -> Problem:
     path = _path(detail)
     given = detail["input"]
+    place = marked.value_place(path)
+    if not path and isinstance(given, list):
+        field = next(iter(model.model_fields))
+        fix = f"write `{field}:` at the margin, on a line of its own above the first item"
+        return Problem(place, "M02", f"the line `{field}:` is missing above this list", fix)
     name = next((part for part in reversed(path) if isinstance(part, str)), marked.file)
     allowed = choices_at(model, path)
     if allowed:
-        guess = suggestion(given, allowed) if isinstance(given, str) else ""
-        message = f"`{name}` cannot be {_shown(given)}{guess}"
-        fix = "use one of: " + ", ".join(allowed)
-    else:
-        reason = _REASONS.get(detail["type"], _sentence(detail["msg"]))
-        message = f"`{name}` cannot be {_shown(given)}: {reason}"
-        holds = f"what `{name}` holds: {_sentence(description(model, path))}"
-        fix = f"{_FIXES[detail['type']]}; {holds}" if detail["type"] in _FIXES else holds
-    return Problem(marked.value_place(path), "M03", message, fix)
+        return Problem(place, "M03", *_wrong_choice(model, path, given, allowed))
+    reason = _REASONS.get(detail["type"], _sentence(detail["msg"]))
+    holds = f"what `{name}` holds: {_sentence(description(model, path))}"
+    fix = way_out(model, path, detail)
+    message = f"`{name}` cannot be {_shown(given)}: {reason}"
+    return Problem(place, "M03", message, f"{fix}; {holds}" if fix else holds)
+
+
+def _wrong_choice(
+    model: type[BaseModel], path: Path, given: object, allowed: tuple[str, ...]
+) -> tuple[str, str]:
+    """Say what is wrong with a value that is none to choose, and what to do."""
+    name = next(part for part in reversed(path) if isinstance(part, str))
+    fix = "use one of: " + ", ".join(allowed)
+    if not isinstance(given, str):
+        return f"`{name}` cannot be {_shown(given)}", fix
+    plain = " ".join(given.split())
+    if plain in allowed:
+        message = f"a blank in this `{plain}` is no plain space, or there is one too many"
+        return message, f"type it again: `{plain}`"
+    if given in model_at(model, path[:-1]).model_fields:
+        fix = f"{fix}; `{given}:` is a field of its own, beside `{name}:`"
+    return f"`{name}` cannot be {_shown(given)}{suggestion(given, allowed)}", fix
 
 
 _TRANSLATIONS: dict[str, Callable[[type[BaseModel], Marked, ErrorDetails], Problem]] = {

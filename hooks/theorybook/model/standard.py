@@ -50,8 +50,13 @@ class Standard(VersionedRecord):
         cls, by_topic: tuple[Asked, ...], info: ValidationInfo
     ) -> tuple[Asked, ...]:
         there = range(1, len(info.data.get("asks", ())) + 1)
-        if "asks" in info.data and any(n not in there for each in by_topic for n in each.asks):
-            raise PydanticCustomError("M02", "a number under `by_topic` is of nothing in `asks`")
+        numbers = ((each.topic, n) for each in by_topic for n in each.asks if n not in there)
+        for topic, number in numbers if "asks" in info.data else ():
+            raise PydanticCustomError(
+                "M02",
+                "`{topic}` names number {number} of `asks`, which has {count} things, from 1 on",
+                {"topic": topic, "number": number, "count": len(there)},
+            )
         return by_topic
 
     def on(self, topic: str) -> tuple[str, ...]:
