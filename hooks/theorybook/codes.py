@@ -240,9 +240,9 @@ CODES = tuple(
         ),
         (
             "N08",
-            "A text holds two spaces in a row, or a space before a comma or a full stop. This is a "
-            "note: it stops no build.",
-            "Take the space out.",
+            "A text holds two spaces, two full stops or a small word twice in a row, or a space "
+            "before a comma or a full stop. This is a note: it stops no build.",
+            "Take one of the two out, or the space.",
         ),
         (
             "N09",

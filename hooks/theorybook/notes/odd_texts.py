@@ -39,24 +39,47 @@ def _blank(pattern: str) -> Oddity:
     return Oddity("N07", re.compile(pattern), called, "write what is meant, or take it out")
 
 
-_UNFILLED = ("TODO", "FIXME", "TBD", "XXX", "TK", "Lorem ipsum", "lorem ipsum")
+def _twice(word: str) -> Oddity:
+    pattern = rf"{word} {word.lower()}\b(?<!\w{word} {word.lower()})"
+    return Oddity("N08", re.compile(pattern), "a word stands here twice", "take one of the two out")
+
+
+_UNFILLED = (
+    *("TODO", "todo", "FIXME", "TBD", "tbd", "TBC", "tbc", "XXX", "xxx", "xx", "TK"),
+    *("Lorem ipsum", "lorem ipsum"),
+)
+# Words that nobody means twice in a row, as somebody may mean `that`.
+_ONCE = ("the", "a", "an", "and", "or", "of", "to", "in", "for", "with", "from", "is", "are")
+# Direction marks and joiners are not among these: honest text, right to left above all, needs them.
+_BLANKS = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
+_HIDDEN = "\u00ad\u200b\u2011\u2060\ufb00-\ufb06\ufffc\ufffd\ue000-\uf8ff"
+_BULLETS = "\u00b7\u2022\u2023\u2043\u25aa\u25cf\u25e6\u2713\u2714"
 _ODDITIES = (
-    _pasted(
-        "[\u00a0\u00ad\u200b\u2007\u202f\u2060\ufb00-\ufb06\ufffd\ue000-\uf8ff\u2022\u25aa\u25cf]"
-    ),
+    _pasted(f"[{_BLANKS}{_HIDDEN}{_BULLETS}]"),
+    _pasted(r"\t(?<=\S\t)"),
     _pasted("Ã[\u0080-\u00bf]"),
     _pasted("â€[\u0080-\u2122]"),
     _markup(
-        r"</?(?:a|b|br|div|em|h[1-6]|i|li|ol|p|script|span|strong|sub|sup|u|ul)\b[^<>\n]*>", "HTML"
+        r"</?(?:a|b|br|code|div|em|h[1-6]|i|img|li|ol|p|pre|script|span|strong|sub|sup|table|td|th|tr|"
+        r"u|ul)\b[^<>\n]*>",
+        "HTML",
     ),
-    _markup(r"&(?:amp|gt|lt|nbsp|quot|#\d+);", "HTML"),
+    _markup(r"&(?:[A-Za-z]{2,8}|#\d+|#x[0-9A-Fa-f]+);", "HTML"),
+    _markup(r"`(?<![\w`]`)[^`\n]+`", "Markdown"),
     _markup(r"\*\*\S[^*\n]*\*\*|\*(?<![\w*]\*)\w[^*\n]*\w\*(?![\w*])", "Markdown"),
     _markup(r"__(?<!\w__)\w[^_\n]*__", "Markdown"),
     _markup(r"\]\([^)\s]+\)", "Markdown"),
     _markup(r"\\[A-Za-z]+\{", "LaTeX"),
+    _markup(r"\\[%&$#](?<!\\\\.)", "LaTeX"),
     _markup(r"\$[^$\n]*[\\^_{][^$\n]*\$", "LaTeX"),
     *(_blank(rf"{word}(?<!\w{word})\b") for word in _UNFILLED),
     _blank(r"\?\?\?"),
+    _blank(r"\[(?:INSERT|insert|Insert|citation needed|Citation needed)\b[^\]\n]*\]?"),
+    _blank("Error! Reference source not found"),
+    _blank("#REF!"),
+    *map(_twice, _ONCE),
+    *(_twice(word.capitalize()) for word in _ONCE),
+    Oddity("N08", re.compile(r"\.\.(?<![.]\.\.)(?![./])"), "two full stops", "take one out"),
     Oddity("N08", re.compile(r"  (?<=\S  ) *(?=[^\s#])"), "two spaces stand here", "take one out"),
     Oddity(
         "N08",
