@@ -404,6 +404,11 @@ CODES = tuple(
             "Take it out of waiting.yaml.",
         ),
         (
+            "R10",
+            "A list names one thing twice. Readers would see it twice, or it would count twice.",
+            "Take one of the two out.",
+        ),
+        (
             "Q01",
             "The words of a quotation do not stand in its source.",
             "Copy the words again from the stored text, letter by letter.",

@@ -23,6 +23,7 @@ from theorybook.checks.published import broken_promises
 from theorybook.checks.quotations import inexact_quotations
 from theorybook.checks.situations import faulty_situations
 from theorybook.checks.training import faulty_training
+from theorybook.checks.twice import named_twice
 from theorybook.checks.unknown_placeholders import unknown_placeholders
 from theorybook.data.file_links import faulty_names
 from theorybook.data.folder import Folder
@@ -61,6 +62,7 @@ def check(folder: Folder, root: Path, cache: Cache) -> list[Problem]:
         *faulty_situations(folder),
         *faulty_training(folder),
         *senseless(folder),
+        *named_twice(folder),
         *hard,
     ]
     faulty = {folder.record_at(problem.place) for problem in problems}

@@ -31,9 +31,10 @@ def faulty_references(folder: Folder, lost: LostRecords) -> Iterator[Problem]:
         folder: the data folder, read.
         lost: what was published and is gone. That is told once, and not at all that names it.
     """
-    yield from _duplicate_ids(folder)
+    misnumbered = [*_misnumbered(folder, lost)]
+    yield from misnumbered
+    yield from _duplicate_ids(folder, {problem.place for problem in misnumbered})
     yield from _duplicate_slugs(folder)
-    yield from _misnumbered(folder, lost)
     choices = lost_choices(folder)
     yield from dict.fromkeys(choices.values())
     unknown = unknown_names(folder, lost, choices)
@@ -47,9 +48,12 @@ def faulty_references(folder: Folder, lost: LostRecords) -> Iterator[Problem]:
     yield from _texts_without_reference(folder, lost)
 
 
-def _duplicate_ids(folder: Folder) -> Iterator[Problem]:
+def _duplicate_ids(folder: Folder, told: Collection[Place]) -> Iterator[Problem]:
+    """Yield ids that another has, but for those that are told to be wrong."""
     first: dict[RecordId, Place] = {}
     for raw in folder.raw_ids:
+        if raw.place in told:
+            continue
         known = first.setdefault(raw.names, raw.place)
         if known != raw.place:
             message = f"the {raw.names.kind} id `{raw.names.id}` is already used at {known}"

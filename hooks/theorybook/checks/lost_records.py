@@ -10,6 +10,7 @@ from functools import cached_property
 from theorybook.data.datafiles import DATA_FILES
 from theorybook.data.folder import Folder
 from theorybook.data.guesses import nearest
+from theorybook.data.raw_ids import kinds_without_id
 from theorybook.kinds import NOUNS, OWNERS, kind_named, whole_of
 from theorybook.problems import Place
 from theorybook.record_id import RecordId
@@ -63,11 +64,14 @@ def _of_kind(new: Collection[str], kind: str) -> Iterator[str]:
     return (name for name in new if name.startswith(f"{kind}/"))
 
 
-def taken_twice(folder: Folder) -> Counter[str]:
-    """Return how many records of each kind have the id of another, and so lost their own."""
+def without_own_id(folder: Folder) -> Counter[str]:
+    """Return how many records of each kind lost their own id: it is another's now, or none."""
     spare: Counter[str] = Counter()
     for id_, count in Counter(raw.names for raw in folder.raw_ids).items():
         spare[id_.kind] += count - 1
+    for file in DATA_FILES:
+        if file.name in folder.files:
+            spare.update(kinds_without_id(file, folder.files[file.name]))
     return spare
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from theorybook.checks.lost_records import LostRecords, taken_twice
+from theorybook.checks.lost_records import LostRecords, without_own_id
 from theorybook.data.datafiles import DATA_FILES
 from theorybook.data.folder import Folder
 from theorybook.data.guesses import nearest
@@ -126,7 +126,7 @@ def unknown_names(folder: Folder, lost: LostRecords, told: Collection[RecordId])
         lost: what was published and is gone. That is told once, and not at all that names it.
         told: other names of which it is told elsewhere why they lead nowhere.
     """
-    twice = taken_twice(folder)
+    twice = without_own_id(folder)
     known = known_ids(folder)
     found: list[tuple[RawId, str | None]] = []
     for reference in folder.raw_references:

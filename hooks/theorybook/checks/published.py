@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from theorybook.checks.lost_records import LostRecords, taken_twice, where_it_stood
+from theorybook.checks.lost_records import LostRecords, where_it_stood, without_own_id
 from theorybook.data.folder import Folder
 from theorybook.kinds import NOUNS, id_of, whole_of
 from theorybook.model.theory import Status
@@ -34,7 +34,7 @@ def broken_promises(
 
 
 def _lost_records(folder: Folder, lost: LostRecords) -> Iterator[Problem]:
-    spare = taken_twice(folder)
+    spare = without_own_id(folder)
     at = {id_: folder.published.records[id_][-1] for id_ in lost.became}
     unlike: dict[tuple[str, str], list[RecordId]] = {}
     for id_ in _without_parts(at):

@@ -38,12 +38,27 @@ class RawId:
 
 def raw_ids(file: DataFile, checked: Checked[Any]) -> Iterator[RawId]:
     """Yield the ids of records as written, and of the evidence and findings inside them."""
+    for kind, record, path in _with_ids(file, checked.marked.data):
+        value = record.get(str(path[-1]))
+        if isinstance(value, str):
+            yield RawId(RecordId(kind, value), file, path, checked.marked)
+
+
+def kinds_without_id(file: DataFile, checked: Checked[Any]) -> Iterator[str]:
+    """Yield the kind of each record, or part of one, that should have an id and has none."""
+    for kind, record, path in _with_ids(file, checked.marked.data):
+        if not isinstance(record.get(str(path[-1])), str):
+            yield kind
+
+
+def _with_ids(file: DataFile, data: Plain) -> Iterator[tuple[str, dict[str, Plain], Path]]:
+    """Yield the kind and the fields of all that has an id, and the path of that."""
     for each in file.lists:
-        for path, record in _groups(checked.marked.data, each.field, ()):
-            yield from _raw_id(file, checked, each.kind, record, (*path, each.id_field))
+        for path, record in _groups(data, each.field, ()):
+            yield each.kind, record, (*path, each.id_field)
             for part in each.parts:
                 for spot, item in _groups(record, part.field, path):
-                    yield from _raw_id(file, checked, part.name, item, (*spot, "id"))
+                    yield part.name, item, (*spot, "id")
 
 
 def _groups(data: Plain, name: str, path: Path) -> Iterator[tuple[Path, dict[str, Plain]]]:
@@ -52,14 +67,6 @@ def _groups(data: Plain, name: str, path: Path) -> Iterator[tuple[Path, dict[str
     for i, item in enumerate(items if isinstance(items, list) else ()):
         if isinstance(item, dict):
             yield (*path, name, i), item
-
-
-def _raw_id(
-    file: DataFile, checked: Checked[Any], kind: str, record: dict[str, Plain], path: Path
-) -> Iterator[RawId]:
-    value = record.get(str(path[-1]))
-    if isinstance(value, str):
-        yield RawId(RecordId(kind, value), file, path, checked.marked)
 
 
 def raw_references(file: DataFile, checked: Checked[Any]) -> Iterator[RawId]:

@@ -12,9 +12,10 @@ from pydantic_core import ErrorDetails
 
 from theorybook.codes import CODES
 from theorybook.data.cut_texts import cut_text
-from theorybook.data.guesses import nearest, suggestion
+from theorybook.data.guesses import suggestion
 from theorybook.data.marked_yaml import Marked
 from theorybook.data.marks import Path
+from theorybook.data.meant_fields import meant_fields, near_field
 from theorybook.data.misplaced_items import misplaced_items
 from theorybook.data.model_paths import choices_at, description, is_needed, model_at
 from theorybook.data.swallowed_fields import swallowed_in
@@ -95,7 +96,7 @@ def validate(model: type[R], marked: Marked, latest: datetime.date | None = None
     misplaced = misplaced_items(model, marked, [_path(detail) for detail in details])
     if misplaced:
         details = [d for d in details if not _is_in(_path(d), misplaced)]
-    meant = _meant_fields(model, marked, details)
+    meant = meant_fields(model, marked, details)
     found = (
         _problem(model, marked, detail)
         for detail in details
@@ -116,33 +117,6 @@ def _is_in(path: Path, items: Iterable[Path]) -> bool:
 def _is_long_enough(detail: ErrorDetails) -> bool:
     """Whether a list is too short only without its faulty items, which are told."""
     return detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
-
-
-def _meant_fields(
-    model: type[BaseModel], marked: Marked, details: Iterable[ErrorDetails]
-) -> set[Path]:
-    """Return the fields that seem to be missing and stand there under a wrong name, or too deep.
-
-    Such a slip is told where the field stands, and only there.
-    """
-    details = list(details)
-    asked_for = ("missing", *_CURES)
-    missing = {_path(d) for d in details if d["type"] in asked_for and not marked.has(_path(d))}
-    meant: set[Path] = set()
-    for detail in details:
-        if detail["type"] == "extra_forbidden":
-            *parent, name = _path(detail)
-            meant.add((*parent, _near_field(model, (*parent, name))))
-            meant.update((*parent[:depth], name) for depth in range(len(parent)))
-    return meant & missing
-
-
-def _near_field(model: type[BaseModel], path: Path) -> str:
-    """Return the field that an unknown one looks like, or nothing."""
-    fields = model_at(model, path[:-1]).model_fields
-    name = str(path[-1])
-    stuck = name.partition(":")[0].strip().lstrip("-")
-    return stuck if stuck in fields else nearest(name, fields) or ""
 
 
 def _nothing(model: type[BaseModel], marked: Marked) -> Problem:
@@ -197,7 +171,7 @@ def _unknown_field(model: type[BaseModel], marked: Marked, detail: ErrorDetails)
         fix = f"put quotation marks round the whole text of `{owner}:`"
         return Problem(marked.place(first), "M01", message, fix)
     fields = model_at(model, tuple(parent)).model_fields
-    near = _near_field(model, (*parent, name))
+    near = near_field(model, marked, (*parent, name))
     guess = _glued(str(name), fields) or (f" (did you mean `{near}`?)" if near else "")
     fix = "use one of: " + ", ".join(fields)
     above = (model_at(model, tuple(parent[:depth])) for depth in range(1, len(parent)))

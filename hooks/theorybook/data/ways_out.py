@@ -17,6 +17,7 @@ _FIXES = {
     "date_type": _DAY,
     "year": "look at the year: it has to be one from 1970 to 2099",
     "future": "write the day on which it was done; look at the year first",
+    "groups": "write how many work together, and not more than `most:`",
     "most": "write the smaller number under `least:`",
     "due": "write a day after `reviewed:`, such as a year later",
 }

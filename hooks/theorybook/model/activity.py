@@ -60,6 +60,13 @@ class Group(Record):
             raise PydanticCustomError("most", "`most` is less than `least`")
         return most
 
+    @field_validator("in_groups_of")
+    @classmethod
+    def _not_more_than_the_most(cls, size: int | None, info: ValidationInfo) -> int | None:
+        if size and size > info.data.get("most", size):
+            raise PydanticCustomError("groups", "`in_groups_of` is more than `most`")
+        return size
+
 
 class Effort(Record):
     """How much work it is, for the trainer and for those who take part apart."""
