@@ -33,8 +33,8 @@ from theorybook.checks.links import dead_links
 from theorybook.checks.links_on_pages import is_there
 from theorybook.checks.mkdocs_file import faulty_mkdocs_file
 from theorybook.data.folder import Folder
+from theorybook.data.guesses import nearest
 from theorybook.data.hand_written import hand_written
-from theorybook.data.validation import nearest
 from theorybook.kinds import kind_named, whole_of
 from theorybook.long_lists import PART
 from theorybook.model.settings import Move

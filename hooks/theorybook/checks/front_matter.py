@@ -8,9 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from theorybook.data.datafiles import read_text
+from theorybook.data.guesses import nearest
 from theorybook.data.hand_written import hand_written
 from theorybook.data.marked_yaml import Marked, parse
-from theorybook.data.validation import nearest
 from theorybook.problems import DataError, Place, Problem
 
 # The same as MkDocs takes for it. Where it is no YAML, MkDocs shows it to readers as text.

@@ -11,10 +11,10 @@ from urllib.parse import unquote
 
 from theorybook.data.datafiles import read_text
 from theorybook.data.folder import Folder
+from theorybook.data.guesses import nearest
 from theorybook.data.hand_written import HandWritten, hand_written
 from theorybook.data.markdown_links import MarkdownLink, anchors_in, links_in
 from theorybook.data.markdown_slips import slips_in
-from theorybook.data.validation import nearest
 from theorybook.page_links import resolved
 from theorybook.problems import DataError, Place, Problem
 

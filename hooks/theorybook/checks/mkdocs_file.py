@@ -14,10 +14,10 @@ from typing import Any
 
 from theorybook.checks.links_on_pages import is_there
 from theorybook.data.datafiles import text_of
+from theorybook.data.guesses import nearest
 from theorybook.data.hand_written import hand_written
 from theorybook.data.marked_yaml import Marked, parse
 from theorybook.data.marks import Path as Steps
-from theorybook.data.validation import nearest
 from theorybook.problems import DataError, Place, Problem
 
 FILE = "mkdocs.yml"

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from theorybook.data.folder import Folder
-from theorybook.data.validation import nearest
+from theorybook.data.guesses import nearest
 from theorybook.kinds import id_of
 from theorybook.model.quotation import Quotation, Stands
 from theorybook.problems import Place, Problem

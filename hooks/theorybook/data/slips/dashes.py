@@ -42,7 +42,12 @@ def _before_braces(where: GivenUp) -> Iterator[Slip]:
     at = where.line if where.nameless is None else where.nameless
     line = where.line_at(at)
     brace = line.find("{")
-    if line[:brace].strip() or brace < 0 or (at == where.line and brace != where.column):
+    if (
+        "flow" in where.within
+        or line[:brace].strip()
+        or brace < 0
+        or (at == where.line and brace != where.column)
+    ):
         return
     fix = "put a dash and a space before it, as far in as the dash of the item above"
     yield Slip(at + 1, brace + 1, "no dash stands before the brace", fix)
