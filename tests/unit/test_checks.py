@@ -9,7 +9,8 @@ import pytest
 
 from theorybook.addresses import LISTS
 from theorybook.data.datafiles import DATA_FILES
-from theorybook.problems import Place
+from theorybook.problems import DataError, Place
+from theorybook.site import Site
 
 if TYPE_CHECKING:
     from tests.conftest import Project
@@ -203,3 +204,11 @@ def test_each_generated_page_needs_its_words_and_no_other(project: Project) -> N
             (p.code, p.message.split("page ")[1].split("`")[1]) for p in project.problems()
         )
     assert told == {address: [("C03", address), ("R04", "about/")] for address in LISTS}
+
+
+def test_an_entry_that_is_renamed_is_not_noted_as_one_that_nothing_uses(project: Project) -> None:
+    project.edit("data/site.yaml", "{id: nowhere, name", "{id: nowhere-else, name")
+    with pytest.raises(DataError) as caught:
+        Site.load(project.root)
+    assert "R04" in {problem.code for problem in caught.value.problems}
+    assert not [note for note in caught.value.notes if "the country" in note.message]

@@ -110,6 +110,8 @@ def test_a_sound_file() -> None:
         ("cites: a", "M03", 10, "a list is wanted", "brackets round it: `[a]`; what `cites`"),
         ("leaf: x", "M03", 9, "a group of fields", "write its fields, such as `name:`"),
         ("leaf: {name: [x]}", "M03", 16, "a text is wanted", "without a dash: `x`; what"),
+        ("cites: [[a]]", "M03", 11, "a text is wanted", "take these brackets or this dash out"),
+        ("leaves: [~]", "M03", 12, "a group of fields", "or take the dash out"),
         ("leaf: {name: [x, y]}", "M03", 16, "a text is wanted", "write one of them"),
         ("leaf: {name: so, and so}", "M01", 20, "ends the text of `name:`", "marks round"),
         ("leaf: {name: so, and, so}", "M01", 20, "ends the text of `name:`", "marks round"),

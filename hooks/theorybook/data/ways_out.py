@@ -36,9 +36,9 @@ def way_out(model: type[BaseModel], path: Path, detail: ErrorDetails) -> str:
         case "tuple_type":
             return _as_list(model, path, given)
         case "model_type":
-            return _as_group(model, path)
+            return _as_group(model, path, given)
         case "string_type" if isinstance(given, list):
-            return _as_text(given)
+            return _as_text(path, given)
         case "greater_than_equal":
             return f"write {detail['ctx']['ge']} or more"
         case "less_than_equal":
@@ -52,10 +52,11 @@ def _as_list(model: type[BaseModel], path: Path, given: object) -> str:
     return "write an item a line below it, each with a dash and a space before it"
 
 
-def _as_group(model: type[BaseModel], path: Path) -> str:
+def _as_group(model: type[BaseModel], path: Path, given: object) -> str:
     fields = _fields(model, path)
     shown = ", ".join(f"`{name}:`" for name in fields)
-    return f"write its fields, such as {shown}, each with its value" if fields else ""
+    fix = f"write its fields, such as {shown}, each with its value" if fields else ""
+    return f"{fix}; or take the dash out" if fix and given is None else fix
 
 
 def _fields(model: type[BaseModel], path: Path) -> list[str]:
@@ -67,7 +68,9 @@ def _fields(model: type[BaseModel], path: Path) -> list[str]:
     return needed or [*inner.model_fields]
 
 
-def _as_text(given: list[object]) -> str:
+def _as_text(path: Path, given: list[object]) -> str:
+    if isinstance(path[-1], int):
+        return "take these brackets or this dash out: the list has its own round it"
     if len(given) == 1:
         return f"write it without brackets and without a dash: `{given[0]}`"
     return "write one of them, without brackets and without a dash"

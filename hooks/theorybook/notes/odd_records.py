@@ -94,8 +94,11 @@ def _unused_choices(folder: Folder) -> Iterator[Problem]:
     """Yield what readers could filter by and find nothing. A theme is used by its terms, too."""
     used = {reference.names for reference in folder.raw_references}
     used |= {RecordId("theme", theme.id) for theme in folder.settings.themes if theme.terms}
+    # Where a name leads nowhere, an entry may be the one that is meant, which is told.
+    unclear = {id_.kind for id_ in used - folder.places.keys()}
     for raw in folder.raw_ids:
-        if raw.names.kind in _FILTERED_BY and raw.names not in used:
+        kind = raw.names.kind
+        if kind in _FILTERED_BY and raw.names not in used and kind not in unclear:
             message = f"no record uses the {raw.names.kind} `{raw.names.id}`"
             fix = f"take it out of `{CHOICES[raw.names.kind]}`, or use it"
             yield Problem(raw.place, "N14", message, fix)

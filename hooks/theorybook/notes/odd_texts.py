@@ -56,7 +56,7 @@ _HIDDEN = "\u00ad\u200b\u2011\u2060\ufb00-\ufb06\ufffc\ufffd\ue000-\uf8ff"
 _BULLETS = "\u00b7\u2022\u2023\u2043\u25aa\u25cf\u25e6\u2713\u2714"
 _ODDITIES = (
     _pasted(f"[{_BLANKS}{_HIDDEN}{_BULLETS}]"),
-    _pasted(r"\t(?<=\S\t)"),
+    Oddity("N05", re.compile(r"\t(?<=[^\s:]\t)(?=\S)"), "a tab stands here", "type a space"),
     _pasted("Ã[\u0080-\u00bf]"),
     _pasted("â€[\u0080-\u2122]"),
     _markup(
