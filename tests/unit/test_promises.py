@@ -230,6 +230,13 @@ def test_a_list_that_is_emptied_is_told_once(published: Project) -> None:
     assert " more were published once" in problem.message
 
 
+def test_a_list_that_is_no_list_is_told_as_that_alone(published: Project) -> None:
+    git(published.root, "init", "-qb", "main")
+    commit(published.root)
+    (published.root / PUB).write_text("{}", encoding="utf-8")
+    assert [problem.code for problem in published.problems()] == ["Y04"]
+
+
 def test_what_git_remembers_cannot_be_taken_out(published: Project) -> None:
     git(published.root, "init", "-qb", "main")
     git(published.root, "add", "-A")

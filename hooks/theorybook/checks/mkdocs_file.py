@@ -144,7 +144,7 @@ class _Files:
                 left_out.discard(near or "")
                 yield self._unknown(path, name, near)
         for name in left_out if _is_asked_of_all(data.get("validation")) else ():
-            message = f"the page is not in the menu, and {FILE} does not say why"
+            message = f"the page is neither in the menu nor among what {FILE} leaves out of it"
             fix = f"add `- {name}` under `nav:` in {FILE}; or `/{name}` under `not_in_nav:`"
             yield Problem(self._pages[name].place, "D03", message, fix)
 

@@ -80,7 +80,10 @@ def forgotten(root: Path, cache: Cache) -> Iterator[Problem]:
     repository = Repository.at(root)
     if not repository or not repository.settled or not (root / FILE).is_file():
         return
-    gone = _gone(repository, repository.settled, _text(root), cache)
+    text = _text(root)
+    if _parsed(text) is None:  # which reading the folder has told
+        return
+    gone = _gone(repository, repository.settled, text, cache)
     if gone:  # all has one cause: somebody wrote into the list
         shown = ", ".join(f"`{entry}`" for entry in gone[:_MOST_NAMED])
         more = f" and {len(gone) - _MOST_NAMED} more" if len(gone) > _MOST_NAMED else ""
