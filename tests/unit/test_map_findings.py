@@ -28,20 +28,16 @@ def cells(site: Site, chosen: EvidenceFilter | None = None) -> dict[str, Cell]:
     return {cell.anchor: cell for row in drawn.cells for cell in row}
 
 
+def add_version(project: Project, what: str) -> None:
+    """Add a line to the history of the study on weeds."""
+    first = "  unread: []\n  history:\n  - {version: 1, date: 2032-01-01, what: First version.}\n"
+    second = f"  - {{version: 2, date: 2032-01-02, what: {what}}}\n"
+    project.edit("data/studies.yaml", first, first + second)
+
+
 def test_a_theory_of_ours_brings_in_no_finding(project: Project) -> None:
     project.edit("data/studies.yaml", PLACED, "    - {term: leaving, placed: stated}")
-    project.edit(
-        "data/studies.yaml",
-        """  unread: []
-  history:
-  - {version: 1, date: 2032-01-01, what: First version.}
-""",
-        """  unread: []
-  history:
-  - {version: 1, date: 2032-01-01, what: First version.}
-  - {version: 2, date: 2032-01-02, what: It stands elsewhere.}
-""",
-    )
+    add_version(project, "It stands elsewhere.")
     assert project.problems() == ()
     site = Site.load(project.root)
     cell = cells(site)[WEEDS]
@@ -60,18 +56,7 @@ def test_what_is_only_proposed_is_not_shown_as_found(project: Project) -> None:
         "  - id: example_2032-weeds-F1\n    standing: result",
         "  - id: example_2032-weeds-F1\n    standing: theory",
     )
-    project.edit(
-        "data/studies.yaml",
-        """  unread: []
-  history:
-  - {version: 1, date: 2032-01-01, what: First version.}
-""",
-        """  unread: []
-  history:
-  - {version: 1, date: 2032-01-01, what: First version.}
-  - {version: 2, date: 2032-01-02, what: It was only proposed.}
-""",
-    )
+    add_version(project, "It was only proposed.")
     cell = cells(Site.load(project.root))[WEEDS]
     (proposed,) = cell.counted
     assert cell.state is State.PROPOSED
@@ -87,18 +72,7 @@ def test_what_is_only_background_does_not_count(garden_site: Site, project: Proj
         "  - id: example_2032-weeds-F1\n    standing: result",
         "  - id: example_2032-weeds-F1\n    standing: background",
     )
-    project.edit(
-        "data/studies.yaml",
-        """  unread: []
-  history:
-  - {version: 1, date: 2032-01-01, what: First version.}
-""",
-        """  unread: []
-  history:
-  - {version: 1, date: 2032-01-01, what: First version.}
-  - {version: 2, date: 2032-01-02, what: It was only told.}
-""",
-    )
+    add_version(project, "It was only told.")
     site = Site.load(project.root)
     cell = cells(site)[WEEDS]
     assert cell.state is State.BACKGROUND
