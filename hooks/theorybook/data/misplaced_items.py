@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from theorybook.data.marked_yaml import Marked
 from theorybook.data.marks import Path, value_at
 from theorybook.data.model_paths import model_at
+from theorybook.data.slips.given_up import spaces
 from theorybook.data.yaml_reader import Plain
 from theorybook.problems import Problem
 
@@ -74,10 +75,10 @@ def _lists_before(data: Plain, path: Path) -> list[Path]:
     return found
 
 
-def _problem(marked: Marked, path: Path, meant: Path, spaces: int) -> Problem:
-    count = f"{abs(spaces)} space{'s' if abs(spaces) > 1 else ''}"
+def _problem(marked: Marked, path: Path, meant: Path, too_far_in: int) -> Problem:
+    count = spaces(abs(too_far_in))
     way, fix = "too soon", f"put {count} before each of its lines, that of its dash included"
-    if spaces > 0:
+    if too_far_in > 0:
         way, fix = "too far in", f"take {count} off the start of each of its lines"
     lists = f"it has the fields of `{meant[-1]}:`, and stands in `{path[-2]}:`"
     message = f"this item starts {count} {way}: {lists}"

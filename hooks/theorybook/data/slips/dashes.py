@@ -8,33 +8,28 @@ from collections.abc import Iterator
 from theorybook.data.slips.given_up import FIELD, GivenUp, Slip
 
 _ODD = re.compile(r"\s*([–—−•·*]|--+)\s+(?=\S)")
+_NO_SPACE = re.compile(r"\s*(-)(\w+)(:?)")
 _TWO = re.compile(r"\s*(- +- +)(?=\S)")
 
 
 def _no_space(where: GivenUp) -> Iterator[Slip]:
-    for number, line in where.near:
-        found = re.match(r"(\s*)-(\w+)(:?)", line)
-        is_item = found and (found[2] in where.keys if found[3] else number == where.nameless)
-        if found and is_item:
+    for number, found in where.starting(_NO_SPACE):
+        if found[2] in where.keys if found[3] else number == where.nameless:
             reason = "no space stands after the dash"
-            yield Slip(number + 1, len(found[1]) + 1, reason, "put a space after the dash")
+            yield Slip(number + 1, found.start(1) + 1, reason, "put a space after the dash")
 
 
 def _odd(where: GivenUp) -> Iterator[Slip]:
-    for number, line in where.near:
-        found = _ODD.match(line)
-        if found:
-            fix = "start the item with a dash and a space, both plain"
-            reason = f"`{found[1]}` starts no item of a list"
-            yield Slip(number + 1, found.start(1) + 1, reason, fix)
+    for number, found in where.starting(_ODD):
+        fix = "start the item with a dash and a space, both plain"
+        reason = f"`{found[1]}` starts no item of a list"
+        yield Slip(number + 1, found.start(1) + 1, reason, fix)
 
 
 def _two(where: GivenUp) -> Iterator[Slip]:
-    for number, line in where.near:
-        found = _TWO.match(line)
-        if found:
-            reason = "two dashes stand here, which makes a list in a list"
-            yield Slip(number + 1, found.start(1) + 1, reason, "take one of the two out")
+    for number, found in where.starting(_TWO):
+        reason = "two dashes stand here, which makes a list in a list"
+        yield Slip(number + 1, found.start(1) + 1, reason, "take one of the two out")
 
 
 def _before_braces(where: GivenUp) -> Iterator[Slip]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -54,6 +55,12 @@ class GivenUp:
         start = max(0, self.line - _ABOVE)
         found = [*enumerate(self.lines)][start : self.line + 1]
         return [(n, line) for n, line in reversed(found) if not line.lstrip().startswith("#")]
+
+    def starting(self, pattern: re.Pattern[str]) -> Iterator[tuple[int, re.Match[str]]]:
+        """Yield which of the lines near start with a pattern, the last one first."""
+        for number, line in self.near:
+            if found := pattern.match(line):
+                yield number, found
 
     @property
     def nameless(self) -> int | None:

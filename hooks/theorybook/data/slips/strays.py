@@ -12,22 +12,18 @@ _OF_CHANGES = re.compile(r"@@ |\+(?=\s*(?:- )?\s*\w+:)")
 
 
 def _mark_of_git(where: GivenUp) -> Iterator[Slip]:
-    for number, line in where.near:
-        found = _OF_GIT.match(line)
-        if found:
-            fix = "keep one of the two versions, and take out the lines of `<`, `=` and `>`"
-            reason = f"`{found[1]}` is a mark that git left, round two versions of the same lines"
-            yield Slip(number + 1, found.start(1) + 1, reason, fix)
+    for number, found in where.starting(_OF_GIT):
+        fix = "keep one of the two versions, and take out the lines of `<`, `=` and `>`"
+        reason = f"`{found[1]}` is a mark that git left, round two versions of the same lines"
+        yield Slip(number + 1, found.start(1) + 1, reason, fix)
 
 
 def _line_of_changes(where: GivenUp) -> Iterator[Slip]:
     """Yield a line that was copied from a list of changes, with what stands at its start there."""
-    for number, line in where.near:
-        found = _OF_CHANGES.match(line)
-        if found:
-            what = "this line" if found[0].startswith("@") else "the `+` at its start"
-            reason = "this line comes from a list of changes (a diff)"
-            yield Slip(number + 1, 1, reason, f"take {what} out")
+    for number, found in where.starting(_OF_CHANGES):
+        what = "this line" if found[0].startswith("@") else "the `+` at its start"
+        reason = "this line comes from a list of changes (a diff)"
+        yield Slip(number + 1, 1, reason, f"take {what} out")
 
 
 def _dots(where: GivenUp) -> Iterator[Slip]:
