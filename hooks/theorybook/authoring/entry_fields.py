@@ -10,8 +10,7 @@ from theorybook.bibliography.bibtex_file import Entry
 from theorybook.bibliography.dates import issued
 from theorybook.bibliography.entry_types import Form, entry_type
 from theorybook.bibliography.latex import literal
-from theorybook.bibliography.name_words import with_particles
-from theorybook.bibliography.person import means_more
+from theorybook.bibliography.name_words import means_more, with_particles
 from theorybook.citing.bibtex import name_list
 from theorybook.problems import Place
 

@@ -48,6 +48,20 @@ _DEGREE = re.compile(rf"(?:{_SURE})\.?")
 _DEGREE_OR_INITIALS = re.compile(rf"(?:{_LIKE_INITIALS})\.?")
 _DEGREES_APART = re.compile(rf"(?:(?:{_SURE}|{_LIKE_INITIALS}|[BM]\.?[AS]|R\.?N)\.?\s*)+")
 _TITLE = re.compile(r"(?:Dr|Prof|Professor|Mr|Mrs|Ms)\.?")
+ET_AL = re.compile(r"\bet\.?\s+al\b", re.IGNORECASE)
+# How lists say that they go on, as if it were a name: also the way round of `Family, Given`.
+_MORE = re.compile(r"et\.?\s*al\.?|al\.?,\s*et\.?|\.{2,}|…|others", re.IGNORECASE)
+ENDS_IN_ET_AL = re.compile(r".*\bet\.? al\.?", re.IGNORECASE)
+EDITORS = re.compile(r"\((?:eds?|hrsg|comps?)\.?\)", re.IGNORECASE)
+INITIALS_LAST = re.compile(r".*\S\s+(?:[A-Z]\.?[\s-]?){1,3}")
+# `J. Doe`; without the full stop it may be a name such as `O Neill`.
+INITIALS_FIRST = re.compile(r"(?:[A-Z]\.[\s-]?){1,3}\s*[^\W\d_]{2}.*")
+INITIAL_FIRST = re.compile(r"[A-CE-NP-Z]\s[^\W\d_]{2}.*")
+
+
+def means_more(name: str) -> bool:
+    """Tell whether this is no name, and says that more names follow, as other formats have it."""
+    return bool(_MORE.fullmatch(name.strip()))
 
 
 def with_particles(given: Sequence[str], family: Sequence[str]) -> tuple[list[str], list[str]]:

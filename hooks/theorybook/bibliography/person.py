@@ -11,15 +11,6 @@ from theorybook.bibliography.latex import plain
 from theorybook.bibliography.outside_braces import outside_braces, split
 
 _COMMA, _GAP = re.compile(","), re.compile(r"[ ~]")
-_ET_AL = re.compile(r"\bet\.?\s+al\b", re.IGNORECASE)
-# How lists say that they go on, as if it were a name: also the way round of `Family, Given`.
-_MORE = re.compile(r"et\.?\s*al\.?|al\.?,\s*et\.?|\.{2,}|…|others", re.IGNORECASE)
-_ENDS_IN_ET_AL = re.compile(r".*\bet\.? al\.?", re.IGNORECASE)
-_EDITORS = re.compile(r"\((?:eds?|hrsg|comps?)\.?\)", re.IGNORECASE)
-_INITIALS_LAST = re.compile(r".*\S\s+(?:[A-Z]\.?[\s-]?){1,3}")
-# `J. Doe`; without the full stop it may be a name such as `O Neill`.
-_INITIALS_FIRST = re.compile(r"(?:[A-Z]\.[\s-]?){1,3}\s*[^\W\d_]{2}.*")
-_INITIAL_FIRST = re.compile(r"[A-CE-NP-Z]\s[^\W\d_]{2}.*")
 _PART = re.compile(r"\s*(family|given|prefix|suffix|useprefix|given-i|family-i|prefix-i)\s*=")
 _AND = "write `and` between two names"
 _BRACES = (
@@ -27,49 +18,6 @@ _BRACES = (
     "{{Beds and Borders Trust}}"
 )
 _FAMILY_FIRST = "write `Family, Given`"
-
-
-def means_more(name: str) -> bool:
-    """Tell whether this is no name, and says that more names follow, as other formats have it."""
-    return bool(_MORE.fullmatch(name.strip()))
-
-
-def comes_apart(name: str, is_given: bool = False) -> bool:
-    """Tell whether a part of a name is read as something else unless it is in braces.
-
-    Args:
-        name: the given names, or else the family name or the name of an organization.
-        is_given: whether it is the given names, where initials are what they are.
-    """
-    words = name.split(" ")
-    return bool(
-        re.search(r"[,;&=@\xa0]", name)
-        or re.search(r"\band\b", name, re.IGNORECASE)
-        or _ET_AL.search(name)
-        or _EDITORS.search(name)
-        or means_more(name)
-        or name_words.between_people(words)
-        or name_words.may_be_degree(words[-1])
-        or (len(words) > 1 and _has_more_than_a_name(words))
-        or (_stands_for_more(name) if is_given else _is_no_family(name))
-    )
-
-
-def _has_more_than_a_name(words: Sequence[str]) -> bool:
-    """Tell whether words begin or end with what is left out, or belongs elsewhere."""
-    *_, last = words
-    is_more = name_words.generation(last) or name_words.is_degree(last)
-    return bool(is_more or last in name_words.PARTICLES or name_words.is_title(words[0]))
-
-
-def _stands_for_more(given: str) -> bool:
-    return bool(name_words.generation(given)) or name_words.are_degrees(given)
-
-
-def _is_no_family(name: str) -> bool:
-    has_initials = (_INITIALS_LAST, _INITIALS_FIRST, _INITIAL_FIRST)
-    is_group = name_words.is_like_a_group(name.split(" "))
-    return is_group or any(form.fullmatch(name) for form in has_initials)
 
 
 def person(name: str) -> Author:
@@ -87,11 +35,11 @@ def person(name: str) -> Author:
         raise ValueError(f"has a `&`: {_AND}, or {_BRACES}")
     if "@" in bare:
         raise ValueError("has an address of e-mail among the names: take it out")
-    if match := _EDITORS.search(bare):
+    if match := name_words.EDITORS.search(bare):
         raise ValueError(
             f"has `{match[0]}` among the names: take it out, and write editors in `editor`"
         )
-    if _says_more(plain(name)) or _ET_AL.search(bare):
+    if _says_more(plain(name)) or name_words.ET_AL.search(bare):
         cure = "write the names that are known, and `and others` at the end"
         raise ValueError(f"has `et al.` or dots among the names: {cure}")
     if _PART.match(bare):
@@ -102,8 +50,8 @@ def person(name: str) -> Author:
 
 def _says_more(text: str) -> bool:
     """Tell whether a name, in braces or not, says that more follow; `others` has its own cure."""
-    is_more = means_more(text) and text.lower() != "others"
-    return is_more or bool(_ENDS_IN_ET_AL.fullmatch(text))
+    is_more = name_words.means_more(text) and text.lower() != "others"
+    return is_more or bool(name_words.ENDS_IN_ET_AL.fullmatch(text))
 
 
 def _in_parts(name: str) -> Author:
@@ -166,8 +114,8 @@ def _look_at_commas(name: str, parts: Sequence[str]) -> None:
         cure = f"{_AND}; between two commas of one name, only Jr, Sr, II, III or IV can stand"
         raise ValueError(f"has commas between names ({_shown(name)}): {cure}")
     one, other = parts[0], parts[-1]
-    both = (_INITIALS_LAST, _INITIAL_FIRST)
-    if _INITIALS_FIRST.fullmatch(one) or any(
+    both = (name_words.INITIALS_LAST, name_words.INITIAL_FIRST)
+    if name_words.INITIALS_FIRST.fullmatch(one) or any(
         form.fullmatch(one) and form.fullmatch(other) for form in both
     ):
         raise ValueError(f"has a comma between two names ({_shown(name)}): {_AND}")

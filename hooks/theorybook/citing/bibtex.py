@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from theorybook.bibliography.author import Author
 from theorybook.bibliography.entry_types import Form
-from theorybook.bibliography.person import comes_apart
+from theorybook.bibliography.name_braces import comes_apart
 from theorybook.citing.citation import Citation
 
 _ADDRESSES = ("doi", "pmid", "pmcid", "isbn", "url")
